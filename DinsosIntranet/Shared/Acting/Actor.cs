@@ -70,8 +70,11 @@ public static class StaffRoles
     }
 }
 
-/// <summary>One role of one person; <paramref name="UnitCode"/> is null where the role holds for the whole agency.</summary>
-public sealed record RoleInUnit(StaffRole Role, string? UnitCode);
+/// <summary>
+/// One role of one person; <paramref name="UnitCode"/> is null where the role holds for the whole agency.
+/// <paramref name="ActingTitle"/> is "Plh. Kepala Dinas" where the role is only exercised for an absent official.
+/// </summary>
+public sealed record RoleInUnit(StaffRole Role, string? UnitCode, string? ActingTitle = null);
 
 /// <summary>
 /// Who acts, with the rights they have at this moment. <paramref name="Position"/> is the title shown beside the name;

@@ -1,0 +1,67 @@
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Standards.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DinsosIntranet.Features.Desks.Data;
+
+internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
+{
+    public void Configure(EntityTypeBuilder<WorkItem> builder)
+    {
+        builder.ToTable("WorkItems");
+        builder.Property(w => w.Id).ValueGeneratedNever();
+        builder.Property(w => w.Number).HasMaxLength(ServiceRequest.NumberMaxLength);
+        builder.Property(w => w.StandardCode).HasMaxLength(StandardVersion.CodeMaxLength);
+        builder.Property(w => w.StepId).HasMaxLength(60);
+        builder.Property(w => w.DeskCode).HasMaxLength(60);
+        builder.Property(w => w.HolderName).HasMaxLength(100);
+        builder.Property(w => w.PauseReason).HasMaxLength(WorkItem.PauseReasonMaxLength);
+        builder.Property(w => w.Version).IsConcurrencyToken();
+        builder.HasOne<ServiceRequest>().WithOne().HasForeignKey<WorkItem>(w => w.Id).OnDelete(DeleteBehavior.Restrict);
+
+        // Queues and boards look at open work only, which stays small however large the archive grows.
+        builder.HasIndex(w => w.DeskCode).HasFilter("\"ClosedAt\" IS NULL").HasDatabaseName("IX_WorkItems_Open_Desk");
+        builder.HasIndex(w => w.HolderId).HasFilter("\"ClosedAt\" IS NULL").HasDatabaseName("IX_WorkItems_Open_Holder");
+        builder.HasIndex(w => w.ClosedAt);
+        builder.HasIndex(w => w.OpenedAt);
+        builder.HasIndex(w => w.Number).IsUnique();
+    }
+}
+
+internal sealed class DeskStayConfiguration : IEntityTypeConfiguration<DeskStay>
+{
+    public void Configure(EntityTypeBuilder<DeskStay> builder)
+    {
+        builder.ToTable("DeskStays");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.StepId).HasMaxLength(60);
+        builder.Property(s => s.DeskCode).HasMaxLength(60);
+        builder.HasOne<WorkItem>().WithMany().HasForeignKey(s => s.WorkItemId);
+    }
+}
+
+internal sealed class WorkClockConfiguration : IEntityTypeConfiguration<WorkClock>
+{
+    public void Configure(EntityTypeBuilder<WorkClock> builder)
+    {
+        builder.ToTable("WorkClocks");
+        builder.HasKey(c => new { c.WorkItemId, c.Kind });
+        builder.HasOne<WorkItem>().WithMany().HasForeignKey(c => c.WorkItemId);
+    }
+}
+
+internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.ToTable("HistoryEntries");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.Title).HasMaxLength(HistoryEntry.TitleMaxLength);
+        builder.Property(h => h.Detail).HasMaxLength(HistoryEntry.DetailMaxLength);
+        builder.Property(h => h.ActorText).HasMaxLength(250);
+        builder.Property(h => h.StepId).HasMaxLength(60);
+        builder.HasOne<WorkItem>().WithMany().HasForeignKey(h => h.WorkItemId);
+    }
+}

@@ -1,0 +1,62 @@
+using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Intake.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DinsosIntranet.Features.Dispositions.Data;
+
+internal sealed class AgendaEntryConfiguration : IEntityTypeConfiguration<AgendaEntry>
+{
+    public void Configure(EntityTypeBuilder<AgendaEntry> builder)
+    {
+        builder.ToTable("AgendaEntries");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Ignore(a => a.Label);
+        builder.HasIndex(a => new { a.Year, a.Number }).IsUnique();
+        builder.HasIndex(a => a.RequestId).IsUnique();
+        builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DispositionConfiguration : IEntityTypeConfiguration<Disposition>
+{
+    public void Configure(EntityTypeBuilder<Disposition> builder)
+    {
+        builder.ToTable("Dispositions");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.FromText).HasMaxLength(250);
+        builder.Property(d => d.ToText).HasMaxLength(250);
+        builder.Property(d => d.ToDeskCode).HasMaxLength(60);
+        builder.Property(d => d.Note).HasMaxLength(Disposition.NoteMaxLength);
+        builder.HasIndex(d => d.RequestId);
+        builder.HasIndex(d => new { d.ToUserId, d.ReadAt });
+        builder.HasIndex(d => d.StandingDispositionId);
+        builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(d => d.RequestId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StandingDispositionConfiguration : IEntityTypeConfiguration<StandingDisposition>
+{
+    public void Configure(EntityTypeBuilder<StandingDisposition> builder)
+    {
+        builder.ToTable("StandingDispositions");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.StandardCode).HasMaxLength(60);
+        builder.Property(d => d.StepId).HasMaxLength(60);
+        builder.Property(d => d.FromText).HasMaxLength(250);
+        builder.Property(d => d.ToDeskCode).HasMaxLength(60);
+        builder.Property(d => d.Note).HasMaxLength(Disposition.NoteMaxLength);
+        builder.HasIndex(d => new { d.StandardCode, d.StepId });
+    }
+}
+
+internal sealed class DispositionInstructionConfiguration : IEntityTypeConfiguration<DispositionInstruction>
+{
+    public void Configure(EntityTypeBuilder<DispositionInstruction> builder)
+    {
+        builder.ToTable("DispositionInstructions");
+        builder.HasKey(i => i.Code);
+        builder.Property(i => i.Code).HasMaxLength(40);
+        builder.Property(i => i.Text).HasMaxLength(120);
+    }
+}

@@ -1,0 +1,101 @@
+using DinsosIntranet.Features.Accounts.Domain;
+using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Standards.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DinsosIntranet.Features.Intake.Data;
+
+internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("Persons");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Nik).HasMaxLength(16);
+        builder.Property(p => p.FamilyCardNumber).HasMaxLength(16);
+        builder.Property(p => p.NoNikReason).HasMaxLength(Person.ReasonMaxLength);
+        builder.Property(p => p.IrregularNikReason).HasMaxLength(Person.ReasonMaxLength);
+        builder.Property(p => p.Name).HasMaxLength(Person.NameMaxLength);
+        builder.Property(p => p.NameSearch).HasMaxLength(Person.NameMaxLength);
+        builder.Property(p => p.Phone).HasMaxLength(Person.PhoneMaxLength);
+        builder.Property(p => p.PhoneDigits).HasMaxLength(Person.PhoneMaxLength);
+        builder.Property(p => p.Address).HasMaxLength(Person.AddressMaxLength);
+        builder.Property(p => p.DistrictCode).HasMaxLength(8);
+        builder.Property(p => p.VillageCode).HasMaxLength(13);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasIndex(p => p.Nik);
+        builder.HasIndex(p => p.NameSearch);
+        builder.HasIndex(p => p.PhoneDigits);
+    }
+}
+
+internal sealed class GuestBookEntryConfiguration : IEntityTypeConfiguration<GuestBookEntry>
+{
+    public void Configure(EntityTypeBuilder<GuestBookEntry> builder)
+    {
+        builder.ToTable("GuestBookEntries");
+        builder.Property(g => g.Id).ValueGeneratedNever();
+        builder.Property(g => g.Name).HasMaxLength(Person.NameMaxLength);
+        builder.Property(g => g.Origin).HasMaxLength(120);
+        builder.Property(g => g.Phone).HasMaxLength(Person.PhoneMaxLength);
+        builder.Property(g => g.Purpose).HasMaxLength(GuestBookEntry.PurposeMaxLength);
+        builder.Property(g => g.ToUnitCode).HasMaxLength(40);
+        builder.Property(g => g.IdCardLeft).HasMaxLength(40);
+        builder.Property(g => g.Version).IsConcurrencyToken();
+        builder.Ignore(g => g.Label);
+        builder.HasIndex(g => new { g.Day, g.Number }).IsUnique();
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(g => g.ReceivedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ServiceRequestConfiguration : IEntityTypeConfiguration<ServiceRequest>
+{
+    public void Configure(EntityTypeBuilder<ServiceRequest> builder)
+    {
+        builder.ToTable("ServiceRequests");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Number).HasMaxLength(ServiceRequest.NumberMaxLength);
+        builder.Property(r => r.StandardCode).HasMaxLength(StandardVersion.CodeMaxLength);
+        builder.Property(r => r.ChannelCode).HasMaxLength(40);
+        builder.Property(r => r.Relation).HasMaxLength(ServiceRequest.RelationMaxLength);
+        builder.Property(r => r.PurposeCode).HasMaxLength(40);
+        builder.Property(r => r.Note).HasMaxLength(ServiceRequest.NoteMaxLength);
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.HasIndex(r => r.Number).IsUnique();
+        builder.HasIndex(r => new { r.StandardCode, r.ReceivedAt });
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.ApplicantId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.SubjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StandardVersion>().WithMany().HasForeignKey(r => r.StandardVersionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(r => r.Requirements).WithOne().HasForeignKey(q => q.RequestId);
+    }
+}
+
+internal sealed class RequestRequirementConfiguration : IEntityTypeConfiguration<RequestRequirement>
+{
+    public void Configure(EntityTypeBuilder<RequestRequirement> builder)
+    {
+        builder.ToTable("RequestRequirements");
+        builder.Property(q => q.Id).ValueGeneratedNever();
+        builder.Property(q => q.Code).HasMaxLength(60);
+        builder.Property(q => q.Note).HasMaxLength(RequestRequirement.NoteMaxLength);
+        builder.HasIndex(q => new { q.RequestId, q.Code }).IsUnique();
+    }
+}
+
+internal sealed class HandOverConfiguration : IEntityTypeConfiguration<HandOver>
+{
+    public void Configure(EntityTypeBuilder<HandOver> builder)
+    {
+        builder.ToTable("HandOvers");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.CollectorName).HasMaxLength(Person.NameMaxLength);
+        builder.Property(h => h.IdentityKind).HasMaxLength(40);
+        builder.Property(h => h.IdentityNumber).HasMaxLength(40);
+        builder.Property(h => h.ProxyRelation).HasMaxLength(60);
+        builder.Property(h => h.ProxyLetter).HasMaxLength(120);
+        builder.Property(h => h.Note).HasMaxLength(300);
+        builder.HasIndex(h => h.LetterId).IsUnique();
+        builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(h => h.RequestId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,56 @@
+using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Letters.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DinsosIntranet.Features.Letters.Data;
+
+internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
+{
+    public void Configure(EntityTypeBuilder<Letter> builder)
+    {
+        builder.ToTable("Letters");
+        builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.Property(l => l.Kind).HasMaxLength(40);
+        builder.Property(l => l.Title).HasMaxLength(200);
+        builder.Property(l => l.Book).HasMaxLength(40);
+        builder.Property(l => l.Number).HasMaxLength(Letter.NumberMaxLength);
+        builder.Property(l => l.PurposeCode).HasMaxLength(40);
+        builder.Property(l => l.HolderInitials).HasMaxLength(20);
+        builder.Property(l => l.NikLastFour).HasMaxLength(4);
+        builder.Property(l => l.VerificationText).HasMaxLength(400);
+        builder.Property(l => l.VerificationCode).HasMaxLength(40);
+        builder.Property(l => l.SignerText).HasMaxLength(250);
+        builder.Property(l => l.IssuedSha256).HasMaxLength(64);
+        builder.Property(l => l.EndedReason).HasMaxLength(Letter.ReasonMaxLength);
+        builder.Property(l => l.Version).IsConcurrencyToken();
+        builder.HasIndex(l => new { l.Book, l.Year, l.Sequence }).IsUnique();
+        builder.HasIndex(l => l.Number);
+        builder.HasIndex(l => l.VerificationCode).IsUnique();
+        builder.HasIndex(l => l.IssuedSha256);
+        builder.HasIndex(l => l.RequestId);
+        builder.HasIndex(l => new { l.SubjectId, l.PurposeCode });
+        builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(l => l.RequestId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class NumberBookConfiguration : IEntityTypeConfiguration<NumberBook>
+{
+    public void Configure(EntityTypeBuilder<NumberBook> builder)
+    {
+        builder.ToTable("NumberBooks");
+        builder.HasKey(b => new { b.Code, b.Year });
+        builder.Property(b => b.Code).HasMaxLength(40);
+    }
+}
+
+internal sealed class PrintRecordConfiguration : IEntityTypeConfiguration<PrintRecord>
+{
+    public void Configure(EntityTypeBuilder<PrintRecord> builder)
+    {
+        builder.ToTable("PrintRecords");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Kind).HasMaxLength(40);
+        builder.HasIndex(p => new { p.RecordId, p.Kind, p.Copy }).IsUnique();
+    }
+}

@@ -1,0 +1,120 @@
+using DinsosIntranet.Features.Accounts.Domain;
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Dtks.Domain;
+using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Drafts;
+using DinsosIntranet.Shared.Files;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace DinsosIntranet.Shared.Data;
+
+/// <summary>
+/// The model, the same for both databases. Each provider has its own context type because each has its own migrations.
+/// Contexts come from <see cref="IDbContextFactory{TContext}"/>, one per operation.
+/// </summary>
+public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserContext<StaffAccount, Guid>(options)
+{
+    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    public DbSet<AgencyProfile> AgencyProfiles => Set<AgencyProfile>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Desk> Desks => Set<Desk>();
+
+    public DbSet<Official> Officials => Set<Official>();
+
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+
+    public DbSet<CalendarDate> CalendarDates => Set<CalendarDate>();
+
+    public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
+
+    public DbSet<StandardVersion> StandardVersions => Set<StandardVersion>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<GuestBookEntry> GuestBookEntries => Set<GuestBookEntry>();
+
+    public DbSet<ServiceRequest> ServiceRequests => Set<ServiceRequest>();
+
+    public DbSet<RequestRequirement> RequestRequirements => Set<RequestRequirement>();
+
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<DeskStay> DeskStays => Set<DeskStay>();
+
+    public DbSet<WorkClock> WorkClocks => Set<WorkClock>();
+
+    public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
+
+    public DbSet<AgendaEntry> AgendaEntries => Set<AgendaEntry>();
+
+    public DbSet<Disposition> Dispositions => Set<Disposition>();
+
+    public DbSet<StandingDisposition> StandingDispositions => Set<StandingDisposition>();
+
+    public DbSet<DispositionInstruction> DispositionInstructions => Set<DispositionInstruction>();
+
+    public DbSet<DtksCheck> DtksChecks => Set<DtksCheck>();
+
+    public DbSet<CertificatePurpose> CertificatePurposes => Set<CertificatePurpose>();
+
+    public DbSet<AidProgramme> AidProgrammes => Set<AidProgramme>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
+
+    public DbSet<PrintRecord> PrintRecords => Set<PrintRecord>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
+
+    /// <summary>Gives every changed row with a version token a new one, so that a second writer of the same row is noticed.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
+            {
+                entry.Property("Version").CurrentValue = Guid.CreateVersion7();
+            }
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(DinsosDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+}
+
+public sealed class SqliteDinsosDbContext(DbContextOptions<SqliteDinsosDbContext> options) : DinsosDbContext(options);
+
+public sealed class PostgresDinsosDbContext(DbContextOptions<PostgresDinsosDbContext> options) : DinsosDbContext(options);
