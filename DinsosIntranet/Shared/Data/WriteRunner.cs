@@ -1,4 +1,6 @@
 using System.Data;
+using DinsosIntranet.Features.Audit;
+using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using Microsoft.Data.Sqlite;
@@ -7,36 +9,29 @@ using Npgsql;
 
 namespace DinsosIntranet.Shared.Data;
 
-/// <summary>Seals notes into the trail, inside the transaction of the write they describe.</summary>
-public interface IAuditSealer
-{
-    Task SealAsync(DinsosDbContext db, ActionContext act, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken);
-}
-
 /// <summary>The rights a person has at this moment; null when they may do nothing any more.</summary>
 public interface ICurrentRights
 {
-    ValueTask<Actor?> FindAsync(Guid userId, CancellationToken cancellationToken);
+    ValueTask<Actor?> FindAsync(Guid userId, CancellationToken cancellationToken = default);
 }
 
 /// <summary>
 /// Runs every write the same way: pass the gate, open the transaction, take the actor's rights as they are now, let the
 /// service check and change, seal the trail, commit, publish. A refusal rolls everything back; one for want of rights is
-/// itself recorded.
+/// itself recorded. Where two writes met in the same row, the later one is run again once on fresh data, so that its own
+/// rules can say who was first and when.
 /// </summary>
 public sealed class WriteRunner(
     IDbContextFactory<DinsosDbContext> factory,
     WriteGate gate,
-    IAuditSealer sealer,
+    AuditSealer sealer,
     ICurrentRights rights,
-    ChangeFeed feed,
-    ILogger<WriteRunner> logger)
+    ChangeFeed feed)
 {
-    private const string StaleMessage = "Data berubah sejak Anda buka. Muat ulang untuk melihat perubahannya.";
+    private const int Attempts = 2;
 
-    public async Task<Outcome> RunAsync(ActionContext act, Func<WriteScope, Task<Outcome>> work, CancellationToken cancellationToken = default)
-    {
-        var outcome = await RunAsync<bool>(
+    public async Task<Outcome> RunAsync(ActionContext act, Func<WriteScope, Task<Outcome>> work, CancellationToken cancellationToken = default) =>
+        await RunAsync<bool>(
             act,
             async scope =>
             {
@@ -44,8 +39,6 @@ public sealed class WriteRunner(
                 return inner.IsOk ? true : inner.AsFailure();
             },
             cancellationToken);
-        return outcome;
-    }
 
     public async Task<Outcome<T>> RunAsync<T>(ActionContext act, Func<WriteScope, Task<Outcome<T>>> work, CancellationToken cancellationToken = default)
     {
@@ -62,35 +55,30 @@ public sealed class WriteRunner(
                 act = act with { Actor = current };
             }
 
-            await using var db = await factory.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-            var scope = new WriteScope(db, act);
-            Outcome<T> outcome;
-            try
+            for (var attempt = 1; ; attempt++)
             {
-                outcome = await work(scope);
-                if (outcome.IsOk)
+                if (await TryAsync(act, work, cancellationToken) is { } outcome)
                 {
-                    await db.SaveChangesAsync(cancellationToken);
-                    await sealer.SealAsync(db, act, scope.Notes, cancellationToken);
-                    await transaction.CommitAsync(cancellationToken);
+                    return outcome;
+                }
+
+                if (attempt == Attempts)
+                {
+                    return Outcome.Conflict("Data berubah sejak Anda buka. Muat ulang untuk melihat perubahannya.");
                 }
             }
-            catch (DbUpdateConcurrencyException)
-            {
-                outcome = Outcome.Conflict(StaleMessage);
-            }
-            catch (DbUpdateException exception) when (IsUniqueViolation(exception))
-            {
-                logger.LogWarning("A write met a row that another write had just made ({Act}).", scope.Notes.Count > 0 ? scope.Notes[0].Act : "?");
-                outcome = Outcome.Conflict(StaleMessage);
-            }
-            catch
-            {
-                await scope.UndoAsync();
-                throw;
-            }
+        }
+    }
 
+    /// <summary>One attempt; null when another write changed the same rows meanwhile.</summary>
+    private async Task<Outcome<T>?> TryAsync<T>(ActionContext act, Func<WriteScope, Task<Outcome<T>>> work, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        var scope = new WriteScope(db, act);
+        try
+        {
+            var outcome = await work(scope);
             if (!outcome.IsOk)
             {
                 await transaction.RollbackAsync(CancellationToken.None);
@@ -103,6 +91,10 @@ public sealed class WriteRunner(
                 return outcome;
             }
 
+            await db.SaveChangesAsync(cancellationToken);
+            await sealer.SealAsync(db, act, scope.Notes, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            sealer.Committed(db);
             foreach (var (topic, id) in scope.Events)
             {
                 feed.Publish(topic, id);
@@ -110,21 +102,32 @@ public sealed class WriteRunner(
 
             return outcome;
         }
+        catch (Exception exception)
+        {
+            await scope.UndoAsync();
+            if (exception is DbUpdateConcurrencyException || IsCollision(exception))
+            {
+                return null;
+            }
+
+            throw;
+        }
     }
 
     private async Task RecordRefusalAsync(ActionContext act, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var refused = notes.Count > 0 ? notes[^1] : new AuditNote("tulis", "-", "-", []);
-        await sealer.SealAsync(db, act, [refused with { Act = "ditolak:" + refused.Act, Changes = [] }], cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        var refused = notes.Count > 0 ? notes[^1] : new AuditNote("tulis", "-", "-", new AuditText());
+        await sealer.SealAsync(db, act, [refused with { Act = "ditolak:" + refused.Act, Text = new AuditText() }], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        sealer.Committed(db);
     }
 
-    private static bool IsUniqueViolation(DbUpdateException exception) => exception.InnerException switch
+    private static bool IsCollision(Exception exception) => (exception as DbUpdateException)?.InnerException switch
     {
         SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } => true,
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => true,
         _ => false,
     };
 }

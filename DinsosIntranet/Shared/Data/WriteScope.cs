@@ -1,13 +1,11 @@
+using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 
 namespace DinsosIntranet.Shared.Data;
 
-/// <summary>One value that changed, as the trail keeps it.</summary>
-public sealed record AuditChange(string Field, string? Old, string? New);
-
 /// <summary>One act for the trail; sealed into the chain when the write commits.</summary>
-public sealed record AuditNote(string Act, string RecordKind, string RecordId, IReadOnlyList<AuditChange> Changes);
+public sealed record AuditNote(string Act, string RecordKind, string RecordId, AuditText Text);
 
 /// <summary>
 /// One write under way: the context, its transaction, and what will be recorded and published if it commits. Opened by
@@ -31,8 +29,8 @@ public sealed class WriteScope(DinsosDbContext db, ActionContext act)
 
     internal IReadOnlyList<(Topic Topic, Guid Id)> Events => _events;
 
-    public void Audit(string act, string recordKind, Guid recordId, params AuditChange[] changes) =>
-        _notes.Add(new AuditNote(act, recordKind, recordId.ToString(), changes));
+    public void Audit(string act, string recordKind, Guid recordId, AuditText? text = null) =>
+        _notes.Add(new AuditNote(act, recordKind, recordId.ToString(), text ?? new AuditText()));
 
     public void Publish(Topic topic, Guid id)
     {

@@ -93,9 +93,8 @@ internal sealed class CalendarDateConfiguration : IEntityTypeConfiguration<Calen
     public void Configure(EntityTypeBuilder<CalendarDate> builder)
     {
         builder.ToTable("CalendarDates");
-        builder.HasKey(c => c.Date);
+        builder.HasKey(c => new { c.Date, c.Kind });
         builder.Property(c => c.Name).HasMaxLength(120);
-        builder.Property(c => c.Kind).HasMaxLength(30);
         builder.Property(c => c.Source).HasMaxLength(200);
     }
 }
@@ -105,9 +104,9 @@ internal sealed class OfficeHoursConfiguration : IEntityTypeConfiguration<Office
     public void Configure(EntityTypeBuilder<OfficeHours> builder)
     {
         builder.ToTable("OfficeHours");
-        builder.HasKey(o => o.Code);
-        builder.Property(o => o.Code).HasMaxLength(60);
+        builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Name).HasMaxLength(120);
-        builder.Property(o => o.HoursJson).HasMaxLength(2000);
+        builder.Property(o => o.Source).HasMaxLength(200);
+        builder.Property(o => o.Hours).HasMaxLength(1000);
     }
 }

@@ -1,4 +1,5 @@
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Calendar;
 
 namespace DinsosIntranet.Features.Desks.Domain;
 
@@ -155,7 +156,7 @@ public sealed class WorkClock
 
     public required int Most { get; init; }
 
-    public required Shared.Calendar.TimeUnit Unit { get; init; }
+    public required TimeUnit Unit { get; init; }
 
     /// <summary>Null until the event it counts from has happened.</summary>
     public DateTime? StartedAt { get; set; }
@@ -167,6 +168,14 @@ public sealed class WorkClock
 
     /// <summary>When what it measures was reached; it counts no further.</summary>
     public DateTime? EndedAt { get; set; }
+
+    /// <summary>The clock as the rules read it; a pause belongs to the work item and stops the promise only.</summary>
+    public ClockReading Read(DateTime? pausedSince) => new(
+        new ServiceTime(Least, Most, Unit),
+        StartedAt,
+        DueAt,
+        Kind == ClockKind.Promise ? pausedSince : null,
+        EndedAt);
 }
 
 /// <summary>One line of a request's story (Riwayat), in the words shown on screen. Never a name of anybody served.</summary>

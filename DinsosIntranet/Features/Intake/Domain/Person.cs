@@ -1,10 +1,6 @@
-namespace DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Shared.Identity;
 
-public enum Sex
-{
-    Male,
-    Female,
-}
+namespace DinsosIntranet.Features.Intake.Domain;
 
 /// <summary>
 /// Somebody who came to the agency, or for whom somebody came. Identity stands here and nowhere else; requests refer by id.

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using DinsosIntranet.Features.Accounts.Domain;
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Accounts;
+
+/// <summary>
+/// Who somebody is and what they may do, as of now. Kept for two seconds at most and dropped at once when accounts or
+/// stand-ins change in this process, so a disabled person's next act is refused within two seconds on every instance.
+/// </summary>
+public sealed class ActorDirectory : ICurrentRights, IDisposable
+{
+    private static readonly TimeSpan KeepFor = TimeSpan.FromSeconds(2);
+
+    private readonly IDbContextFactory<DinsosDbContext> _factory;
+    private readonly AgencyDirectory _agency;
+    private readonly TimeProvider _time;
+    private readonly ConcurrentDictionary<Guid, Known> _known = new();
+    private readonly IDisposable[] _subscriptions;
+
+    public ActorDirectory(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agency, ChangeFeed feed, TimeProvider time)
+    {
+        _factory = factory;
+        _agency = agency;
+        _time = time;
+        _subscriptions =
+        [
+            feed.Subscribe(Topic.Accounts, id => _known.TryRemove(id, out _)),
+            feed.Subscribe(Topic.Agency, _ => _known.Clear()),
+        ];
+    }
+
+    public async ValueTask<Actor?> FindAsync(Guid userId, CancellationToken cancellationToken = default) =>
+        (await GetAsync(userId, cancellationToken)).Actor;
+
+    /// <summary>The actor, if the sign-in this stamp came from still holds: not disabled, no new password since.</summary>
+    public async ValueTask<Actor?> FindAsync(Guid userId, string stamp, CancellationToken cancellationToken = default)
+    {
+        var known = await GetAsync(userId, cancellationToken);
+        return known.Stamp == stamp ? known.Actor : null;
+    }
+
+    /// <summary>Drops what is known of a person; for the process that has just changed it and must not wait for the feed.</summary>
+    public void Forget(Guid userId) => _known.TryRemove(userId, out _);
+
+    public void Dispose()
+    {
+        foreach (var subscription in _subscriptions)
+        {
+            subscription.Dispose();
+        }
+    }
+
+    private async ValueTask<Known> GetAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow();
+        if (_known.TryGetValue(userId, out var known) && now - known.ReadAt < KeepFor && now >= known.ReadAt)
+        {
+            return known;
+        }
+
+        return _known[userId] = await LoadAsync(userId, now, cancellationToken);
+    }
+
+    private async Task<Known> LoadAsync(Guid userId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = await _factory.CreateDbContextAsync(cancellationToken);
+        var account = await db.Users.AsNoTracking().Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == userId, cancellationToken);
+        if (account is null || account.IsDisabled)
+        {
+            return new Known(null, null, now);
+        }
+
+        var agency = await _agency.FindAsync(cancellationToken);
+        var today = agency?.DateOf(now.UtcDateTime) ?? DateOnly.FromDateTime(now.UtcDateTime);
+        var standIns = await (from s in db.StandIns.AsNoTracking()
+                              join o in db.Officials.AsNoTracking() on s.OfficialId equals o.Id
+                              where s.ActingUserId == userId && s.RevokedAt == null && s.From <= today && s.Until >= today
+                              select new { s.Kind, o.Role, o.UnitCode, o.PositionTitle }).ToListAsync(cancellationToken);
+        var roles = account.Roles.Select(r => new RoleInUnit(r.Role, r.UnitCode)).ToList();
+        foreach (var standIn in standIns)
+        {
+            roles.Add(new RoleInUnit(standIn.Role, standIn.UnitCode, ActingTitle(standIn.Kind, standIn.PositionTitle)));
+        }
+
+        var actingAs = standIns.Count > 0 ? string.Join(", ", roles.Where(r => r.ActingTitle is not null).Select(r => r.ActingTitle)) : null;
+        return new Known(new Actor(account.Id, account.FullName, account.Position, roles, actingAs), account.SecurityStamp, now);
+    }
+
+    private static string ActingTitle(StandInKind kind, string position) => (kind == StandInKind.Daily ? "Plh. " : "Plt. ") + position;
+
+    private sealed record Known(Actor? Actor, string? Stamp, DateTimeOffset ReadAt);
+}

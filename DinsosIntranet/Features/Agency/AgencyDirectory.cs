@@ -1,0 +1,92 @@
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Shared.Calendar;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Agency;
+
+/// <summary>The agency's settings at one moment, read together and never changed.</summary>
+public sealed record AgencySnapshot(
+    AgencyProfile Profile,
+    WorkCalendar Calendar,
+    IReadOnlyList<Unit> Units,
+    IReadOnlyList<Desk> Desks)
+{
+    private readonly Dictionary<string, Desk> _desks = Desks.ToDictionary(d => d.Code);
+
+    public TimeZoneInfo Zone => Calendar.Zone;
+
+    public Desk? FindDesk(string code) => _desks.GetValueOrDefault(code);
+
+    public Desk Desk(string code) => _desks.TryGetValue(code, out var desk) ? desk : throw new KeyNotFoundException($"No desk '{code}'.");
+
+    public string DeskName(string code) => FindDesk(code)?.Name ?? code;
+
+    public string UnitName(string code) => Units.FirstOrDefault(u => u.Code == code)?.Name ?? code;
+
+    public DateOnly DateOf(DateTime utc) => Calendar.DateOf(utc);
+}
+
+/// <summary>Keeps the agency's settings in memory, since every page and clock needs them; reads them again when they changed.</summary>
+public sealed class AgencyDirectory : IDisposable
+{
+    private readonly IDbContextFactory<DinsosDbContext> _factory;
+    private readonly IDisposable _subscription;
+    private readonly SemaphoreSlim _loading = new(1, 1);
+    private AgencySnapshot? _current;
+
+    public AgencyDirectory(IDbContextFactory<DinsosDbContext> factory, ChangeFeed feed)
+    {
+        _factory = factory;
+        _subscription = feed.Subscribe(Topic.Agency, _ => Volatile.Write(ref _current, null));
+    }
+
+    /// <summary>Null while the database has no agency yet.</summary>
+    public async ValueTask<AgencySnapshot?> FindAsync(CancellationToken cancellationToken = default)
+    {
+        if (Volatile.Read(ref _current) is { } current)
+        {
+            return current;
+        }
+
+        await _loading.WaitAsync(cancellationToken);
+        try
+        {
+            return _current ??= await LoadAsync(cancellationToken);
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    public async ValueTask<AgencySnapshot> GetAsync(CancellationToken cancellationToken = default) =>
+        await FindAsync(cancellationToken) ?? throw new InvalidOperationException("The agency has not been set up yet.");
+
+    public void Dispose()
+    {
+        _subscription.Dispose();
+        _loading.Dispose();
+    }
+
+    private async Task<AgencySnapshot?> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await _factory.CreateDbContextAsync(cancellationToken);
+        var profile = await db.AgencyProfiles.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        if (profile is null)
+        {
+            return null;
+        }
+
+        var days = await db.CalendarDates.AsNoTracking().OrderBy(d => d.Date).ToListAsync(cancellationToken);
+        var hours = await db.OfficeHours.AsNoTracking().ToListAsync(cancellationToken);
+        var calendar = new WorkCalendar(
+            TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZoneId),
+            [.. hours.Select(h => h.ToProfile())],
+            [.. days.Select(d => d.ToDay())]);
+        var units = await db.Units.AsNoTracking().OrderBy(u => u.SortOrder).ToListAsync(cancellationToken);
+        var desks = await db.Desks.AsNoTracking().Include(d => d.Members).OrderBy(d => d.SortOrder).ToListAsync(cancellationToken);
+        return new AgencySnapshot(profile, calendar, units, desks);
+    }
+}

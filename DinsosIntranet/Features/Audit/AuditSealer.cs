@@ -1,0 +1,96 @@
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Keys;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Audit;
+
+/// <summary>
+/// Appends acts to the trail inside the transaction of the write they describe. On SQLite the write gate makes it the only
+/// writer; on PostgreSQL an advisory lock of the transaction does, from the moment the chain's end is read to the commit.
+/// </summary>
+public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile)
+{
+    private const long ChainLock = 0x4A_45_4A_41_4B; // "JEJAK"
+
+    private AuditAnchor? _lastCommitted;
+
+    public async Task SealAsync(DinsosDbContext db, ActionContext act, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken)
+    {
+        if (notes.Count == 0)
+        {
+            return;
+        }
+
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", cancellationToken);
+        }
+
+        var end = await db.AuditRecords.AsNoTracking()
+            .OrderByDescending(r => r.Sequence)
+            .Select(r => new AuditAnchor(r.Sequence, r.Hash))
+            .FirstOrDefaultAsync(cancellationToken) ?? AuditAnchor.Beginning;
+        var key = keys.Current(KeyPurpose.AuditTrail);
+        foreach (var note in notes)
+        {
+            var draft = new AuditDraft
+            {
+                AtUtc = act.Now,
+                ActorId = act.Actor.UserId,
+                ActorName = act.Actor.Name,
+                Act = note.Act,
+                RecordKind = note.RecordKind,
+                RecordId = note.RecordId,
+                Text = note.Text.ToJson(act),
+            };
+            var record = AuditChain.Seal(end, draft, key.Id, key.Material.Span);
+            db.AuditRecords.Add(record);
+            end = AuditAnchor.Of(record);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Remembers the chain's new end once the write is committed; <see cref="AuditAnchorWriter"/> brings it to the file.</summary>
+    public void Committed(DinsosDbContext db)
+    {
+        var last = db.ChangeTracker.Entries<AuditRecord>().Select(e => e.Entity).MaxBy(r => r.Sequence);
+        if (last is not null)
+        {
+            Volatile.Write(ref _lastCommitted, AuditAnchor.Of(last));
+        }
+    }
+
+    /// <summary>Writes the last committed end of the chain to the anchor file, if it moved.</summary>
+    public void WriteAnchor()
+    {
+        if (Interlocked.Exchange(ref _lastCommitted, null) is { } anchor)
+        {
+            anchorFile.Advance(anchor);
+        }
+    }
+}
+
+/// <summary>Brings the end of the chain to the anchor file once a second and at shutdown, so no write waits for it.</summary>
+internal sealed class AuditAnchorWriter(AuditSealer sealer, TimeProvider time) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                sealer.WriteAnchor();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Shutting down: the last write follows.
+        }
+
+        sealer.WriteAnchor();
+    }
+}

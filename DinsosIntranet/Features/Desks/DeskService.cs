@@ -1,0 +1,211 @@
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Desks;
+
+public sealed record MoveRequest
+{
+    public required Guid RequestId { get; init; }
+
+    /// <summary>The step the page showed; where the request has moved on since, nothing happens.</summary>
+    public required string StepId { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>What staff do with a request at their desk whatever the standard: take, give back, hand on, move, pause, end.</summary>
+public sealed class DeskService(WriteRunner writes, WorkFlow flow)
+{
+    /// <summary>Steps whose action has a service of its own; they cannot be passed by a bare move.</summary>
+    private static readonly HashSet<string> OwnService =
+        [StepActions.Forward, StepActions.Dispose, StepActions.Assign, StepActions.Sign, StepActions.HandOver, "dtks.check", "dtks.print"];
+
+    public Task<Outcome> ClaimAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "permohonan.ambil", cancellationToken, (scope, work) =>
+        {
+            if (DeskRules.CanClaim(work.Item, work.Desk, scope.Actor, work.Time) is { } refusal)
+            {
+                return work.Item.HolderId is null ? Outcome.Refused(refusal.Message) : Outcome.Conflict(refusal.Message);
+            }
+
+            work.Item.Claim(scope.Actor.UserId, scope.Actor.Name, scope.Now);
+            flow.AddHistory(scope, work, $"Diambil {scope.Actor.Name}", null);
+            return Outcome.Ok();
+        });
+
+    public Task<Outcome> ReleaseAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "permohonan.lepas", cancellationToken, (scope, work) =>
+        {
+            if (DeskRules.CanRelease(work.Item, scope.Actor) is { } refusal)
+            {
+                return Outcome.Refused(refusal.Message);
+            }
+
+            work.Item.Release();
+            flow.AddHistory(scope, work, $"Dilepas {scope.Actor.Name} ke antrean {work.Desk.Name}", scope.Act.Reason);
+            return Outcome.Ok();
+        });
+
+    /// <summary>Gives what one holds to a colleague of the same desk.</summary>
+    public Task<Outcome> HandToAsync(Guid requestId, Guid colleagueId, ActionContext act, ICurrentRights rights, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "permohonan.serahkan-rekan", cancellationToken, async (scope, work) =>
+        {
+            if (DeskRules.CanRelease(work.Item, scope.Actor) is { } refusal)
+            {
+                return Outcome.Refused(refusal.Message);
+            }
+
+            var colleague = await rights.FindAsync(colleagueId, cancellationToken);
+            if (colleague is null || colleague.UserId == scope.Actor.UserId || work.Desk.MembershipOf(colleague) is null)
+            {
+                return Outcome.Refused($"Pilih rekan yang bertugas di meja {work.Desk.Name}.", nameof(colleagueId));
+            }
+
+            work.Item.Release();
+            work.Item.Claim(colleague.UserId, colleague.Name, scope.Now);
+            flow.AddHistory(scope, work, $"Diserahkan ke {colleague.Name}", scope.Act.Reason);
+            return Outcome.Ok();
+        });
+
+    /// <summary>Leaves a step that needs nothing but the decision itself (receive, verify, decide, refer, notify, close).</summary>
+    public Task<Outcome> MoveAsync(MoveRequest command, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync(
+            act,
+            async scope =>
+            {
+                scope.Audit("permohonan.langkah", WorkFlow.RecordKind, command.RequestId);
+                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, null, cancellationToken);
+                if (!loaded.IsOk)
+                {
+                    return loaded.AsFailure();
+                }
+
+                var work = loaded.Value;
+                if (work.Step.Id != command.StepId)
+                {
+                    return Outcome.Conflict($"Permohonan ini sudah berpindah ke langkah {work.Step.Number}. {work.Step.ShortTitle}.");
+                }
+
+                if (OwnService.Contains(work.Step.Action) || work.Item.Status == WorkStatus.WaitingForDocuments)
+                {
+                    return Outcome.Refused("Langkah ini diselesaikan lewat panelnya sendiri.");
+                }
+
+                if (work.Step.Outcomes.FirstOrDefault(o => o.Code == command.Outcome) is not { } outcome)
+                {
+                    return Outcome.Refused("Pilih hasil langkah ini.", nameof(command.Outcome));
+                }
+
+                if (command.Note?.Length > HistoryEntry.DetailMaxLength)
+                {
+                    return Outcome.Refused($"Catatan paling banyak {HistoryEntry.DetailMaxLength} huruf.", nameof(command.Note));
+                }
+
+                await flow.AdvanceAsync(scope, work, outcome.Code, outcome.Label, command.Note, null, cancellationToken);
+                return Outcome.Ok();
+            },
+            cancellationToken);
+
+    public Task<Outcome> PauseAsync(Guid requestId, string reasonCode, string? note, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "permohonan.jeda", cancellationToken, (scope, work) =>
+        {
+            if (DeskRules.CanWork(work.Item, work.Desk, scope.Actor, work.Time) is { } refusal)
+            {
+                return Outcome.Refused(refusal.Message);
+            }
+
+            if (PauseReason.Find(reasonCode) is not { } reason)
+            {
+                return Outcome.Refused("Pilih alasan jeda.", nameof(reasonCode));
+            }
+
+            if (work.Item.Status != WorkStatus.Running)
+            {
+                return Outcome.Refused("Jam belum berjalan: berkas belum lengkap.");
+            }
+
+            if (note?.Length > 150)
+            {
+                return Outcome.Refused("Keterangan paling banyak 150 huruf.", nameof(note));
+            }
+
+            work.Item.Pause(reason.Text, scope.Now);
+            flow.AddHistory(scope, work, "Jam dijeda: " + reason.Text, note);
+            return Outcome.Ok();
+        });
+
+    public Task<Outcome> ResumeAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "permohonan.lanjut", cancellationToken, async (scope, work) =>
+        {
+            if (DeskRules.CanResume(work.Item, work.Desk, scope.Actor) is { } refusal)
+            {
+                return Outcome.Refused(refusal.Message);
+            }
+
+            await flow.ResumeAsync(scope, work, cancellationToken);
+            flow.AddHistory(scope, work, "Jam dilanjutkan", null);
+            return Outcome.Ok();
+        });
+
+    /// <summary>The applicant withdraws; the reason stays in the history. A letter already numbered must be voided first.</summary>
+    public Task<Outcome> WithdrawAsync(Guid requestId, string reason, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "permohonan.batalkan", cancellationToken, async (scope, work) =>
+        {
+            if (DeskRules.CanWithdraw(work.Item, scope.Actor) is { } refusal)
+            {
+                return Outcome.Refused(refusal.Message);
+            }
+
+            if (string.IsNullOrWhiteSpace(reason))
+            {
+                return Outcome.Refused("Isi alasan pembatalan.", nameof(reason));
+            }
+
+            if (reason.Length > 300)
+            {
+                return Outcome.Refused("Alasan paling banyak 300 huruf.", nameof(reason));
+            }
+
+            if (await HasNumberedLetterAsync(scope, requestId, cancellationToken))
+            {
+                return Outcome.Refused("Surat permohonan ini sudah bernomor. Batalkan nomornya dulu, atau cabut suratnya.");
+            }
+
+            flow.AddHistory(scope, work, "Permohonan dibatalkan pemohon", reason);
+            await flow.WithdrawAsync(scope, work, cancellationToken);
+            return Outcome.Ok();
+        });
+
+    private static Task<bool> HasNumberedLetterAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken) =>
+        scope.Db.Letters.AnyAsync(
+            l => l.RequestId == requestId && l.Kind == Letters.LetterKinds.DtksCertificate
+                && (l.Status == Letters.Domain.LetterStatus.AwaitingSignature || l.Status == Letters.Domain.LetterStatus.Issued),
+            cancellationToken);
+
+    private Task<Outcome> OnAsync(Guid requestId, ActionContext act, string audit, CancellationToken cancellationToken, Func<WriteScope, WorkInHand, Outcome> change) =>
+        OnAsync(requestId, act, audit, cancellationToken, (scope, work) => Task.FromResult(change(scope, work)));
+
+    private Task<Outcome> OnAsync(Guid requestId, ActionContext act, string audit, CancellationToken cancellationToken, Func<WriteScope, WorkInHand, Task<Outcome>> change) =>
+        writes.RunAsync(
+            act,
+            async scope =>
+            {
+                scope.Audit(audit, WorkFlow.RecordKind, requestId);
+                var loaded = await flow.LoadAsync(scope, requestId, cancellationToken);
+                if (!loaded.IsOk)
+                {
+                    return loaded.AsFailure();
+                }
+
+                scope.Publish(Topic.Work, requestId);
+                return await change(scope, loaded.Value);
+            },
+            cancellationToken);
+}

@@ -1,0 +1,275 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Calendar;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Desks;
+
+/// <summary>A request about to be worked on: its work item, the step it stands at and the desk, with the agency as it is now.</summary>
+public sealed record WorkInHand(WorkItem Item, ServiceStandard Standard, StandardStep Step, Desk Desk, AgencySnapshot Agency)
+{
+    public Func<DateTime, string> Time => utc => IndonesianDates.Time(utc, Agency.Zone);
+
+    /// <summary>Name and title of who acts here, "Plh. …" where the desk is only served for an absent official.</summary>
+    public string Signature(Actor actor) => actor.Name + ", " + (Desk.MembershipOf(actor)?.ActingTitle ?? actor.Position);
+}
+
+/// <summary>Where an advancing request goes, where that differs from what the standard's file says.</summary>
+public sealed record Destination(string? DeskCode = null, Guid? HolderId = null, string? HolderName = null);
+
+/// <summary>
+/// Moves requests along the steps of their standard inside another service's write. The only code that changes a
+/// <see cref="WorkItem"/>'s place, its stays and its clocks.
+/// </summary>
+public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies)
+{
+    public const string RecordKind = "permohonan";
+
+    /// <summary>The work item with its step and desk, or a refusal when there is none.</summary>
+    public async Task<Outcome<WorkInHand>> LoadAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken)
+    {
+        var item = await scope.Db.WorkItems.FirstOrDefaultAsync(w => w.Id == requestId, cancellationToken);
+        if (item is null)
+        {
+            return Outcome.NotFound("Permohonan tidak ditemukan.");
+        }
+
+        var standard = (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard;
+        var agency = await agencies.GetAsync(cancellationToken);
+        return new WorkInHand(item, standard, standard.Step(item.StepId), agency.Desk(item.DeskCode), agency);
+    }
+
+    /// <summary>As <see cref="LoadAsync"/>, refused unless this actor may work on it now at a step with this action.</summary>
+    public async Task<Outcome<WorkInHand>> LoadForWorkAsync(WriteScope scope, Guid requestId, string? action, CancellationToken cancellationToken)
+    {
+        var loaded = await LoadAsync(scope, requestId, cancellationToken);
+        if (!loaded.IsOk)
+        {
+            return loaded;
+        }
+
+        var work = loaded.Value;
+        if (work.Desk.MembershipOf(scope.Actor) is null && work.Item.IsOpen)
+        {
+            return Outcome.Forbidden($"Permohonan ini sedang di meja {work.Desk.Name}. Penolakan ini dicatat.");
+        }
+
+        if (DeskRules.CanWork(work.Item, work.Desk, scope.Actor, work.Time) is { } refusal)
+        {
+            return work.Item.HolderId is not null && !work.Item.IsHeldBy(scope.Actor)
+                ? Outcome.Conflict(refusal.Message)
+                : Outcome.Refused(refusal.Message);
+        }
+
+        return action is null || work.Step.Action == action
+            ? loaded
+            : Outcome.Conflict($"Permohonan ini sudah berpindah ke langkah {work.Step.Number}. {work.Step.ShortTitle}.");
+    }
+
+    /// <summary>Gives a new request its work item at the entry step of its channel; complete requests go on to the next step at once.</summary>
+    public async Task<WorkItem> OpenAsync(WriteScope scope, Guid requestId, string number, LoadedStandard loaded, string channel, bool isComplete, CancellationToken cancellationToken)
+    {
+        var agency = await agencies.GetAsync(cancellationToken);
+        var standard = loaded.Standard;
+        var entry = standard.EntryStep(channel);
+        var item = new WorkItem
+        {
+            Id = requestId,
+            Number = number,
+            StandardCode = standard.Code,
+            StandardVersionId = loaded.VersionId,
+            IsConfidential = standard.Confidentiality == Confidentiality.Confidential,
+            StepId = entry.Id,
+            DeskCode = entry.Desk,
+            EnteredDeskAt = scope.Now,
+            Status = isComplete ? WorkStatus.Running : WorkStatus.WaitingForDocuments,
+            OpenedAt = scope.Now,
+            Version = Guid.CreateVersion7(),
+        };
+        scope.Db.WorkItems.Add(item);
+        scope.Db.DeskStays.Add(NewStay(item, scope.Now));
+        AddClock(scope, item, ClockKind.Promise, standard.Promise.Least, standard.Promise.Most);
+        if (standard.LegalLimit is { } limit)
+        {
+            AddClock(scope, item, ClockKind.LegalLimit, null, limit.Time);
+        }
+
+        scope.Publish(Topic.Work, item.Id);
+        await StartClocksAsync(scope, item, standard, agency, ClockStart.Received, cancellationToken);
+        if (isComplete)
+        {
+            await CompleteAsync(scope, new WorkInHand(item, standard, entry, agency.Desk(entry.Desk), agency), cancellationToken);
+        }
+
+        return item;
+    }
+
+    /// <summary>The last requirement is there: clocks that count from completeness start, and the entry step is done.</summary>
+    public async Task CompleteAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
+    {
+        await StartClocksAsync(scope, work.Item, work.Standard, work.Agency, ClockStart.Complete, cancellationToken);
+        await AdvanceAsync(scope, work, work.Step.MainOutcome.Code, "Berkas lengkap, jam layanan mulai", null, null, cancellationToken);
+    }
+
+    /// <summary>
+    /// Leaves the present step by one of its outcomes: to the next step's desk, or to an ending. Records the stay, the
+    /// history and the trail, and ends the promise where the standard says it ends.
+    /// </summary>
+    public async Task AdvanceAsync(WriteScope scope, WorkInHand work, string outcomeCode, string title, string? detail, Destination? destination, CancellationToken cancellationToken)
+    {
+        var item = work.Item;
+        var outcome = work.Standard.Outcome(work.Step.Id, outcomeCode);
+        var text = new AuditText().Fact("langkah", work.Step.Id).Fact("hasil", outcome.Code);
+        AddHistory(scope, work, title, detail);
+        await LeaveDeskAsync(scope, work, cancellationToken);
+        if (work.Standard.Promise.Until == work.Step.Id)
+        {
+            await EndClocksAsync(scope, item, ClockKind.Promise, cancellationToken);
+        }
+
+        if (work.Standard.FindStep(outcome.To) is { } next)
+        {
+            var deskCode = destination?.DeskCode ?? next.Desk;
+            text.Changed("meja", item.DeskCode, deskCode);
+            item.MoveTo(next.Id, deskCode, scope.Now);
+            scope.Db.DeskStays.Add(NewStay(item, scope.Now));
+            if (destination is { HolderId: { } holder, HolderName: { } name })
+            {
+                item.Claim(holder, name, scope.Now);
+                text.Fact("untuk", holder);
+            }
+        }
+        else
+        {
+            var ending = work.Standard.Ending(outcome.To);
+            var status = StatusOf(ending.Status);
+            text.Changed("status", item.Status, status);
+            item.Close(status, scope.Now);
+            await EndClocksAsync(scope, item, null, cancellationToken);
+        }
+
+        scope.Audit("permohonan.maju", RecordKind, item.Id, text);
+        scope.Publish(Topic.Work, item.Id);
+    }
+
+    public void AddHistory(WriteScope scope, WorkInHand work, string title, string? detail) =>
+        scope.Db.HistoryEntries.Add(new HistoryEntry
+        {
+            Id = Guid.CreateVersion7(),
+            WorkItemId = work.Item.Id,
+            At = scope.Now,
+            Title = title,
+            Detail = string.IsNullOrWhiteSpace(detail) ? null : detail.Trim(),
+            ActorId = scope.Actor.UserId,
+            ActorText = work.Signature(scope.Actor),
+            StepId = work.Item.StepId,
+        });
+
+    /// <summary>Ends what the pause began: the promise moves by the working time paused, the desk is not charged for it.</summary>
+    public async Task ResumeAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
+    {
+        var since = work.Item.PausedSince!.Value;
+        var clock = await scope.Db.WorkClocks.FirstAsync(c => c.WorkItemId == work.Item.Id && c.Kind == ClockKind.Promise, cancellationToken);
+        clock.DueAt = ClockRules.Resume(work.Agency.Calendar, clock.Read(since), scope.Now).DueUtc;
+        var stay = await CurrentStayAsync(scope, work.Item.Id, cancellationToken);
+        stay.PausedMinutes += work.Agency.Calendar.WorkingMinutesBetween(since, scope.Now);
+        work.Item.Resume();
+    }
+
+    /// <summary>Closes a request outside its steps (withdrawn by the applicant).</summary>
+    public async Task WithdrawAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
+    {
+        if (work.Item.IsPaused)
+        {
+            await ResumeAsync(scope, work, cancellationToken);
+        }
+
+        await LeaveDeskAsync(scope, work, cancellationToken);
+        work.Item.Close(WorkStatus.Withdrawn, scope.Now);
+        await EndClocksAsync(scope, work.Item, null, cancellationToken);
+        scope.Publish(Topic.Work, work.Item.Id);
+    }
+
+    private static WorkStatus StatusOf(EndStatus status) => status switch
+    {
+        EndStatus.Done => WorkStatus.Done,
+        EndStatus.Declined => WorkStatus.Declined,
+        EndStatus.Referred => WorkStatus.Referred,
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    private static DeskStay NewStay(WorkItem item, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        WorkItemId = item.Id,
+        StepId = item.StepId,
+        DeskCode = item.DeskCode,
+        EnteredAt = now,
+    };
+
+    private static async Task LeaveDeskAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
+    {
+        var stay = await CurrentStayAsync(scope, work.Item.Id, cancellationToken);
+        stay.LeftAt = scope.Now;
+        stay.NetMinutes = Math.Max(0, work.Agency.Calendar.WorkingMinutesBetween(stay.EnteredAt, scope.Now) - stay.PausedMinutes);
+    }
+
+    private static async Task<DeskStay> CurrentStayAsync(WriteScope scope, Guid itemId, CancellationToken cancellationToken) =>
+        scope.Db.DeskStays.Local.FirstOrDefault(s => s.WorkItemId == itemId && s.LeftAt is null)
+        ?? await scope.Db.DeskStays.FirstAsync(s => s.WorkItemId == itemId && s.LeftAt == null, cancellationToken);
+
+    private static void AddClock(WriteScope scope, WorkItem item, ClockKind kind, PublishedTime? least, PublishedTime most)
+    {
+        var unit = TimeUnits.FromCode(most.Unit) ?? throw new InvalidOperationException($"Unknown unit '{most.Unit}'.");
+        scope.Db.WorkClocks.Add(new WorkClock
+        {
+            WorkItemId = item.Id,
+            Kind = kind,
+            Least = least?.Unit == most.Unit ? least.Amount ?? 0 : 0,
+            Most = most.Amount ?? 0,
+            Unit = unit,
+        });
+    }
+
+    private static async Task StartClocksAsync(WriteScope scope, WorkItem item, ServiceStandard standard, AgencySnapshot agency, ClockStart from, CancellationToken cancellationToken)
+    {
+        foreach (var clock in await ClocksAsync(scope, item.Id, cancellationToken))
+        {
+            var start = clock.Kind == ClockKind.Promise ? standard.Promise.CountedFrom : standard.LegalLimit!.CountedFrom;
+            if (start != from || clock.StartedAt is not null)
+            {
+                continue;
+            }
+
+            clock.StartedAt = scope.Now;
+            var due = agency.Calendar.Due(new ServiceTime(clock.Least, clock.Most, clock.Unit), scope.Now);
+            clock.DueAt = due.Utc;
+            clock.IsCalendarDecided = due.CalendarDecided;
+        }
+    }
+
+    private static async Task EndClocksAsync(WriteScope scope, WorkItem item, ClockKind? kind, CancellationToken cancellationToken)
+    {
+        foreach (var clock in await ClocksAsync(scope, item.Id, cancellationToken))
+        {
+            if (kind is null || clock.Kind == kind)
+            {
+                clock.EndedAt ??= scope.Now;
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<WorkClock>> ClocksAsync(WriteScope scope, Guid itemId, CancellationToken cancellationToken)
+    {
+        var local = scope.Db.WorkClocks.Local.Where(c => c.WorkItemId == itemId).ToList();
+        return local.Count > 0 ? local : await scope.Db.WorkClocks.Where(c => c.WorkItemId == itemId).ToListAsync(cancellationToken);
+    }
+}
