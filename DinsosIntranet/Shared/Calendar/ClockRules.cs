@@ -92,7 +92,7 @@ public static class ClockRules
 
         var at = StandsAt(reading, nowUtc);
         var used = at > due ? whole + Span(calendar, unit, due, at) : whole - Span(calendar, unit, at, due);
-        return used <= TimeSpan.Zero ? 0 : (int)(used / whole * 100);
+        return used <= TimeSpan.Zero ? 0 : (int)(used.Ticks * 100 / whole.Ticks);
     }
 
     /// <summary>

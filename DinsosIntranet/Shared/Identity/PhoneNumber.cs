@@ -22,7 +22,7 @@ public static class PhoneNumber
         }
 
         var digits = text.TrimStart('+');
-        if (!digits.All(char.IsAsciiDigit))
+        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
         {
             return Refuse(text, "Nomor telepon hanya berisi angka. Periksa lagi nomornya.");
         }
