@@ -86,7 +86,7 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
             Number = number,
             StandardCode = standard.Code,
             StandardVersionId = loaded.VersionId,
-            IsConfidential = standard.Confidentiality == Confidentiality.Confidential,
+            IsConfidential = standard.Confidentiality == Confidentiality.Secret,
             StepId = entry.Id,
             DeskCode = entry.Desk,
             EnteredDeskAt = scope.Now,
@@ -99,7 +99,7 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
         AddClock(scope, item, ClockKind.Promise, standard.Promise.Least, standard.Promise.Most);
         if (standard.LegalLimit is { } limit)
         {
-            AddClock(scope, item, ClockKind.LegalLimit, null, limit.Time);
+            AddClock(scope, item, ClockKind.LegalLimit, null, new PublishedTime(limit.Unit, limit.Amount));
         }
 
         scope.Publish(Topic.Work, item.Id);
@@ -200,8 +200,8 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
 
     private static WorkStatus StatusOf(EndStatus status) => status switch
     {
-        EndStatus.Done => WorkStatus.Done,
-        EndStatus.Declined => WorkStatus.Declined,
+        EndStatus.Completed => WorkStatus.Done,
+        EndStatus.Refused => WorkStatus.Declined,
         EndStatus.Referred => WorkStatus.Referred,
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };

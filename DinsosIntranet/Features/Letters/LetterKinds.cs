@@ -1,0 +1,21 @@
+namespace DinsosIntranet.Features.Letters;
+
+/// <summary>The kinds of paper the agency issues, by the code they are stored under.</summary>
+public static class LetterKinds
+{
+    public const string DtksCertificate = "sk-dtks";
+    public const string NotRegisteredSheet = "info-tidak-terdaftar";
+    public const string RequestReceipt = "tanda-terima";
+    public const string HandOverReceipt = "tanda-serah";
+    public const string DispositionSheet = "lembar-disposisi";
+
+    public static string Name(string kind) => kind switch
+    {
+        DtksCertificate => "Surat Keterangan DTKS/DTSEN",
+        NotRegisteredSheet => "Lembar informasi tidak terdaftar",
+        RequestReceipt => "Tanda terima permohonan",
+        HandOverReceipt => "Tanda terima penyerahan",
+        DispositionSheet => "Lembar disposisi",
+        _ => kind,
+    };
+}

@@ -1,0 +1,37 @@
+namespace DinsosIntranet.Features.Standards.Domain;
+
+/// <summary>
+/// The one place that knows which actions exist and which of them have a panel. A standard with a step whose panel is not
+/// built yet is shown and drawn, but takes nobody in, whatever its file says.
+/// </summary>
+public sealed class ActionRegistry
+{
+    private readonly Dictionary<string, StepAction> _actions;
+    private readonly Dictionary<string, Type> _panels = [];
+
+    public ActionRegistry(IEnumerable<StepAction> actions, IEnumerable<ActionPanel> panels)
+    {
+        _actions = actions.ToDictionary(a => a.Code);
+        Codes = _actions.Keys.ToHashSet();
+        foreach (var panel in panels)
+        {
+            if (!_actions.ContainsKey(panel.Action) || !_panels.TryAdd(panel.Action, panel.Component))
+            {
+                throw new InvalidOperationException($"The panel {panel.Component.Name} is for the action '{panel.Action}', which is unknown or has a panel already.");
+            }
+        }
+    }
+
+    public IReadOnlySet<string> Codes { get; }
+
+    public StepAction Action(string code) => _actions[code];
+
+    /// <summary>The component to show at a step of this action; null while it is not built.</summary>
+    public Type? Panel(string code) => _panels.GetValueOrDefault(code);
+
+    /// <summary>The actions of this standard that have no panel yet.</summary>
+    public IReadOnlyList<StepAction> Unbuilt(ServiceStandard standard) =>
+        [.. standard.Steps.Select(s => s.Action).Distinct().Where(code => !_panels.ContainsKey(code)).Select(Action)];
+
+    public bool TakesIn(ServiceStandard standard) => standard.IntakeOpen && Unbuilt(standard).Count == 0;
+}

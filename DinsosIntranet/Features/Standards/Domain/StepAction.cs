@@ -1,0 +1,52 @@
+namespace DinsosIntranet.Features.Standards.Domain;
+
+/// <summary>What is done at a step. The files name it by code; the capability it belongs to builds its panel.</summary>
+public sealed record StepAction(string Code, string Name, string Capability);
+
+/// <summary>The component the request page shows at a step of this action. Each capability registers its own.</summary>
+public sealed record ActionPanel(string Action, Type Component);
+
+/// <summary>The words a standard may use for what is done at a step.</summary>
+public static class StepActions
+{
+    public const string Receive = "receive";
+    public const string Forward = "forward";
+    public const string Dispose = "dispose";
+    public const string Assign = "assign";
+    public const string Verify = "verify";
+    public const string Decide = "decide";
+    public const string Sign = "sign";
+    public const string HandOver = "hand-over";
+    public const string Refer = "refer";
+    public const string Notify = "notify";
+    public const string Close = "close";
+
+    public static IReadOnlyList<StepAction> All { get; } =
+    [
+        new(Receive, "Terima permohonan", "Intake"),
+        new(Forward, "Teruskan", "Desks"),
+        new(Dispose, "Disposisi", "Dispositions"),
+        new(Assign, "Tugaskan", "Dispositions"),
+        new(Verify, "Verifikasi", "Desks"),
+        new(Decide, "Putuskan", "Desks"),
+        new(Sign, "Tanda tangan", "Letters"),
+        new(HandOver, "Serahkan kepada pemohon", "Intake"),
+        new(Refer, "Rujuk", "Desks"),
+        new(Notify, "Beri tahu pemohon", "Desks"),
+        new(Close, "Tutup", "Desks"),
+        new("dtks.check", "Cek SIKS-NG", "Dtks"),
+        new("dtks.print", "Siapkan surat keterangan", "Dtks"),
+        new("information.decide", "Putuskan permohonan informasi", "PublicInformation"),
+        new("information.refuse", "Jelaskan pengecualian", "PublicInformation"),
+        new("information.provide", "Siapkan informasi", "PublicInformation"),
+        new("information.hand-over", "Serahkan informasi", "PublicInformation"),
+        new("case.report", "Catat laporan kasus", "VictimCases"),
+        new("case.assess", "Asesmen", "VictimCases"),
+        new("case.handle", "Tangani kasus", "VictimCases"),
+        new("case.refer", "Rujuk korban", "VictimCases"),
+        new("case.court", "Dampingi di pengadilan", "VictimCases"),
+        new("case.monitor", "Pantau dan tutup kasus", "VictimCases"),
+        new("repatriation.plan", "Bentuk tim dan siapkan penjemputan", "Repatriation"),
+        new("repatriation.escort", "Antar ke daerah asal", "Repatriation"),
+    ];
+}
