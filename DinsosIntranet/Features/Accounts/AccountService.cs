@@ -44,7 +44,7 @@ public sealed class AccountService(
     /// <summary>A hash of nothing anybody uses: checked when the name is unknown, so that both cases take as long.</summary>
     private readonly Lazy<string> _decoy = new(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()));
 
-    /// <param name="nameOrNip">User name, or NIP with or without spaces.</param>
+    /// <summary>Checks a user name, or a NIP with or without spaces, and its password; counts failures towards the lockout.</summary>
     public async Task<SignInResult> SignInAsync(string nameOrNip, string password, string origin, CancellationToken cancellationToken = default)
     {
         var account = await FindAsync(nameOrNip, cancellationToken);
@@ -65,7 +65,7 @@ public sealed class AccountService(
             async scope =>
             {
                 var current = await scope.Db.Users.FirstAsync(a => a.Id == account.Id, cancellationToken);
-                if (current.LockoutEnd > scope.Now)
+                if (current.LockoutEnd?.UtcDateTime > scope.Now)
                 {
                     scope.Audit("masuk.terkunci", RecordKind, current.Id);
                     return new SignInResult(SignInResultKind.LockedOut, current.Id, "", current.LockoutEnd.Value.UtcDateTime);
@@ -180,7 +180,7 @@ public sealed class AccountService(
         }
 
         account.AccessFailedCount = 0;
-        account.LockoutEnd = scope.Now + PasswordRules.LockoutTime;
+        account.LockoutEnd = new DateTimeOffset(scope.Now + PasswordRules.LockoutTime);
         scope.Audit("akun.terkunci", RecordKind, account.Id);
         return new SignInResult(SignInResultKind.LockedOut, account.Id, "", account.LockoutEnd.Value.UtcDateTime);
     }

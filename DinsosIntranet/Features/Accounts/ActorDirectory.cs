@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Shared.Acting;
