@@ -57,11 +57,11 @@ public static class NotRegisteredSheetDocument
                 $"Kami sudah mencari nama di bawah ini pada aplikasi {model.CheckedIn}. Sampai saat pengecekan, nama tersebut ",
                 TextRun.Bold("belum tercatat"),
                 $" dalam {model.SourceName}.")
-            .Labelled(46, 0.8, Search(model))
-            .Space(2.5)
+            .Labelled(46, 0.3, Search(model))
+            .Space(2)
             .Heading("Cara mengusulkan diri")
             .Numbered(Steps)
-            .Space(1.5);
+            .Space(1);
         if (model.ThingsToBring.Count > 0)
         {
             paper.Body
@@ -71,8 +71,8 @@ public static class NotRegisteredSheetDocument
         }
 
         paper.Body
-            .Paragraph("Semua langkah di atas tidak dipungut biaya. Belum tercatat bukan berarti permohonan Anda ditolak: setelah usulan ditetapkan, Anda dapat meminta pengecekan ulang di loket kami. Masuk data pun belum berarti langsung menerima bantuan, karena setiap program mempunyai syarat sendiri.")
-            .Signature(model.Officer, spaceMm: 15);
+            .Paragraph("Semua langkah di atas tidak dipungut biaya. Setelah usulan ditetapkan, Anda dapat meminta pengecekan ulang di loket kami. Tercatat dalam data belum berarti langsung menerima bantuan, karena setiap program mempunyai syarat sendiri.")
+            .Signature(model.Officer, spaceMm: 13);
         return paper.Render();
     }
 

@@ -11,7 +11,7 @@ internal sealed class GridLayout(PaperGrid grid, TextMeasure measure, double sca
 
     private sealed record Column(double X, double Width, IReadOnlyList<Slice> Content, double MinHeight)
     {
-        public double Height { get; } = Math.Max(MinHeight, Content.Sum(s => s.Height));
+        public double Height => Math.Max(MinHeight, Content.Sum(s => s.Height));
     }
 
     public IReadOnlyList<Slice> Slices()
@@ -69,7 +69,8 @@ internal sealed class GridLayout(PaperGrid grid, TextMeasure measure, double sca
         var rest = columns.ConvertAll(c => new Queue<Slice>(c.Content));
         while (rest.Exists(q => q.Count > 0))
         {
-            var parts = columns.Select((column, i) => column with { Content = Take(rest[i]), MinHeight = 0 }).ToList();
+            var room = Math.Max(_portion, rest.Max(q => q.TryPeek(out var tallest) ? tallest.Height : 0));
+            var parts = columns.Select((column, i) => column with { Content = Take(rest[i], room), MinHeight = 0 }).ToList();
             var (opens, closes) = (slices.Count == 0, rest.TrueForAll(q => q.Count == 0));
             var height = parts.Max(p => p.Height) + (opens ? _padY : 0) + (closes ? _padY : 0);
             slices.Add(Portion(parts, height, opens ? _padY : 0, opens, closes, head, shaded: false));
@@ -78,11 +79,11 @@ internal sealed class GridLayout(PaperGrid grid, TextMeasure measure, double sca
         return slices;
     }
 
-    private List<Slice> Take(Queue<Slice> queue)
+    private static List<Slice> Take(Queue<Slice> queue, double room)
     {
         var taken = new List<Slice>();
         var height = 0.0;
-        while (queue.TryPeek(out var slice) && (taken.Count == 0 || height + slice.Height <= _portion))
+        while (queue.TryPeek(out var slice) && height + slice.Height <= room)
         {
             taken.Add(queue.Dequeue());
             height += slice.Height;

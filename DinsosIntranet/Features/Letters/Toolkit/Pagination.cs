@@ -25,25 +25,21 @@ internal static class Pagination
         var pages = new List<List<Slice>> { new() };
         foreach (var group in Groups(slices))
         {
-            if (HeightOf(group) <= height)
+            var isWhole = HeightOf(group) <= height;
+            IEnumerable<List<Slice>> parts = isWhole ? [group] : group.Select(slice => new List<Slice> { slice });
+            foreach (var part in parts)
             {
-                if (HeightOf(pages[^1]) + HeightOf(group) > height)
+                if (HeightOf(pages[^1]) + HeightOf(part) > height)
                 {
-                    Turn(pages, group[0]);
+                    if (part.TrueForAll(slice => slice.IsGap))
+                    {
+                        continue;
+                    }
+
+                    Turn(pages, part.Find(slice => !slice.IsGap)!);
                 }
 
-                AddAll(pages, group);
-                continue;
-            }
-
-            foreach (var slice in group)
-            {
-                if (HeightOf(pages[^1]) + slice.Height > height)
-                {
-                    Turn(pages, slice);
-                }
-
-                AddAll(pages, [slice]);
+                AddAll(pages, part);
             }
         }
 

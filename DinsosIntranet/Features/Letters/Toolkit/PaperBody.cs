@@ -60,7 +60,7 @@ public sealed class PaperBody
         {
             var label = $"{++number}.";
             Add(width => HangingRow(label, separator: null, item, width, 7.Mm() * _scale, 0));
-            Space(1);
+            Space(0.5);
         }
 
         return this;

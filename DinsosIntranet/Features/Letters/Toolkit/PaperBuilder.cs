@@ -91,7 +91,7 @@ public sealed class PaperBuilder : IDisposable
 
         using var stream = new MemoryStream();
         document.Save(stream, closeStream: false);
-        return stream.ToArray();
+        return StableMarks.Set(stream.ToArray());
     }
 
     public void Dispose() => _measure.Dispose();
@@ -129,7 +129,7 @@ public sealed class PaperBuilder : IDisposable
         var size = 120 * _head.Page.WidthMm / 210;
         var state = graphics.Save();
         graphics.RotateAtTransform(-45, new XPoint(width / 2, height / 2));
-        graphics.DrawString(_watermark, _measure.Font(TextStyle.Bold, size), new XSolidBrush(XColor.FromGrayScale(0.87)), new XRect(0, 0, width, height), XStringFormats.Center);
+        graphics.DrawString(_watermark, _measure.Font(TextStyle.Bold, size), new XSolidBrush(XColor.FromGrayScale(0.89)), new XRect(0, 0, width, height), XStringFormats.Center);
         graphics.Restore(state);
     }
 
