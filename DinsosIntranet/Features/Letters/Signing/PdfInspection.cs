@@ -1,0 +1,43 @@
+namespace DinsosIntranet.Features.Letters.Signing;
+
+public enum SealState
+{
+    /// <summary>No signature in the file.</summary>
+    None,
+
+    /// <summary>Every signature fits, and the last one covers the whole file.</summary>
+    Intact,
+
+    /// <summary>A signature does not fit, or something was added behind the last one.</summary>
+    Altered,
+}
+
+/// <summary>Who signed, as the certificate in the signature says; whether it is to be trusted is for the caller to judge.</summary>
+public sealed record PdfSigner(string Subject, string Sha256Thumbprint);
+
+/// <summary>
+/// What can be said about the bytes of an alleged PDF. Looks at them with scans of its own and never recurses, unpacks
+/// without bound or throws: the bytes come from outside.
+/// </summary>
+public sealed record PdfInspection(bool IsPdf, int PageCount, SealState Seal, bool HasAdditions, IReadOnlyList<PdfSigner> Signers)
+{
+    /// <summary>
+    /// <see cref="HasAdditions"/> tells the two kinds of <see cref="SealState.Altered"/> apart: true where the signatures
+    /// fit but the file goes on behind them, as it does when a signing service adds long-term proofs.
+    /// </summary>
+    public static PdfInspection Of(byte[] bytes)
+    {
+        try
+        {
+            var pages = PdfPageCount.Of(bytes);
+            var (seal, hasAdditions, signers) = PdfSignatures.Check(bytes);
+            return new PdfInspection(pages > 0, pages, seal, hasAdditions, signers);
+        }
+#pragma warning disable CA1031 // Last line of defence: whatever a hostile file provokes, it is not a readable PDF.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return new PdfInspection(IsPdf: false, PageCount: 0, SealState.None, HasAdditions: false, []);
+        }
+    }
+}

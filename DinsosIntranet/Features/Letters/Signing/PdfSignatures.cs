@@ -1,0 +1,128 @@
+using System.Formats.Asn1;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DinsosIntranet.Features.Letters.Signing;
+
+/// <summary>
+/// Checks the signatures of a PDF against its bytes. The gap a signature leaves out of its range may hold its own
+/// hexadecimal value and nothing else, or text could be slipped in there.
+/// </summary>
+internal static partial class PdfSignatures
+{
+    /// <summary>A paper has one or two signatures; a file with many more is built to keep us busy.</summary>
+    private const int MostSignatures = 20;
+    private static readonly string[] RangeParts = ["start", "first", "second", "rest"];
+
+    public static (SealState State, bool HasAdditions, IReadOnlyList<PdfSigner> Signers) Check(byte[] bytes)
+    {
+        var matches = ByteRange().Matches(Encoding.Latin1.GetString(bytes));
+        if (matches.Count == 0)
+        {
+            return (SealState.None, false, []);
+        }
+
+        if (matches.Count > MostSignatures)
+        {
+            return (SealState.Altered, false, []);
+        }
+
+        var signers = new List<PdfSigner>();
+        var (allFit, covered) = (true, 0L);
+        foreach (Match match in matches)
+        {
+            var range = RangeParts.Select(part => Number(match.Groups[part].Value)).ToArray();
+            if (SignatureOver(bytes, range) is not { } signer)
+            {
+                allFit = false;
+                continue;
+            }
+
+            covered = Math.Max(covered, range[2] + range[3]);
+            if (signer.Subject.Length > 0)
+            {
+                signers.Add(signer);
+            }
+        }
+
+        var hasAdditions = allFit && !OnlyLineEnds(bytes, covered);
+        return (allFit && !hasAdditions ? SealState.Intact : SealState.Altered, hasAdditions, signers);
+    }
+
+    private static long Number(string digits) => long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    private static bool OnlyLineEnds(byte[] bytes, long from) => bytes.AsSpan((int)from).IndexOfAnyExcept((byte)'\r', (byte)'\n') < 0;
+
+    /// <summary>The signer where the signature fits the range, else null.</summary>
+    private static PdfSigner? SignatureOver(byte[] bytes, long[] range)
+    {
+        var (start, firstLength, second, secondLength) = (range[0], range[1], range[2], range[3]);
+        if (start != 0 || firstLength <= 0 || second <= firstLength + 1 || secondLength <= 0
+            || second > bytes.Length || secondLength > bytes.Length - second)
+        {
+            return null;
+        }
+
+        var gap = bytes.AsSpan((int)firstLength, (int)(second - firstLength));
+        if (gap[0] != '<' || gap[^1] != '>')
+        {
+            return null;
+        }
+
+        try
+        {
+            var padded = Convert.FromHexString(Encoding.Latin1.GetString(gap[1..^1]));
+            AsnDecoder.ReadEncodedValue(padded, AsnEncodingRules.BER, out _, out _, out var length);
+            var signedBytes = new byte[firstLength + secondLength];
+            bytes.AsSpan(0, (int)firstLength).CopyTo(signedBytes);
+            bytes.AsSpan((int)second, (int)secondLength).CopyTo(signedBytes.AsSpan((int)firstLength));
+            return SignerOf(padded.AsSpan(0, length).ToArray(), signedBytes);
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException or AsnContentException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static PdfSigner? SignerOf(byte[] cms, byte[] signedBytes)
+    {
+        if (Rfc3161TimestampToken.TryDecode(cms, out var token, out _))
+        {
+            return token.VerifySignatureForData(signedBytes, out var authority) ? Describe(authority) : null;
+        }
+
+        if (BringsItsOwnContent(cms))
+        {
+            return null;
+        }
+
+        var signed = new SignedCms(new ContentInfo(signedBytes), detached: true);
+        signed.Decode(cms);
+        if (signed.SignerInfos.Count == 0)
+        {
+            return null;
+        }
+
+        signed.CheckSignature(verifySignatureOnly: true);
+        return Describe(signed.SignerInfos[0].Certificate);
+    }
+
+    /// <summary>A signature that carries the words it signs would be checked against those, not against the file.</summary>
+    private static bool BringsItsOwnContent(byte[] cms)
+    {
+        var probe = new SignedCms();
+        probe.Decode(cms);
+        return probe.ContentInfo.Content.Length > 0;
+    }
+
+    private static PdfSigner Describe(X509Certificate2? certificate) => certificate is null
+        ? new PdfSigner("", "")
+        : new PdfSigner(certificate.Subject, certificate.GetCertHashString(HashAlgorithmName.SHA256));
+
+    [GeneratedRegex(@"/ByteRange\s{0,9}\[\s{0,9}(?<start>\d{1,18})\s{1,9}(?<first>\d{1,18})\s{1,9}(?<second>\d{1,18})\s{1,9}(?<rest>\d{1,18})\s{0,99}\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex ByteRange();
+}
