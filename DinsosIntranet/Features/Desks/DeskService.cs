@@ -107,7 +107,7 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow)
                     return Outcome.Refused($"Catatan paling banyak {HistoryEntry.DetailMaxLength} huruf.", nameof(command.Note));
                 }
 
-                await flow.AdvanceAsync(scope, work, outcome.Code, outcome.Label, command.Note, null, cancellationToken);
+                await flow.AdvanceAsync(scope, work, new StepTaken(outcome.Code, outcome.Label, command.Note), cancellationToken);
                 return Outcome.Ok();
             },
             cancellationToken);

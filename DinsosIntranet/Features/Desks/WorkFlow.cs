@@ -26,6 +26,12 @@ public sealed record WorkInHand(WorkItem Item, ServiceStandard Standard, Standar
 public sealed record Destination(string? DeskCode = null, Guid? HolderId = null, string? HolderName = null);
 
 /// <summary>
+/// How a step is left: by which outcome, in which words of the history, and where to. <paramref name="By"/> names who
+/// decided where that is not the person acting now (a standing disposition).
+/// </summary>
+public sealed record StepTaken(string Outcome, string Title, string? Detail = null, Destination? To = null, string? By = null);
+
+/// <summary>
 /// Moves requests along the steps of their standard inside another service's write. The only code that changes a
 /// <see cref="WorkItem"/>'s place, its stays and its clocks.
 /// </summary>
@@ -116,19 +122,19 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
     public async Task CompleteAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
     {
         await StartClocksAsync(scope, work.Item, work.Standard, work.Agency, ClockStart.Complete, cancellationToken);
-        await AdvanceAsync(scope, work, work.Step.MainOutcome.Code, "Berkas lengkap, jam layanan mulai", null, null, cancellationToken);
+        await AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, "Berkas lengkap, jam layanan mulai"), cancellationToken);
     }
 
     /// <summary>
     /// Leaves the present step by one of its outcomes: to the next step's desk, or to an ending. Records the stay, the
     /// history and the trail, and ends the promise where the standard says it ends.
     /// </summary>
-    public async Task AdvanceAsync(WriteScope scope, WorkInHand work, string outcomeCode, string title, string? detail, Destination? destination, CancellationToken cancellationToken)
+    public async Task AdvanceAsync(WriteScope scope, WorkInHand work, StepTaken taken, CancellationToken cancellationToken)
     {
         var item = work.Item;
-        var outcome = work.Standard.Outcome(work.Step.Id, outcomeCode);
+        var outcome = work.Standard.Outcome(work.Step.Id, taken.Outcome);
         var text = new AuditText().Fact("langkah", work.Step.Id).Fact("hasil", outcome.Code);
-        AddHistory(scope, work, title, detail);
+        AddHistory(scope, work, taken.Title, taken.Detail, taken.By);
         await LeaveDeskAsync(scope, work, cancellationToken);
         if (work.Standard.Promise.Until == work.Step.Id)
         {
@@ -137,11 +143,11 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
 
         if (work.Standard.FindStep(outcome.To) is { } next)
         {
-            var deskCode = destination?.DeskCode ?? next.Desk;
+            var deskCode = taken.To?.DeskCode ?? next.Desk;
             text.Changed("meja", item.DeskCode, deskCode);
             item.MoveTo(next.Id, deskCode, scope.Now);
             scope.Db.DeskStays.Add(NewStay(item, scope.Now));
-            if (destination is { HolderId: { } holder, HolderName: { } name })
+            if (taken.To is { HolderId: { } holder, HolderName: { } name })
             {
                 item.Claim(holder, name, scope.Now);
                 text.Fact("untuk", holder);
@@ -160,7 +166,7 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
         scope.Publish(Topic.Work, item.Id);
     }
 
-    public void AddHistory(WriteScope scope, WorkInHand work, string title, string? detail) =>
+    public void AddHistory(WriteScope scope, WorkInHand work, string title, string? detail, string? by = null) =>
         scope.Db.HistoryEntries.Add(new HistoryEntry
         {
             Id = Guid.CreateVersion7(),
@@ -169,7 +175,7 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
             Title = title,
             Detail = string.IsNullOrWhiteSpace(detail) ? null : detail.Trim(),
             ActorId = scope.Actor.UserId,
-            ActorText = work.Signature(scope.Actor),
+            ActorText = by ?? work.Signature(scope.Actor),
             StepId = work.Item.StepId,
         });
 

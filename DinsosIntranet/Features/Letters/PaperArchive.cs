@@ -1,0 +1,55 @@
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Letters;
+
+/// <summary>Keeps papers as they were issued, and counts each time one is printed or opened.</summary>
+public sealed class PaperArchive(FileVault vault, WriteRunner writes, IDbContextFactory<DinsosDbContext> factory)
+{
+    /// <summary>Longest paper of our own making: far beyond any real one, so only a fault can reach it.</summary>
+    private const long MaxPaperBytes = 20 * 1024 * 1024;
+
+    /// <summary>Stores a paper inside a write; if that write does not commit, the file goes again.</summary>
+    public async Task<StoredFile> StoreAsync(WriteScope scope, byte[] pdf, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(pdf, writable: false);
+        var stored = await vault.StoreAsync(content, MaxPaperBytes, cancellation: cancellationToken);
+        var info = stored.IsOk ? stored.Value : throw new InvalidOperationException("A paper of our own was refused: " + stored.Message);
+        scope.OnRollback(() => vault.DeleteAsync(info));
+        var file = StoredFile.From(info, scope.Now);
+        scope.Db.StoredFiles.Add(file);
+        return file;
+    }
+
+    public async Task<byte[]> ReadAsync(Guid fileId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var file = await db.StoredFiles.AsNoTracking().FirstAsync(f => f.Id == fileId, cancellationToken);
+        return await vault.ReadAllAsync(file.ToInfo(), cancellationToken);
+    }
+
+    /// <summary>Records that a paper was opened for printing and returns which copy this is, counted from 1.</summary>
+    public Task<Outcome<int>> RecordPrintAsync(Guid recordId, string kind, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync<int>(
+            act,
+            async scope =>
+            {
+                var copy = 1 + await scope.Db.PrintRecords.CountAsync(p => p.RecordId == recordId && p.Kind == kind, cancellationToken);
+                scope.Db.PrintRecords.Add(new PrintRecord
+                {
+                    Id = Guid.CreateVersion7(),
+                    RecordId = recordId,
+                    Kind = kind,
+                    Copy = copy,
+                    At = scope.Now,
+                    ByUserId = scope.Actor.UserId,
+                });
+                scope.Audit("surat.cetak", kind, recordId, new AuditText().Fact("cetakan", copy));
+                return copy;
+            },
+            cancellationToken);
+}
