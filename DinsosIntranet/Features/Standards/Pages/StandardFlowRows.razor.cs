@@ -12,11 +12,11 @@ public partial class StandardFlowRows
 
     private string DeskName(string code) => Desks.FirstOrDefault(d => d.Code == code)?.Name ?? code;
 
-    private static string BranchText(StepOutcome outcome) => outcome.Branch switch
+    private static string? BranchText(StepOutcome outcome) => outcome.Branch switch
     {
         Branch.Yes => "Jika Ya",
         Branch.No => "Jika Tidak",
-        _ => outcome.Label,
+        _ => null,
     };
 
     private static string ReturnText(StandardStep step, FlowReturn back) => back.To == step
