@@ -77,6 +77,11 @@ internal static partial class PdfSignatures
         {
             var padded = Convert.FromHexString(Encoding.Latin1.GetString(gap[1..^1]));
             AsnDecoder.ReadEncodedValue(padded, AsnEncodingRules.BER, out _, out _, out var length);
+            if (padded.AsSpan(length).IndexOfAnyExcept((byte)0) >= 0)
+            {
+                return null;
+            }
+
             var signedBytes = new byte[firstLength + secondLength];
             bytes.AsSpan(0, (int)firstLength).CopyTo(signedBytes);
             bytes.AsSpan((int)second, (int)secondLength).CopyTo(signedBytes.AsSpan((int)firstLength));
