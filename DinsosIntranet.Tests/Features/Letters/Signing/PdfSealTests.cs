@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -14,6 +16,7 @@ public sealed class PdfSealTests
 {
     private static readonly byte[] Plain = DtksCertificateDocument.Render(PaperSamples.Certificate, PaperSamples.Head());
     private static readonly X509Certificate2 Certificate = NewCertificate();
+    private static readonly string Thumbprint = Certificate.GetCertHashString(HashAlgorithmName.SHA256);
     private static readonly byte[] Sealed = PdfSeal.Seal(Plain, Certificate, "Rangkasbitung");
 
     [Fact]
@@ -83,18 +86,20 @@ public sealed class PdfSealTests
         Assert.Equal(SealState.Intact, inspection.Seal);
         Assert.Equal(1, inspection.PageCount);
         Assert.Contains("Dinas Sosial Kabupaten Lebak", signer.Subject, StringComparison.Ordinal);
-        Assert.Equal(Certificate.GetCertHashString(HashAlgorithmName.SHA256), signer.Sha256Thumbprint);
+        Assert.Equal(Thumbprint, signer.Sha256Thumbprint);
     }
 
+    /// <summary>A certificate travels unsigned inside its own signature; a change there shows in its thumbprint.</summary>
     [Fact]
-    public void Of_OneByteFlipped_IsNeverIntact()
+    public void Of_OneByteFlipped_IsNeverTheAgencysIntactSeal()
     {
         for (var i = 0; i < Sealed.Length; i += 997)
         {
             var changed = (byte[])Sealed.Clone();
             changed[i] ^= 0x01;
+            var inspection = PdfInspection.Of(changed);
 
-            Assert.NotEqual(SealState.Intact, PdfInspection.Of(changed).Seal);
+            Assert.False(inspection.Seal == SealState.Intact && inspection.Signers.Any(s => s.Sha256Thumbprint == Thumbprint), $"byte {i}");
         }
     }
 
@@ -153,6 +158,40 @@ public sealed class PdfSealTests
 
             Assert.NotEqual(SealState.Intact, PdfInspection.Of(noisy).Seal);
         }
+    }
+
+    [Fact]
+    public void Of_PackedObjects_CountsThePages()
+    {
+        var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write("1 0 2 27 <</Type/Catalog/Pages 2 0 R>> <</Type/Pages/Count 4/Kids[]>>"u8);
+        }
+
+        byte[] pdf =
+        [
+            .. "%PDF-1.7\n5 0 obj <</Type/ObjStm/N 2/First 9/Filter/FlateDecode/Length 1>> stream\n"u8,
+            .. packed.ToArray(),
+            .. "\nendstream endobj\n6 0 obj <</Type/XRef/Root 1 0 R>> stream\n\nendstream endobj startxref 0 %%EOF"u8,
+        ];
+
+        Assert.Equal(4, PdfInspection.Of(pdf).PageCount);
+    }
+
+    /// <summary>The scans go over the file once: a file made of nothing but beginnings does not keep the server busy.</summary>
+    [Theory]
+    [InlineData("1 0 obj ")]
+    [InlineData("1 0 obj <</ObjStm/First 3>>stream ")]
+    [InlineData("trailer ")]
+    [InlineData("/ByteRange [0 9 9 9] ")]
+    public void Of_FileOfBeginnings_IsQuick(string beginning)
+    {
+        var bytes = Encoding.ASCII.GetBytes("%PDF-1.7 " + string.Concat(Enumerable.Repeat(beginning, 5_000_000 / beginning.Length)));
+        var clock = Stopwatch.StartNew();
+
+        Assert.False(PdfInspection.Of(bytes).IsPdf);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
     }
 
     [Fact]

@@ -61,11 +61,11 @@ public static class NotRegisteredSheetDocument
                 $"Kami sudah mencari nama di bawah ini pada aplikasi {model.CheckedIn}. Sampai saat pengecekan, nama tersebut ",
                 TextRun.Bold("belum tercatat"),
                 $" dalam {model.SourceName}.")
-            .Labelled(46, 0.3, Search(model))
-            .Space(2)
+            .Labelled(46, 0.5, Search(model))
+            .Space(3)
             .Heading("Cara mengusulkan diri")
             .Numbered(Steps)
-            .Space(1);
+            .Space(2.5);
         if (model.ThingsToBring.Count > 0)
         {
             paper.Body

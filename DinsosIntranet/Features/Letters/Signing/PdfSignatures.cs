@@ -20,7 +20,7 @@ internal static partial class PdfSignatures
 
     public static (SealState State, bool HasAdditions, IReadOnlyList<PdfSigner> Signers) Check(byte[] bytes)
     {
-        var matches = ByteRange().Matches(Encoding.Latin1.GetString(bytes));
+        var matches = ByteRange().Matches(Encoding.Latin1.GetString(bytes)).Take(MostSignatures + 1).ToList();
         if (matches.Count == 0)
         {
             return (SealState.None, false, []);
@@ -33,7 +33,7 @@ internal static partial class PdfSignatures
 
         var signers = new List<PdfSigner>();
         var (allFit, covered) = (true, 0L);
-        foreach (Match match in matches)
+        foreach (var match in matches)
         {
             var range = RangeParts.Select(part => Number(match.Groups[part].Value)).ToArray();
             if (SignatureOver(bytes, range) is not { } signer)
@@ -107,7 +107,7 @@ internal static partial class PdfSignatures
 
         var signed = new SignedCms(new ContentInfo(signedBytes), detached: true);
         signed.Decode(cms);
-        if (signed.SignerInfos.Count == 0)
+        if (signed.SignerInfos.Count is 0 or > MostSignatures)
         {
             return null;
         }
