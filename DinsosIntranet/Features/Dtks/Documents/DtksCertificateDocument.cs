@@ -76,7 +76,7 @@ public static class DtksCertificateDocument
         using var paper = new PaperBuilder(head, new PaperMetadata(model.Number is null ? title : $"{title} {model.Number}", "Surat keterangan", head.Agency, model.CreatedUtc));
         paper.Title(title.ToUpperInvariant(), model.Number ?? (model.IsDraft ? "belum diberikan" : null))
             .Footer(model.IsDraft
-                ? new PaperFooter(QrText: null, ["Konsep untuk diperiksa. Bukan surat dan tidak berlaku."])
+                ? new PaperFooter(QrText: null, ["KONSEP untuk diperiksa. Bukan surat dan tidak berlaku."])
                 : new PaperFooter(model.QrText, model.FooterLines));
         if (model.IsDraft)
         {

@@ -39,6 +39,9 @@ public sealed record NotRegisteredSheetPaper
 /// </summary>
 public static class NotRegisteredSheetDocument
 {
+    /// <summary>Set closer than a letter, so that all the way into the data stands on one page.</summary>
+    private const double SheetLineSpacing = 1.2;
+
     private static readonly string[] Steps =
     [
         "Datang ke kantor desa atau kelurahan tempat tinggal Anda dan sampaikan bahwa Anda ingin diusulkan masuk data.",
@@ -50,18 +53,19 @@ public static class NotRegisteredSheetDocument
 
     public static byte[] Render(NotRegisteredSheetPaper model, Letterhead head)
     {
-        using var paper = new PaperBuilder(head, new PaperMetadata("Lembar Informasi Tidak Terdaftar", model.RequestNumber, head.Agency, model.CreatedUtc));
+        var page = head.Page with { LineSpacing = Math.Min(head.Page.LineSpacing, SheetLineSpacing) };
+        using var paper = new PaperBuilder(head with { Page = page }, new PaperMetadata("Lembar Informasi Tidak Terdaftar", model.RequestNumber, head.Agency, model.CreatedUtc));
         paper.Title("LEMBAR INFORMASI TIDAK TERDAFTAR", number: null).Footer(new PaperFooter(QrText: null, model.FooterLines));
         paper.Body
             .Paragraph(
                 $"Kami sudah mencari nama di bawah ini pada aplikasi {model.CheckedIn}. Sampai saat pengecekan, nama tersebut ",
                 TextRun.Bold("belum tercatat"),
                 $" dalam {model.SourceName}.")
-            .Labelled(46, 0.3, Search(model))
-            .Space(2)
+            .Labelled(46, 0.5, Search(model))
+            .Space(3)
             .Heading("Cara mengusulkan diri")
             .Numbered(Steps)
-            .Space(1);
+            .Space(2.5);
         if (model.ThingsToBring.Count > 0)
         {
             paper.Body

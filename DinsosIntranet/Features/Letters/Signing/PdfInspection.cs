@@ -12,7 +12,10 @@ public enum SealState
     Altered,
 }
 
-/// <summary>Who signed, as the certificate in the signature says; whether it is to be trusted is for the caller to judge.</summary>
+/// <summary>
+/// Who signed, as the certificate in the signature says. Anybody can make a certificate of any name: a seal is the agency's
+/// only where the thumbprint is that of a certificate it knows.
+/// </summary>
 public sealed record PdfSigner(string Subject, string Sha256Thumbprint);
 
 /// <summary>

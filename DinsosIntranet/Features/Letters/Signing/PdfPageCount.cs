@@ -16,6 +16,8 @@ internal sealed partial class PdfPageCount
     private const int LargestUnpacked = 16 * 1024 * 1024;
     private const int LargestDictionary = 64 * 1024;
     private const int MostPages = 100_000;
+    private const int MostObjects = 500_000;
+    private const int MostPackedObjects = 10_000;
 
     private readonly string _text;
     private readonly Dictionary<int, string> _objects = [];
@@ -39,9 +41,9 @@ internal sealed partial class PdfPageCount
 
     private int Count()
     {
-        foreach (var trailer in Trailer().Matches(_text).AsEnumerable())
+        if (_text.LastIndexOf("trailer", StringComparison.Ordinal) is >= 0 and var trailer)
         {
-            NoteRoot(Dictionary(_text, trailer.Index));
+            NoteRoot(Dictionary(trailer, _text.Length));
         }
 
         if (_root is not { } root
@@ -52,39 +54,46 @@ internal sealed partial class PdfPageCount
             return 0;
         }
 
-        return int.TryParse(entry.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= MostPages ? count : 0;
+        var count = Number(entry.Groups["number"]);
+        return count <= MostPages ? count : 0;
     }
 
     private void FindObjects()
     {
-        foreach (var match in ObjectStart().Matches(_text).AsEnumerable())
+        var seen = 0;
+        var match = ObjectStart().Match(_text);
+        while (match.Success && seen++ < MostObjects)
         {
-            if (!int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            {
-                continue;
-            }
-
+            var next = match.NextMatch();
             var start = match.Index + match.Length;
-            var dictionary = Dictionary(_text, start);
-            if (dictionary.Contains("/XRef", StringComparison.Ordinal))
-            {
-                NoteRoot(dictionary);
-            }
-            else if (dictionary.Contains("/ObjStm", StringComparison.Ordinal))
-            {
-                Unpack(dictionary, start + dictionary.Length);
-            }
-            else
-            {
-                _objects[number] = dictionary;
-            }
+            var end = next.Success ? next.Index : _text.Length;
+            Note(Number(match.Groups["number"]), Dictionary(start, end), start, end);
+            match = next;
         }
     }
 
-    /// <summary>The text up to the end of the object or the start of its stream.</summary>
-    private static string Dictionary(string text, int start)
+    private void Note(int number, string dictionary, int start, int end)
     {
-        var window = text.AsSpan(start, Math.Min(LargestDictionary, text.Length - start));
+        if (dictionary.Contains("/XRef", StringComparison.Ordinal))
+        {
+            NoteRoot(dictionary);
+        }
+        else if (dictionary.Contains("/ObjStm", StringComparison.Ordinal))
+        {
+            Unpack(dictionary, start + dictionary.Length, end);
+        }
+        else
+        {
+            _objects[number] = dictionary;
+        }
+    }
+
+    private static int Number(Capture digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>The text up to the end of the object or the start of its stream, and never into the next object.</summary>
+    private string Dictionary(int start, int limit)
+    {
+        var window = _text.AsSpan(start, Math.Min(LargestDictionary, limit - start));
         var end = window.IndexOf("endobj");
         var stream = window.IndexOf("stream");
         if (stream >= 0 && (end < 0 || stream < end))
@@ -97,10 +106,9 @@ internal sealed partial class PdfPageCount
 
     private void NoteRoot(string dictionary)
     {
-        if (RootEntry().Match(dictionary) is { Success: true } root
-            && int.TryParse(root.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (RootEntry().Match(dictionary) is { Success: true } root)
         {
-            _root = number;
+            _root = Number(root.Groups["number"]);
         }
     }
 
@@ -112,61 +120,75 @@ internal sealed partial class PdfPageCount
         }
 
         var match = ReferenceEntry().Matches(dictionary).FirstOrDefault(m => m.Groups["key"].Value == key);
-        return match is not null && int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var target) ? target : null;
+        return match is null ? null : Number(match.Groups["number"]);
     }
 
-    private void Unpack(string dictionary, int streamKeyword)
+    private void Unpack(string dictionary, int streamKeyword, int limit)
     {
-        var start = streamKeyword + "stream".Length;
-        while (start < _text.Length && _text[start] is '\r' or '\n')
+        var start = Math.Min(limit, streamKeyword + "stream".Length);
+        while (start < limit && _text[start] is '\r' or '\n')
         {
             start++;
         }
 
-        var end = start < _text.Length ? _text.IndexOf("endstream", start, StringComparison.Ordinal) : -1;
-        if (end < 0 || _unpackable <= 0)
+        var packed = _text.AsSpan(start, limit - start);
+        var end = packed.IndexOf("endstream");
+        if (end < 0 || _unpackable <= 0 || FirstEntry().Match(dictionary) is not { Success: true } entry)
         {
             return;
         }
 
-        var content = dictionary.Contains("/FlateDecode", StringComparison.Ordinal) ? Inflate(_text[start..end]) : _text[start..end];
+        var isPacked = dictionary.Contains("/FlateDecode", StringComparison.Ordinal);
+        var content = isPacked ? Inflate(packed[..end].ToString(), Math.Min(_unpackable, LargestUnpacked)) : packed[..end].ToString();
         _unpackable -= content.Length;
-        if (FirstEntry().Match(dictionary) is not { Success: true } entry
-            || !int.TryParse(entry.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-            || first > content.Length)
+        NotePacked(content, Number(entry.Groups["number"]));
+    }
+
+    /// <summary>
+    /// Objects packed into one stream: in front pairs of number and offset in ascending order, then the objects. Offsets
+    /// that step back are ignored, or a small stream could be read out many times over.
+    /// </summary>
+    private void NotePacked(string content, int first)
+    {
+        if (first > content.Length)
         {
             return;
         }
 
-        var index = Integer().Matches(content[..first]).Select(m => int.TryParse(m.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToList();
+        var index = Integer().Matches(content[..first]).Take(2 * MostPackedObjects).Select(Number).ToList();
+        var reached = (long)first;
         for (var i = 0; i + 1 < index.Count; i += 2)
         {
             var from = (long)first + index[i + 1];
             var to = i + 3 < index.Count ? (long)first + index[i + 3] : content.Length;
-            if (index[i] >= 0 && from >= first && to > from && to <= content.Length && to - from <= LargestDictionary)
+            if (from >= reached && to > from && to <= content.Length && to - from <= LargestDictionary)
             {
                 _objects[index[i]] = content[(int)from..(int)to];
+                reached = to;
             }
         }
     }
 
-    private static string Inflate(string packed)
+    private static string Inflate(string packed, int limit)
     {
         try
         {
             using var source = new ZLibStream(new MemoryStream(Encoding.Latin1.GetBytes(packed)), CompressionMode.Decompress);
-            var unpacked = new byte[LargestUnpacked];
-            var length = source.ReadAtLeast(unpacked, unpacked.Length, throwOnEndOfStream: false);
-            return Encoding.Latin1.GetString(unpacked, 0, length);
+            using var unpacked = new MemoryStream();
+            var buffer = new byte[16 * 1024];
+            int read;
+            while (unpacked.Length < limit && (read = source.Read(buffer)) > 0)
+            {
+                unpacked.Write(buffer, 0, read);
+            }
+
+            return Encoding.Latin1.GetString(unpacked.GetBuffer(), 0, (int)unpacked.Length);
         }
         catch (InvalidDataException)
         {
             return "";
         }
     }
-
-    [GeneratedRegex(@"\btrailer\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Trailer();
 
     [GeneratedRegex(@"(?<![0-9])(?<number>\d{1,9})\s{1,9}\d{1,5}\s{1,9}obj\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex ObjectStart();

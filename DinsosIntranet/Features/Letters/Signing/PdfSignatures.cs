@@ -20,7 +20,7 @@ internal static partial class PdfSignatures
 
     public static (SealState State, bool HasAdditions, IReadOnlyList<PdfSigner> Signers) Check(byte[] bytes)
     {
-        var matches = ByteRange().Matches(Encoding.Latin1.GetString(bytes));
+        var matches = ByteRange().Matches(Encoding.Latin1.GetString(bytes)).Take(MostSignatures + 1).ToList();
         if (matches.Count == 0)
         {
             return (SealState.None, false, []);
@@ -33,7 +33,7 @@ internal static partial class PdfSignatures
 
         var signers = new List<PdfSigner>();
         var (allFit, covered) = (true, 0L);
-        foreach (Match match in matches)
+        foreach (var match in matches)
         {
             var range = RangeParts.Select(part => Number(match.Groups[part].Value)).ToArray();
             if (SignatureOver(bytes, range) is not { } signer)
@@ -77,6 +77,11 @@ internal static partial class PdfSignatures
         {
             var padded = Convert.FromHexString(Encoding.Latin1.GetString(gap[1..^1]));
             AsnDecoder.ReadEncodedValue(padded, AsnEncodingRules.BER, out _, out _, out var length);
+            if (padded.AsSpan(length).IndexOfAnyExcept((byte)0) >= 0)
+            {
+                return null;
+            }
+
             var signedBytes = new byte[firstLength + secondLength];
             bytes.AsSpan(0, (int)firstLength).CopyTo(signedBytes);
             bytes.AsSpan((int)second, (int)secondLength).CopyTo(signedBytes.AsSpan((int)firstLength));
@@ -102,7 +107,7 @@ internal static partial class PdfSignatures
 
         var signed = new SignedCms(new ContentInfo(signedBytes), detached: true);
         signed.Decode(cms);
-        if (signed.SignerInfos.Count == 0)
+        if (signed.SignerInfos.Count is 0 or > MostSignatures)
         {
             return null;
         }

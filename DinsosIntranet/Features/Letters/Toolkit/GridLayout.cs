@@ -99,16 +99,19 @@ internal sealed class GridLayout(PaperGrid grid, TextMeasure measure, double sca
             {
                 var (left, right) = (place.X + column.X, place.X + column.X + column.Width);
                 var bottom = place.Y + height;
+
+                // A row that goes on from the page before has no padding of its own: its border moves up instead.
+                var upper = !opens && place.StartsPage ? place.Y - _padY : place.Y;
                 if (shaded)
                 {
-                    canvas.Shade(left, place.Y, column.Width, height);
+                    canvas.Shade(left, upper, column.Width, height);
                 }
 
-                canvas.Line(left, place.Y, left, bottom);
-                canvas.Line(right, place.Y, right, bottom);
+                canvas.Line(left, upper, left, bottom);
+                canvas.Line(right, upper, right, bottom);
                 if (opens || place.StartsPage)
                 {
-                    canvas.Line(left, place.Y, right, place.Y);
+                    canvas.Line(left, upper, right, upper);
                 }
 
                 if (closes || place.EndsPage)
