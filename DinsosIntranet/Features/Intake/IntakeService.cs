@@ -1,0 +1,236 @@
+using System.Globalization;
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Drafts;
+using DinsosIntranet.Shared.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Intake;
+
+public sealed record RequirementInput(string Code, bool IsPresent, string? Note = null);
+
+/// <summary>A request as filled in at the counter.</summary>
+public sealed record RegisterRequest
+{
+    /// <summary>Made by the form when it opens: scans uploaded before saving already belong to it, and saving twice is noticed.</summary>
+    public required Guid RequestId { get; init; }
+
+    public required string StandardCode { get; init; }
+
+    public required string ChannelCode { get; init; }
+
+    public required PersonInput Applicant { get; init; }
+
+    /// <summary>The person concerned where that is not the applicant.</summary>
+    public PersonInput? Subject { get; init; }
+
+    /// <summary>What the person concerned is to the applicant.</summary>
+    public string? Relation { get; init; }
+
+    public string? PurposeCode { get; init; }
+
+    public string? Note { get; init; }
+
+    public Guid? GuestBookEntryId { get; init; }
+
+    public required IReadOnlyList<RequirementInput> Requirements { get; init; }
+}
+
+public sealed record RegisteredRequest(Guid Id, string Number, bool IsComplete, Guid ReceiptId);
+
+/// <summary>Takes requests in: every contact gets a number and a slip at once, the promise starts when everything is there.</summary>
+public sealed class IntakeService(
+    WriteRunner writes,
+    WorkFlow flow,
+    StandardLibrary standards,
+    ActionRegistry actions,
+    AgencyDirectory agencies,
+    PersonService persons,
+    NumberService numbers,
+    ReceiptWriter receipts)
+{
+    public Task<Outcome<RegisteredRequest>> RegisterAsync(RegisterRequest command, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync<RegisteredRequest>(
+            act,
+            async scope =>
+            {
+                scope.Audit("permohonan.daftar", WorkFlow.RecordKind, command.RequestId, new AuditText().Fact("layanan", command.StandardCode).Fact("saluran", command.ChannelCode));
+                if (!RequestAccess.MayRegister(scope.Actor))
+                {
+                    return Outcome.Forbidden();
+                }
+
+                if (await scope.Db.ServiceRequests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == command.RequestId, cancellationToken) is { } saved)
+                {
+                    return Outcome.Conflict($"Permohonan ini sudah tersimpan dengan nomor {saved.Number}.");
+                }
+
+                var agency = await agencies.GetAsync(cancellationToken);
+                var loaded = await standards.FindActiveAsync(command.StandardCode, agency.DateOf(scope.Now), cancellationToken);
+                var refusals = await CheckAsync(scope, command, loaded, cancellationToken);
+                return refusals.Count > 0 ? Outcome.Refused(refusals) : await SaveAsync(scope, command, loaded!, agency, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>Ticks off what was missing; when the last mandatory requirement is there the promise starts and the request moves on.</summary>
+    public Task<Outcome<RegisteredRequest>> CompleteAsync(Guid requestId, IReadOnlyList<RequirementInput> found, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync<RegisteredRequest>(
+            act,
+            async scope =>
+            {
+                scope.Audit("permohonan.lengkapi", WorkFlow.RecordKind, requestId, new AuditText().Fact("ada", string.Join(",", found.Where(f => f.IsPresent).Select(f => f.Code))));
+                var loaded = await flow.LoadForWorkAsync(scope, requestId, StepActions.Receive, cancellationToken);
+                if (!loaded.IsOk)
+                {
+                    return loaded.AsFailure();
+                }
+
+                var work = loaded.Value;
+                if (work.Item.Status != WorkStatus.WaitingForDocuments)
+                {
+                    return Outcome.Conflict("Berkas permohonan ini sudah lengkap.");
+                }
+
+                var request = await scope.Db.ServiceRequests.Include(r => r.Requirements).FirstAsync(r => r.Id == requestId, cancellationToken);
+                foreach (var line in request.Requirements)
+                {
+                    if (found.FirstOrDefault(f => f.Code == line.Code) is { } input)
+                    {
+                        line.IsPresent = input.IsPresent;
+                        line.Note = Trimmed(input.Note);
+                    }
+                }
+
+                var mandatory = work.Standard.RequirementsOf(request.ChannelCode).Where(r => r.Mandatory).Select(r => r.Code);
+                var isComplete = mandatory.All(code => request.Requirements.Any(l => l.Code == code && l.IsPresent));
+                if (!isComplete)
+                {
+                    flow.AddHistory(scope, work, "Persyaratan dicatat, belum lengkap", null);
+                    scope.Publish(Topic.Work, requestId);
+                    return new RegisteredRequest(requestId, request.Number, false, Guid.Empty);
+                }
+
+                request.CompletedAt = scope.Now;
+                await flow.CompleteAsync(scope, work, cancellationToken);
+                await scope.Db.SaveChangesAsync(cancellationToken);
+                var receipt = await receipts.WriteAsync(scope, requestId, cancellationToken);
+                return new RegisteredRequest(requestId, request.Number, true, receipt.Id);
+            },
+            cancellationToken);
+
+    private async Task<IReadOnlyList<Refusal>> CheckAsync(WriteScope scope, RegisterRequest command, LoadedStandard? loaded, CancellationToken cancellationToken)
+    {
+        if (loaded is null)
+        {
+            return [new Refusal("Pilih layanan dulu.", nameof(command.StandardCode))];
+        }
+
+        var standard = loaded.Standard;
+        if (!actions.TakesIn(standard))
+        {
+            return [new Refusal("Penerimaan permohonan untuk layanan ini belum dibuka.", nameof(command.StandardCode))];
+        }
+
+        if (standard.Channels.All(c => c.Code != command.ChannelCode))
+        {
+            return [new Refusal("Pilih saluran.", nameof(command.ChannelCode))];
+        }
+
+        var refusals = new List<Refusal>();
+        var context = await persons.ContextAsync(scope.Now, cancellationToken);
+        refusals.AddRange(PersonRules.Check(command.Applicant, nameof(command.Applicant) + ".", context));
+        if (command.Subject is { } subject)
+        {
+            refusals.AddRange(PersonRules.Check(subject, nameof(command.Subject) + ".", context));
+            if (string.IsNullOrWhiteSpace(command.Relation) || command.Relation.Length > ServiceRequest.RelationMaxLength)
+            {
+                refusals.Add(new Refusal("Pilih hubungan dengan pemohon.", nameof(command.Relation)));
+            }
+        }
+
+        if (!await scope.Db.CertificatePurposes.AnyAsync(p => p.Code == command.PurposeCode, cancellationToken))
+        {
+            refusals.Add(new Refusal("Pilih tujuan penggunaan.", nameof(command.PurposeCode)));
+        }
+
+        if (command.Note?.Length > ServiceRequest.NoteMaxLength)
+        {
+            refusals.Add(new Refusal($"Catatan paling banyak {ServiceRequest.NoteMaxLength} huruf.", nameof(command.Note)));
+        }
+
+        if (command.Requirements.Any(r => r.Note?.Length > RequestRequirement.NoteMaxLength))
+        {
+            refusals.Add(new Refusal($"Keterangan persyaratan paling banyak {RequestRequirement.NoteMaxLength} huruf.", nameof(command.Requirements)));
+        }
+
+        return refusals;
+    }
+
+    private async Task<Outcome<RegisteredRequest>> SaveAsync(WriteScope scope, RegisterRequest command, LoadedStandard loaded, AgencySnapshot agency, CancellationToken cancellationToken)
+    {
+        var standard = loaded.Standard;
+        var applicant = await persons.SaveAsync(scope, command.Applicant, cancellationToken);
+        var subject = command.Subject is null ? applicant : await persons.SaveAsync(scope, command.Subject, cancellationToken);
+        var year = agency.DateOf(scope.Now).Year;
+        var sequence = await numbers.NextAsync(scope, standard.NumberPrefix, year, cancellationToken);
+        var number = string.Create(CultureInfo.InvariantCulture, $"{standard.NumberPrefix}-{year}-{sequence:0000}");
+        var asked = standard.RequirementsOf(command.ChannelCode);
+        var isComplete = asked.Where(r => r.Mandatory).All(r => command.Requirements.Any(f => f.Code == r.Code && f.IsPresent));
+        var request = new ServiceRequest
+        {
+            Id = command.RequestId,
+            Number = number,
+            StandardCode = standard.Code,
+            StandardVersionId = loaded.VersionId,
+            ChannelCode = command.ChannelCode,
+            ApplicantId = applicant.Id,
+            SubjectId = subject.Id,
+            Relation = command.Subject is null ? null : Trimmed(command.Relation),
+            PurposeCode = command.PurposeCode,
+            Note = Trimmed(command.Note),
+            ReceivedAt = scope.Now,
+            CompletedAt = isComplete ? scope.Now : null,
+            ReceivedById = scope.Actor.UserId,
+            Version = Guid.CreateVersion7(),
+        };
+        foreach (var requirement in asked)
+        {
+            var found = command.Requirements.FirstOrDefault(f => f.Code == requirement.Code);
+            request.Requirements.Add(new RequestRequirement
+            {
+                Id = Guid.CreateVersion7(),
+                RequestId = request.Id,
+                Code = requirement.Code,
+                IsPresent = found?.IsPresent ?? false,
+                Note = Trimmed(found?.Note),
+            });
+        }
+
+        scope.Db.ServiceRequests.Add(request);
+        await flow.OpenAsync(scope, request.Id, number, loaded, command.ChannelCode, isComplete, cancellationToken);
+        await LinkGuestAsync(scope, command.GuestBookEntryId, request.Id, cancellationToken);
+        await DraftStore.RemoveAsync(scope, DraftKeys.NewRequest, cancellationToken);
+        await scope.Db.SaveChangesAsync(cancellationToken);
+        var receipt = await receipts.WriteAsync(scope, request.Id, cancellationToken);
+        return new RegisteredRequest(request.Id, number, isComplete, receipt.Id);
+    }
+
+    private static async Task LinkGuestAsync(WriteScope scope, Guid? entryId, Guid requestId, CancellationToken cancellationToken)
+    {
+        if (entryId is { } id && await scope.Db.GuestBookEntries.FirstOrDefaultAsync(g => g.Id == id, cancellationToken) is { } entry)
+        {
+            entry.RequestId = requestId;
+            scope.Publish(Topic.GuestBook, id);
+        }
+    }
+
+    private static string? Trimmed(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+}
