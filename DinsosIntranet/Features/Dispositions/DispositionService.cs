@@ -1,0 +1,233 @@
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Dispositions;
+
+/// <summary>The secretariat records a request in its agenda and passes it to the head.</summary>
+public sealed record ForwardToHead
+{
+    public required Guid RequestId { get; init; }
+
+    public required Urgency Urgency { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>An official disposes: to a desk, or to one person who works there, with instructions, a note, and a day it should be done by.</summary>
+public sealed record GiveDisposition
+{
+    public required Guid RequestId { get; init; }
+
+    public required string ToDeskCode { get; init; }
+
+    public Guid? ToUserId { get; init; }
+
+    public required IReadOnlyList<string> Instructions { get; init; }
+
+    public string? Note { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+}
+
+/// <summary>Agenda numbers and dispositions, from the secretariat to the head and on to divisions and staff.</summary>
+public sealed class DispositionService(WriteRunner writes, WorkFlow flow, NumberService numbers, StandingDispositionService standing, ICurrentRights rights)
+{
+    public const string RecordKind = "disposisi";
+    private const string AgendaBook = "agenda";
+
+    public Task<Outcome<AgendaEntry>> ForwardAsync(ForwardToHead command, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync<AgendaEntry>(
+            act,
+            async scope =>
+            {
+                scope.Audit("disposisi.agenda", WorkFlow.RecordKind, command.RequestId, new AuditText().Fact("sifat", command.Urgency));
+                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, StepActions.Forward, cancellationToken);
+                if (!loaded.IsOk)
+                {
+                    return loaded.AsFailure();
+                }
+
+                if (CheckNote(command.Note) is { } refusal)
+                {
+                    return Outcome.Refused(refusal);
+                }
+
+                var work = loaded.Value;
+                var year = work.Agency.DateOf(scope.Now).Year;
+                var entry = new AgendaEntry
+                {
+                    Id = Guid.CreateVersion7(),
+                    RequestId = command.RequestId,
+                    Number = await numbers.NextAsync(scope, AgendaBook, year, cancellationToken),
+                    Year = year,
+                    At = scope.Now,
+                    Urgency = command.Urgency,
+                    ByUserId = scope.Actor.UserId,
+                };
+                scope.Db.AgendaEntries.Add(entry);
+                await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, $"Dicatat agenda nomor {entry.Label}", command.Note), cancellationToken);
+                scope.Publish(Topic.Dispositions, command.RequestId);
+                await standing.ApplyAsync(scope, command.RequestId, cancellationToken);
+                return entry;
+            },
+            cancellationToken);
+
+    public Task<Outcome<Disposition>> GiveAsync(GiveDisposition command, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync<Disposition>(
+            act,
+            async scope =>
+            {
+                scope.Audit("disposisi.beri", WorkFlow.RecordKind, command.RequestId, new AuditText().Fact("kepada", command.ToDeskCode));
+                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, null, cancellationToken);
+                if (!loaded.IsOk)
+                {
+                    return loaded.AsFailure();
+                }
+
+                var work = loaded.Value;
+                if (work.Step.Action is not (StepActions.Dispose or StepActions.Assign))
+                {
+                    return Outcome.Conflict($"Permohonan ini sudah berpindah ke langkah {work.Step.Number}. {work.Step.ShortTitle}.");
+                }
+
+                var target = await TargetAsync(command, work, cancellationToken);
+                var refusals = await CheckAsync(scope, command, work, target, cancellationToken);
+                if (refusals.Count > 0)
+                {
+                    return Outcome.Refused(refusals);
+                }
+
+                var disposition = await RecordAsync(scope, command, work, target!, cancellationToken);
+                await standing.ApplyAsync(scope, command.RequestId, cancellationToken);
+                return disposition;
+            },
+            cancellationToken);
+
+    /// <summary>The person a disposition was given to has read it.</summary>
+    public Task<Outcome> MarkReadAsync(Guid dispositionId, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync(
+            act,
+            async scope =>
+            {
+                scope.Audit("disposisi.baca", RecordKind, dispositionId);
+                var disposition = await scope.Db.Dispositions.FirstOrDefaultAsync(d => d.Id == dispositionId, cancellationToken);
+                if (disposition is null)
+                {
+                    return Outcome.NotFound("Disposisi tidak ditemukan.");
+                }
+
+                if (disposition.ToUserId != scope.Actor.UserId)
+                {
+                    return Outcome.Forbidden();
+                }
+
+                disposition.ReadAt ??= scope.Now;
+                scope.Publish(Topic.Dispositions, disposition.RequestId);
+                return Outcome.Ok();
+            },
+            cancellationToken);
+
+    private async Task<DispositionTarget?> TargetAsync(GiveDisposition command, WorkInHand work, CancellationToken cancellationToken)
+    {
+        if (work.Agency.FindDesk(command.ToDeskCode) is not { } desk)
+        {
+            return null;
+        }
+
+        if (command.ToUserId is not { } userId)
+        {
+            return new DispositionTarget(desk, null);
+        }
+
+        var person = await rights.FindAsync(userId, cancellationToken);
+        return person is not null && desk.MembershipOf(person) is not null ? new DispositionTarget(desk, person) : null;
+    }
+
+    private static async Task<IReadOnlyList<Refusal>> CheckAsync(WriteScope scope, GiveDisposition command, WorkInHand work, DispositionTarget? target, CancellationToken cancellationToken)
+    {
+        var refusals = new List<Refusal>();
+        if (target is null || target.Desk.Code == work.Desk.Code)
+        {
+            refusals.Add(new Refusal("Pilih tujuan disposisi.", nameof(command.ToDeskCode)));
+        }
+
+        var known = await scope.Db.DispositionInstructions.Where(i => command.Instructions.Contains(i.Code)).CountAsync(cancellationToken);
+        if (known != command.Instructions.Distinct().Count())
+        {
+            refusals.Add(new Refusal("Instruksi tidak dikenal. Muat ulang halaman.", nameof(command.Instructions)));
+        }
+        else if (known == 0 && string.IsNullOrWhiteSpace(command.Note))
+        {
+            refusals.Add(new Refusal("Pilih instruksi atau tulis catatan.", nameof(command.Instructions)));
+        }
+
+        if (command.DueOn < work.Agency.DateOf(scope.Now))
+        {
+            refusals.Add(new Refusal("Batas waktu sudah lewat. Pilih hari ini atau sesudahnya.", nameof(command.DueOn)));
+        }
+
+        if (CheckNote(command.Note) is { } refusal)
+        {
+            refusals.Add(refusal);
+        }
+
+        return refusals;
+    }
+
+    private async Task<Disposition> RecordAsync(WriteScope scope, GiveDisposition command, WorkInHand work, DispositionTarget target, CancellationToken cancellationToken)
+    {
+        var parent = await scope.Db.Dispositions.Where(d => d.RequestId == command.RequestId).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancellationToken);
+        var disposition = new Disposition
+        {
+            Id = Guid.CreateVersion7(),
+            RequestId = command.RequestId,
+            ParentId = parent,
+            FromUserId = scope.Actor.UserId,
+            FromText = work.Signature(scope.Actor),
+            ToDeskCode = target.Desk.Code,
+            ToUserId = target.Person?.UserId,
+            ToText = target.Text,
+            Instructions = [.. command.Instructions.Distinct()],
+            Note = command.Note?.Trim() is { Length: > 0 } note ? note : null,
+            DueOn = command.DueOn,
+            At = scope.Now,
+        };
+        scope.Db.Dispositions.Add(disposition);
+        await flow.AdvanceAsync(scope, work, await TakenAsync(scope, disposition, work, target, by: null, cancellationToken), cancellationToken);
+        scope.Publish(Topic.Dispositions, command.RequestId);
+        return disposition;
+    }
+
+    internal static async Task<StepTaken> TakenAsync(WriteScope scope, Disposition disposition, WorkInHand work, DispositionTarget target, string? by, CancellationToken cancellationToken)
+    {
+        var texts = await scope.Db.DispositionInstructions.Where(i => disposition.Instructions.Contains(i.Code)).OrderBy(i => i.SortOrder).Select(i => i.Text).ToListAsync(cancellationToken);
+        if (disposition.Note is { } note)
+        {
+            texts.Add($"“{note}”");
+        }
+
+        var verb = work.Step.Action == StepActions.Assign ? "Ditugaskan ke " : "Didisposisikan ke ";
+        return new StepTaken(
+            work.Step.MainOutcome.Code,
+            verb + target.Text,
+            string.Join("; ", texts),
+            new Destination(target.Desk.Code, target.Person?.UserId, target.Person?.Name),
+            by);
+    }
+
+    private static Refusal? CheckNote(string? note) =>
+        note?.Length > Disposition.NoteMaxLength ? new Refusal($"Catatan paling banyak {Disposition.NoteMaxLength} huruf.", "Note") : null;
+}
+
+/// <summary>Where a disposition goes: a desk, and the person there where one was named.</summary>
+public sealed record DispositionTarget(Agency.Domain.Desk Desk, Actor? Person)
+{
+    public string Text => Person is null ? Desk.Name : $"{Person.Name}, {Desk.Name}";
+}

@@ -1,0 +1,81 @@
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Dtks.Documents;
+using DinsosIntranet.Features.Dtks.Domain;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Regions;
+using DinsosIntranet.Shared.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Dtks;
+
+/// <summary>The words of Surat Keterangan DTKS/DTSEN, from the last check of the request.</summary>
+public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterContent
+{
+    public string Kind => LetterKinds.DtksCertificate;
+
+    /// <summary>Penanggulangan kemiskinan: identifikasi dan analisis.</summary>
+    public string Classification => "400.9.14.1";
+
+    public async Task<DateOnly?> ValidUntilAsync(DinsosDbContext db, Letter letter, DateOnly datedOn, CancellationToken cancellationToken)
+    {
+        var days = await db.CertificatePurposes.Where(p => p.Code == letter.PurposeCode).Select(p => p.DaysValid).FirstOrDefaultAsync(cancellationToken);
+        return days is null ? null : datedOn.AddDays(days.Value);
+    }
+
+    public async Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken)
+    {
+        var letter = particulars.Letter;
+        var check = await db.DtksChecks.AsNoTracking().Where(c => c.RequestId == letter.RequestId && c.ReplacedAt == null).FirstAsync(cancellationToken);
+        var people = await (from r in db.ServiceRequests.AsNoTracking()
+                            join s in db.Persons.AsNoTracking() on r.SubjectId equals s.Id
+                            join a in db.Persons.AsNoTracking() on r.ApplicantId equals a.Id
+                            where r.Id == letter.RequestId
+                            select new { Subject = s, ApplicantName = a.Name, r.Relation }).FirstAsync(cancellationToken);
+        var purpose = await db.CertificatePurposes.AsNoTracking().FirstAsync(p => p.Code == check.PurposeCode, cancellationToken);
+        var programmes = await db.AidProgrammes.AsNoTracking().Where(p => check.Programmes.Contains(p.Code)).OrderBy(p => p.SortOrder).Select(p => p.Name).ToListAsync(cancellationToken);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(agency.TimeZoneId);
+        var paper = new DtksCertificatePaper
+        {
+            IsDraft = particulars.IsDraft,
+            Number = letter.Number,
+            SourceShortName = check.Source.ToString().ToUpperInvariant(),
+            SourceName = RegisterSources.FullName(check.Source),
+            CertifiedBy = particulars.CertifiedBy,
+            HolderName = people.Subject.Name,
+            HolderNik = people.Subject.Nik ?? "-",
+            FamilyCardNumber = people.Subject.FamilyCardNumber,
+            Address = AddressOf(people.Subject, regions),
+            ApplicantName = people.Relation is null ? null : people.ApplicantName,
+            ApplicantRelation = people.Relation is null ? null : $"pemohon untuk {people.Relation.ToLowerInvariant()}",
+            CheckedAt = $"{IndonesianDates.Letter(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(check.CheckedAt, zone)))} pukul {IndonesianDates.TimeWithZone(check.CheckedAt, zone)}",
+            DataPeriod = check.Period,
+            IdTitle = check.Source == RegisterSource.Dtsen ? "ID keluarga" : "ID DTKS",
+            Id = check.FamilyId,
+            Decile = check.Decile,
+            Programmes = programmes,
+            Purpose = purpose.Name,
+            ValidUntil = letter.ValidUntil is { } until ? IndonesianDates.Letter(until) : null,
+            Signature = particulars.Signature,
+            QrText = particulars.QrText,
+            FooterLines = particulars.FooterLines,
+            CreatedUtc = letter.ApprovedAt ?? letter.CreatedAt,
+        };
+        return DtksCertificateDocument.Render(paper, Letterheads.Of(agency));
+    }
+
+    internal static string AddressOf(Intake.Domain.Person person, RegionCatalog regions)
+    {
+        var region = person.VillageCode ?? person.DistrictCode;
+        return region is null ? person.Address : $"{person.Address}, {regions.Describe(region)}";
+    }
+}
+
+/// <summary>Names of the two registers as letters write them.</summary>
+public static class RegisterSources
+{
+    public static string FullName(RegisterSource source) => source == RegisterSource.Dtsen
+        ? "Data Tunggal Sosial dan Ekonomi Nasional (DTSEN)"
+        : "Data Terpadu Kesejahteraan Sosial (DTKS)";
+}

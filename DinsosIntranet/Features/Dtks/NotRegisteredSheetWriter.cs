@@ -1,0 +1,60 @@
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Dtks.Documents;
+using DinsosIntranet.Features.Dtks.Domain;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Regions;
+using DinsosIntranet.Shared.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Dtks;
+
+/// <summary>Writes the helpful sheet for somebody who is not registered. It is no letter: it bears no number.</summary>
+public sealed class NotRegisteredSheetWriter(RegionCatalog regions, PaperArchive archive)
+{
+    public async Task WriteAsync(WriteScope scope, WorkInHand work, DtksCheck check, CancellationToken cancellationToken)
+    {
+        var subject = await (from r in scope.Db.ServiceRequests.AsNoTracking()
+                             join p in scope.Db.Persons.AsNoTracking() on r.SubjectId equals p.Id
+                             where r.Id == check.RequestId
+                             select p).FirstAsync(cancellationToken);
+        var zone = work.Agency.Zone;
+        var paper = new NotRegisteredSheetPaper
+        {
+            RequestNumber = work.Item.Number,
+            CheckedName = subject.Name,
+            CheckedNik = subject.Nik is null ? null : Masking.Nik(subject.Nik),
+            Address = DtksCertificateContent.AddressOf(subject, regions),
+            SourceName = RegisterSources.FullName(check.Source),
+            DataPeriod = check.Period,
+            CheckedAt = $"{IndonesianDates.Letter(work.Agency.DateOf(check.CheckedAt))} pukul {IndonesianDates.TimeWithZone(check.CheckedAt, zone)}",
+            ThingsToBring =
+            [
+                "KTP asli dan salinannya",
+                "Kartu Keluarga asli dan salinannya",
+                "Foto rumah tampak depan dan keadaan di dalamnya, bila ada",
+                "Keterangan penghasilan atau pekerjaan, bila ada",
+            ],
+            Officer = await Letterheads.OfficerAsync(scope.Db, scope.Actor, scope.Actor.Position + ",", cancellationToken),
+            FooterLines = [$"Lembar ini memberi penjelasan dan bukan surat keterangan. Nomor permohonan {work.Item.Number}."],
+            CreatedUtc = scope.Now,
+        };
+        var file = await archive.StoreAsync(scope, NotRegisteredSheetDocument.Render(paper, Letterheads.Of(work.Agency.Profile)), cancellationToken);
+        scope.Db.Letters.Add(new Letter
+        {
+            Id = Guid.CreateVersion7(),
+            RequestId = check.RequestId,
+            Kind = LetterKinds.NotRegisteredSheet,
+            Title = LetterKinds.Name(LetterKinds.NotRegisteredSheet),
+            Status = LetterStatus.Issued,
+            DatedOn = work.Agency.DateOf(scope.Now),
+            IssuedFileId = file.Id,
+            IssuedSha256 = file.Sha256,
+            CreatedAt = scope.Now,
+            IssuedAt = scope.Now,
+            CreatedById = scope.Actor.UserId,
+            Version = Guid.CreateVersion7(),
+        });
+    }
+}
