@@ -34,7 +34,7 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
                             where r.Id == letter.RequestId
                             select new { Subject = s, ApplicantName = a.Name, r.Relation }).FirstAsync(cancellationToken);
         var purpose = await db.CertificatePurposes.AsNoTracking().FirstAsync(p => p.Code == check.PurposeCode, cancellationToken);
-        var programmes = await db.AidProgrammes.AsNoTracking().Where(p => check.Programmes.Contains(p.Code)).OrderBy(p => p.SortOrder).Select(p => p.Name).ToListAsync(cancellationToken);
+        var programmes = await db.AidProgrammes.AsNoTracking().Where(p => check.Programmes.Contains(p.Code)).OrderBy(p => p.SortOrder).Select(p => p.Code).ToListAsync(cancellationToken);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(agency.TimeZoneId);
         var paper = new DtksCertificatePaper
         {

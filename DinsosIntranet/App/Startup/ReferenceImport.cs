@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Dtks.Domain;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Calendar;
+using DinsosIntranet.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.App.Startup;
+
+/// <summary>
+/// Brings the reference data of the files into the database. Standards: each new version is imported whole; one that was
+/// changed without a new version number stops the start. Everything else is only filled where its table is still empty,
+/// because from then on it is the agency's own.
+/// </summary>
+internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory, DataFolder folder, TimeProvider time)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public async Task RunAsync(StandardCatalog catalog, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        await ImportStandardsAsync(db, catalog, cancellationToken);
+        await FillAsync(db.Units, () => catalog.Units.Select((u, i) => new Unit
+        {
+            Code = u.Code,
+            Name = u.Name,
+            ShortName = u.ShortName,
+            ParentCode = u.Parent,
+            SortOrder = i,
+        }), cancellationToken);
+        await FillAsync(db.Desks, () => catalog.Desks.Select(ToDesk), cancellationToken);
+        var calendar = Path.Combine(folder.ReferencePath, "calendar");
+        await FillAsync(db.CalendarDates, () => WorkCalendarFiles.ReadDays(calendar).Select(CalendarDate.From), cancellationToken);
+        await FillAsync(db.OfficeHours, () => WorkCalendarFiles.ReadProfiles(calendar).Select(OfficeHours.Of), cancellationToken);
+        await FillAsync(db.DispositionInstructions, () => Read<InstructionEntry>("dispositions/instructions.json", "instructions").Select((e, i) => new DispositionInstruction { Code = e.Code, Text = e.Text, SortOrder = i }), cancellationToken);
+        await FillAsync(db.CertificatePurposes, () => Read<PurposeEntry>("dtks/purposes.json", "purposes").Select((e, i) => new CertificatePurpose { Code = e.Code, Name = e.Name, MaximumDecile = e.MaximumDesil, DaysValid = e.ValidDays, SortOrder = i }), cancellationToken);
+        await FillAsync(db.AidProgrammes, () => Read<ProgrammeEntry>("dtks/programmes.json", "programmes").Select((e, i) => new AidProgramme { Code = e.Code, Name = e.Name, SortOrder = i }), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task ImportStandardsAsync(DinsosDbContext db, StandardCatalog catalog, CancellationToken cancellationToken)
+    {
+        var known = await db.StandardVersions.AsNoTracking().Select(s => new { s.Code, s.VersionNumber, s.Sha256 }).ToListAsync(cancellationToken);
+        var now = ActionContext.CutToMilliseconds(time.GetUtcNow().UtcDateTime);
+        foreach (var file in catalog.Files)
+        {
+            var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Json)));
+            var same = known.Find(k => k.Code == file.Standard.Code && k.VersionNumber == file.Standard.Version);
+            if (same is not null)
+            {
+                if (same.Sha256 != sha)
+                {
+                    throw new StandardStartUpException([new StandardProblem(file.Name, null, $"Isi berubah, tetapi nomor versi tetap {file.Standard.Version}. Naikkan nomor versi.")]);
+                }
+
+                continue;
+            }
+
+            db.StandardVersions.Add(new StandardVersion
+            {
+                Id = Guid.CreateVersion7(),
+                Code = file.Standard.Code,
+                VersionNumber = file.Standard.Version,
+                Title = file.Standard.Title,
+                Json = file.Json,
+                Sha256 = sha,
+                ImportedAt = now,
+                ActiveFrom = DateOnly.FromDateTime(now),
+            });
+        }
+    }
+
+    private static Desk ToDesk(DeskDefinition definition)
+    {
+        var units = definition.Members.Select(m => m.Unit).Distinct().ToList();
+        var desk = new Desk { Code = definition.Code, Name = definition.Name, SortOrder = definition.Order, UnitCode = units.Count == 1 ? units[0] : null };
+        desk.Members.AddRange(definition.Members.Select(m => new Features.Agency.Domain.DeskMember
+        {
+            Id = Guid.CreateVersion7(),
+            DeskCode = definition.Code,
+            Role = StaffRoles.FromCode(m.Role) ?? throw new InvalidDataException($"desks.json: role '{m.Role}' of desk '{definition.Code}' is unknown."),
+            UnitCode = m.Unit,
+        }));
+        return desk;
+    }
+
+    private static async Task FillAsync<T>(DbSet<T> set, Func<IEnumerable<T>> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!await set.AnyAsync(cancellationToken))
+        {
+            set.AddRange(rows());
+        }
+    }
+
+    private IReadOnlyList<T> Read<T>(string file, string property)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.ReferencePath, file)));
+        return document.RootElement.GetProperty(property).Deserialize<List<T>>(Json)!;
+    }
+
+    private sealed record InstructionEntry(string Code, string Text);
+
+    private sealed record PurposeEntry(string Code, string Name, int? MaximumDesil, int? ValidDays);
+
+    private sealed record ProgrammeEntry(string Code, string Name);
+}
