@@ -1,4 +1,9 @@
+using DinsosIntranet.App;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddShell();
+
 var app = builder.Build();
-app.MapStaticAssets();
+app.UseShellHeaders();
+app.MapShell();
 app.Run();

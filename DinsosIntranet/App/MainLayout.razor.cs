@@ -1,0 +1,78 @@
+using System.Globalization;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace DinsosIntranet.App;
+
+/// <summary>
+/// The frame of every signed-in page. It asks once per sign-in state who acts, and hands the <see cref="Actor"/> and the
+/// <see cref="AgencyLabel"/> down as cascading values.
+/// </summary>
+public sealed partial class MainLayout : IDisposable
+{
+    private Task<AuthenticationState>? _shownState;
+    private Actor? _actor;
+    private bool _ready;
+    private string? _searchText;
+    private PageErrorBoundary? _boundary;
+
+    [Inject]
+    public required ActorAccessor Actors { get; init; }
+
+    [Inject]
+    public required AgencyAccessor Agency { get; init; }
+
+    [Inject]
+    public required QuickSearch QuickSearch { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [CascadingParameter]
+    public Task<AuthenticationState>? SignInState { get; set; }
+
+    private string OfficeHours => string.Join(' ', Agency.OfficeHoursToday.Select(h => $"{Utc(h.From)}/{Utc(h.To)}"));
+
+    /// <summary>At the counter the screen can be read by the queue: names are masked there unless the device says otherwise.</summary>
+    private string? MaskedByDefault => _actor?.Has(StaffRole.FrontOffice) == true ? "ya" : null;
+
+    private string? NewRequestAddress => _actor is not null && NavItem.MayRegister(_actor) ? "/permohonan/baru" : null;
+
+    protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (SignInState is null || ReferenceEquals(SignInState, _shownState))
+        {
+            return;
+        }
+
+        _shownState = SignInState;
+        var state = await SignInState;
+        _actor = state.User.Identity?.IsAuthenticated == true ? await Actors.GetAsync() : null;
+        _ready = true;
+    }
+
+    public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
+
+    private static string Utc(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private void Search()
+    {
+        if (string.IsNullOrWhiteSpace(_searchText))
+        {
+            return;
+        }
+
+        QuickSearch.Ask(_searchText);
+        _searchText = null;
+        Navigation.NavigateTo("/permohonan");
+    }
+
+    private void TryAgain() => _boundary?.Recover();
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _boundary?.Recover();
+}

@@ -1,0 +1,49 @@
+using DinsosIntranet.Shared.Acting;
+
+namespace DinsosIntranet.App;
+
+/// <summary>One entry of the menu. What a person may not open is not shown, rather than shown disabled.</summary>
+public sealed record NavItem(string Group, string Text, string Href, Predicate<Actor> IsFor)
+{
+    private const string Work = "Kerja";
+    private const string Services = "Layanan";
+    private const string Archive = "Arsip";
+    private const string Watch = "Pantau";
+    private const string Setup = "Atur";
+
+    public static IReadOnlyList<NavItem> All { get; } =
+    [
+        new(Work, "Meja saya", "/", _ => true),
+        new(Work, "Buku tamu", "/buku-tamu", a => a.Has(StaffRole.FrontOffice)),
+        new(Work, "Disposisi", "/disposisi", a => a.Has(StaffRole.Secretariat) || IsHead(a) || IsDesk(a)),
+        new(Work, "Tanda tangan", "/tanda-tangan", IsHead),
+        new(Work, "Permohonan", "/permohonan", SeesRequests),
+        new(Work, "Siap diserahkan", "/siap-diserahkan", a => a.Has(StaffRole.FrontOffice)),
+        new(Services, "Standar layanan", "/standar", a => a.Has(StaffRole.FrontOffice)),
+        new(Archive, "Surat", "/surat", a => SeesRequests(a) && !IsCounterOnly(a)),
+        new(Archive, "Verifikasi surat", "/verifikasi", SeesRequests),
+        new(Watch, "Papan", "/papan", SeesRequests),
+        new(Watch, "Jejak", "/jejak", a => IsHead(a) || a.Has(StaffRole.Supervisor)),
+        new(Setup, "Standar layanan", "/standar", a => a.Has(StaffRole.Administrator) && !a.Has(StaffRole.FrontOffice)),
+        new(Setup, "Jejak", "/jejak", a => a.Has(StaffRole.Administrator) && !IsHead(a) && !a.Has(StaffRole.Supervisor)),
+    ];
+
+    /// <summary>Heads read and sign on the phone too: they get the bar at the bottom.</summary>
+    public static bool IsHead(Actor actor) => actor.HasAny(StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.HeadOfDivision);
+
+    /// <summary>Who may open a new request: F2 and the button lead there.</summary>
+    public static bool MayRegister(Actor actor) => actor.Has(StaffRole.FrontOffice);
+
+    /// <summary>Administrators look after accounts and settings, never after cases.</summary>
+    public static bool SeesRequests(Actor actor) =>
+        IsHead(actor) || IsDesk(actor) || actor.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.Supervisor);
+
+    /// <summary>Whether this entry is the current one: the longest entry that begins the path.</summary>
+    public bool Covers(string path) =>
+        Href == "/" ? path == "/" : path == Href || path.StartsWith(Href + "/", StringComparison.Ordinal);
+
+    private static bool IsDesk(Actor actor) =>
+        actor.HasAny(StaffRole.DtksOperator, StaffRole.PpidOfficer, StaffRole.SocialWorker, StaffRole.ComplaintOfficer);
+
+    private static bool IsCounterOnly(Actor actor) => actor.Roles.All(r => r.Role == StaffRole.FrontOffice);
+}
