@@ -1,9 +1,6 @@
 using DinsosIntranet.App;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddShell();
-
+var builder = WebApplication.CreateBuilder(args).AddDinsos();
 var app = builder.Build();
-app.UseShellHeaders();
-app.MapShell();
-app.Run();
+await app.PrepareAsync();
+await app.UseDinsos().RunAsync();

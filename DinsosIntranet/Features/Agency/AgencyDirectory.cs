@@ -35,12 +35,16 @@ public sealed class AgencyDirectory : IDisposable
     private readonly IDisposable _subscription;
     private readonly SemaphoreSlim _loading = new(1, 1);
     private AgencySnapshot? _current;
+    private AgencySnapshot? _latest;
 
     public AgencyDirectory(IDbContextFactory<DinsosDbContext> factory, ChangeFeed feed)
     {
         _factory = factory;
         _subscription = feed.Subscribe(Topic.Agency, _ => Volatile.Write(ref _current, null));
     }
+
+    /// <summary>The settings as last read, for places that cannot wait; at most one change behind.</summary>
+    public AgencySnapshot? Latest => Volatile.Read(ref _latest);
 
     /// <summary>Null while the database has no agency yet.</summary>
     public async ValueTask<AgencySnapshot?> FindAsync(CancellationToken cancellationToken = default)
@@ -53,7 +57,8 @@ public sealed class AgencyDirectory : IDisposable
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            return _current ??= await LoadAsync(cancellationToken);
+            _current ??= await LoadAsync(cancellationToken);
+            return _latest = _current;
         }
         finally
         {

@@ -1,0 +1,44 @@
+using DinsosIntranet.App.Demo;
+using DinsosIntranet.App.Startup;
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Standards.Data;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Files;
+
+namespace DinsosIntranet.App;
+
+internal static class DinsosApplication
+{
+    /// <summary>Everything that must be right before the first request: standards, database, reference data, the demo agency.</summary>
+    public static async Task<WebApplication> PrepareAsync(this WebApplication app)
+    {
+        TransportCheck.Require(app.Configuration, app.Environment);
+        var services = app.Services;
+        var catalog = StandardCatalogFiles.Read(services.GetRequiredService<DataFolder>().ReferencePath, services.GetRequiredService<ActionRegistry>().Codes);
+        await DatabasePreparation.MigrateAsync(services);
+        await services.GetRequiredService<ReferenceImport>().RunAsync(catalog);
+        if (app.Environment.IsDevelopment())
+        {
+            await services.GetRequiredService<DemoAgency>().CreateAsync();
+        }
+
+        await services.GetRequiredService<AgencyDirectory>().FindAsync();
+        services.GetRequiredService<FileVault>().RemoveLeftovers(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddDays(-1));
+        return app;
+    }
+
+    /// <summary>The pipeline, outermost first.</summary>
+    public static WebApplication UseDinsos(this WebApplication app)
+    {
+        app.UseProxyHeaders();
+        app.UseShellHeaders();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapShell();
+        app.MapAccountEndpoints();
+        app.MapHealthChecks("/healthz").AllowAnonymous();
+        return app;
+    }
+}

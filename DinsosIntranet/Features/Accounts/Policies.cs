@@ -1,0 +1,49 @@
+using DinsosIntranet.Shared.Acting;
+
+namespace DinsosIntranet.Features.Accounts;
+
+/// <summary>
+/// Who may open which page. Pages name a policy; services check again with the actor's rights at that moment. Without a
+/// policy of its own a page is open to staff only (the fallback policy), never to everybody.
+/// </summary>
+public static class Policies
+{
+    /// <summary>Anybody signed in.</summary>
+    public const string Staff = nameof(Staff);
+
+    /// <summary>The counter: guest book, new requests, hand-over.</summary>
+    public const string Counter = nameof(Counter);
+
+    /// <summary>Everybody who serves people, in whatever role.</summary>
+    public const string Requests = nameof(Requests);
+
+    /// <summary>Secretariat, officials and the desks they dispose to.</summary>
+    public const string Dispositions = nameof(Dispositions);
+
+    /// <summary>Those who sign.</summary>
+    public const string Signing = nameof(Signing);
+
+    /// <summary>The letters the agency issued.</summary>
+    public const string Letters = nameof(Letters);
+
+    /// <summary>The trail.</summary>
+    public const string Trail = nameof(Trail);
+
+    private static readonly StaffRole[] Officials = [StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.HeadOfDivision];
+
+    private static readonly StaffRole[] Desks = [StaffRole.DtksOperator, StaffRole.PpidOfficer, StaffRole.SocialWorker, StaffRole.ComplaintOfficer];
+
+    /// <summary>The roles each policy admits. The matrix test walks this table over every page and every role.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<StaffRole>> Roles { get; } = new Dictionary<string, IReadOnlyList<StaffRole>>
+    {
+        [Staff] = StaffRoles.All,
+        [Counter] = [StaffRole.FrontOffice],
+        [Requests] = [StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
+        [Dispositions] = [StaffRole.Secretariat, .. Officials, .. Desks],
+        [Signing] = Officials,
+        [Letters] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
+        [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
+    };
+
+    public static bool Admits(string policy, Actor actor) => Roles[policy].Any(actor.Has);
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace DinsosIntranet.Features.Accounts;
+
+/// <summary>Section "Masuk".</summary>
+public sealed class SignInOptions
+{
+    public const string Section = "Masuk";
+
+    /// <summary>Minutes without a request after which a sign-in ends.</summary>
+    [Range(5, 240)]
+    public int IdleMinutes { get; set; } = 60;
+
+    /// <summary>Hours after which a sign-in ends whatever happened.</summary>
+    [Range(1, 24)]
+    public int LongestHours { get; set; } = 11;
+
+    /// <summary>Attempts a minute from one address; a whole office may stand behind one.</summary>
+    [Range(5, 1000)]
+    public int AttemptsPerMinute { get; set; } = 60;
+}

@@ -1,0 +1,11 @@
+namespace DinsosIntranet.Features.Desks;
+
+public static class DesksFeature
+{
+    public static IServiceCollection AddDesks(this IServiceCollection services)
+    {
+        services.AddSingleton<WorkFlow>();
+        services.AddSingleton<DeskService>();
+        return services;
+    }
+}

@@ -1,0 +1,13 @@
+namespace DinsosIntranet.Features.Letters;
+
+public static class LettersFeature
+{
+    public static IServiceCollection AddLetters(this IServiceCollection services)
+    {
+        services.AddSingleton<NumberService>();
+        services.AddSingleton<PaperArchive>();
+        services.AddSingleton<SealCertificate>();
+        services.AddSingleton<LetterService>();
+        return services;
+    }
+}
