@@ -67,6 +67,8 @@ internal static class DinsosServices
     private static IServiceCollection AddFrame(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddHealthChecks();
+        services.AddSignInRateLimit();
         services.AddScoped<CircuitOrigin>();
         services.AddScoped<CircuitHandler, CircuitOriginHandler>();
         services.AddScoped<ActorAccessor, StaffActors>();

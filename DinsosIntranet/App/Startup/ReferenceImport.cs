@@ -98,7 +98,7 @@ internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory
         }
     }
 
-    private IReadOnlyList<T> Read<T>(string file, string property)
+    private List<T> Read<T>(string file, string property)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.ReferencePath, file)));
         return document.RootElement.GetProperty(property).Deserialize<List<T>>(Json)!;

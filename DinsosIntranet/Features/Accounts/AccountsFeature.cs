@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Accounts.Domain;
-using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
