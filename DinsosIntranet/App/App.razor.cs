@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace DinsosIntranet.App;
@@ -8,6 +10,7 @@ namespace DinsosIntranet.App;
 /// The document around every page. Pages marked <c>[ExcludeFromInteractiveRouting]</c> are plain HTML (a cookie cannot be
 /// set from a circuit); all others run in a circuit, without prerendering, so that nothing is read or recorded twice.
 /// </summary>
+[SuppressMessage("Design", "MA0049:Type name should not match containing namespace", Justification = "App is the customary name of Blazor's root component.")]
 public sealed partial class App
 {
     private const string ThemeCookie = "di-tema";

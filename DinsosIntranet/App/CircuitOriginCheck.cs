@@ -10,7 +10,7 @@ public sealed class CircuitOriginCheck(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/_blazor") && !IsOwnPage(context.Request))
+        if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) && !IsOwnPage(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
@@ -35,6 +35,5 @@ public sealed class CircuitOriginCheck(RequestDelegate next)
     private static bool IsHandshake(HttpRequest request) =>
         request.HttpContext.WebSockets.IsWebSocketRequest
         || request.Headers.ContainsKey(HeaderNames.SecWebSocketKey)
-        || request.Headers.Upgrade.Any(u => string.Equals(u, "websocket", StringComparison.OrdinalIgnoreCase))
-        || HttpProtocol.IsHttp2(request.Protocol) && HttpMethods.IsConnect(request.Method);
+        || request.Headers.Upgrade.Any(u => string.Equals(u, "websocket", StringComparison.OrdinalIgnoreCase));
 }

@@ -109,6 +109,9 @@
     if (event.key === 'F8' && curtain() !== null) {
       event.preventDefault();
       draw();
+    } else if (event.key === 'Escape' && curtain()?.open) {
+      // Esc would uncover the page by accident.
+      event.preventDefault();
     }
   });
   addEventListener('storage', (event) => {
@@ -125,10 +128,10 @@
       dinsos.ingat('di-tirai', null);
     }
   });
-  // Esc would uncover the page by accident.
-  document.addEventListener('cancel', (event) => {
-    if (event.target.id === 'tirai') {
-      event.preventDefault();
+  // However the browser closed it, only "Lanjut" opens the curtain.
+  document.addEventListener('close', (event) => {
+    if (event.target.id === 'tirai' && drawnAt() !== 0) {
+      show();
     }
   }, true);
 
