@@ -34,4 +34,6 @@ public sealed partial class PageHeader
 
     [CascadingParameter]
     public AgencyLabel? Agency { get; set; }
+
+    private string TabTitle => $"{Title} – {(Agency ?? AgencyLabel.Unnamed).FullName}";
 }

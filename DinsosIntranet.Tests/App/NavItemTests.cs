@@ -1,0 +1,42 @@
+using DinsosIntranet.App;
+using DinsosIntranet.Shared.Acting;
+
+namespace DinsosIntranet.Tests.App;
+
+public sealed class NavItemTests
+{
+    [Theory]
+    [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /standar /verifikasi /papan")]
+    [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /surat /verifikasi /papan")]
+    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /surat /verifikasi /papan /jejak")]
+    [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /surat /verifikasi /papan /jejak")]
+    [InlineData(StaffRole.DtksOperator, "/ /disposisi /permohonan /surat /verifikasi /papan")]
+    [InlineData(StaffRole.Supervisor, "/ /permohonan /surat /verifikasi /papan /jejak")]
+    [InlineData(StaffRole.Administrator, "/ /standar /jejak")]
+    public void All_Role_SeesItsEntries(StaffRole role, string expected) =>
+        Assert.Equal(expected, string.Join(' ', NavItem.All.Where(i => i.IsFor(Actor(role))).Select(i => i.Href)));
+
+    [Fact]
+    public void All_EveryCombinationOfTwoRoles_ShowsNoAddressTwice()
+    {
+        foreach (var first in StaffRoles.All)
+        {
+            foreach (var second in StaffRoles.All)
+            {
+                var hrefs = NavItem.All.Where(i => i.IsFor(Actor(first, second))).Select(i => i.Href).ToList();
+                Assert.Equal(hrefs.Distinct(), hrefs);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/", "/", true)]
+    [InlineData("/", "/surat", false)]
+    [InlineData("/permohonan", "/permohonan/baru", true)]
+    [InlineData("/papan", "/papankecil", false)]
+    public void Covers_Path_MatchesWholeSegments(string href, string path, bool expected) =>
+        Assert.Equal(expected, NavItem.All.First(i => i.Href == href).Covers(path));
+
+    private static Actor Actor(params StaffRole[] roles) =>
+        new(Guid.NewGuid(), "Yusup Hidayat", "Staf", [.. roles.Select(r => new RoleInUnit(r, null))]);
+}
