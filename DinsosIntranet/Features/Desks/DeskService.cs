@@ -80,18 +80,13 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow)
             async scope =>
             {
                 scope.Audit("permohonan.langkah", WorkFlow.RecordKind, command.RequestId);
-                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, null, cancellationToken);
+                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, step => step.Id == command.StepId, cancellationToken);
                 if (!loaded.IsOk)
                 {
                     return loaded.AsFailure();
                 }
 
                 var work = loaded.Value;
-                if (work.Step.Id != command.StepId)
-                {
-                    return Outcome.Conflict($"Permohonan ini sudah berpindah ke langkah {work.Step.Number}. {work.Step.ShortTitle}.");
-                }
-
                 if (OwnService.Contains(work.Step.Action) || work.Item.Status == WorkStatus.WaitingForDocuments)
                 {
                     return Outcome.Refused("Langkah ini diselesaikan lewat panelnya sendiri.");
