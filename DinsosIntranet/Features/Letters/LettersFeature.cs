@@ -8,6 +8,7 @@ public static class LettersFeature
         services.AddSingleton<PaperArchive>();
         services.AddSingleton<SealCertificate>();
         services.AddSingleton<LetterService>();
+        services.AddSingleton<LetterPapers>();
         return services;
     }
 }
