@@ -18,7 +18,7 @@ public sealed class LetterPapers(
 {
     private const string PreviewAct = "surat.pratinjau";
 
-    /// <summary>The paper as it went out, or while it waits for ink the approved one; each opening is counted as a print.</summary>
+    /// <summary>The paper as it went out, or while it waits for ink the approved one; each opening is counted as a print. A draft has its preview instead.</summary>
     public async Task<Outcome<PaperFile>> OpenAsync(Guid letterId, ActionContext act, CancellationToken cancellationToken = default)
     {
         var found = await FindAsync(letterId, "surat.cetak", act, cancellationToken);
@@ -28,9 +28,14 @@ public sealed class LetterPapers(
         }
 
         var letter = found.Value;
+        if (letter.IsDraft)
+        {
+            return await PreviewAsync(letterId, act, cancellationToken);
+        }
+
         if (letter.FileId is not { } fileId)
         {
-            return Outcome.NotFound("Surat ini belum dapat dicetak.");
+            return Outcome.NotFound("Surat ini tidak dapat dicetak.");
         }
 
         var content = await archive.ReadAsync(fileId, cancellationToken);
@@ -82,6 +87,7 @@ public sealed class LetterPapers(
             .Select(l => new Found(
                 l.Kind,
                 l.Number,
+                l.Status == LetterStatus.Draft,
                 l.Status == LetterStatus.Issued || l.Status == LetterStatus.Revoked ? l.IssuedFileId : l.Status == LetterStatus.AwaitingSignature ? l.ApprovedFileId : null,
                 db.WorkItems.Any(w => w.Id == l.RequestId && w.IsConfidential)))
             .FirstOrDefaultAsync(cancellationToken);
@@ -101,5 +107,5 @@ public sealed class LetterPapers(
         return refused.AsFailure();
     }
 
-    private sealed record Found(string Kind, string? Number, Guid? FileId, bool IsConfidential);
+    private sealed record Found(string Kind, string? Number, bool IsDraft, Guid? FileId, bool IsConfidential);
 }

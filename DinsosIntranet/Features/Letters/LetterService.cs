@@ -60,6 +60,9 @@ public sealed partial class LetterService(
 {
     public const string RecordKind = "surat";
 
+    /// <summary>The line of the history when a signer sends a draft back.</summary>
+    public const string ReturnedTitle = "Dikembalikan untuk diperbaiki";
+
     /// <summary>Who may bring in the scan of a letter signed in ink: the signer, or the desks it passes on its way out.</summary>
     public static bool MayUploadScan(Actor actor) =>
         actor.HasAny(StaffRole.DtksOperator, StaffRole.Secretariat, StaffRole.FrontOffice, StaffRole.HeadOfAgency, StaffRole.HeadOfDivision);
@@ -164,15 +167,16 @@ public sealed partial class LetterService(
                     return Outcome.Refused("Langkah ini tidak mengenal pengembalian.");
                 }
 
-                await flow.AdvanceAsync(scope, loaded.Value, new StepTaken(back.Code, "Dikembalikan untuk diperbaiki", reason), cancellationToken);
+                await flow.AdvanceAsync(scope, loaded.Value, new StepTaken(back.Code, ReturnedTitle, reason), cancellationToken);
                 return Outcome.Ok();
             },
             cancellationToken);
 
     /// <summary>Brings in the scan of a letter signed in ink, which issues it.</summary>
-    public async Task<Outcome> UploadSignedAsync(Guid letterId, Stream scan, ActionContext act, CancellationToken cancellationToken = default)
+    public async Task<Outcome> UploadSignedAsync(
+        Guid letterId, Stream scan, ActionContext act, CancellationToken cancellationToken = default, IProgress<long>? progress = null)
     {
-        var stored = await vault.StoreAsync(scan, FileVaultOptions.DefaultMaxBytes, cancellation: cancellationToken);
+        var stored = await vault.StoreAsync(scan, FileVaultOptions.DefaultMaxBytes, progress, cancellationToken);
         if (!stored.IsOk)
         {
             return stored;
