@@ -33,7 +33,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private static void Write(HttpResponse response, bool isFramed)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = isFramed ? PaperContentSecurityPolicy : ContentSecurityPolicy;
+        // A file shown to staff is no page and brings a narrower policy of its own.
+        if (!headers.ContentSecurityPolicy.ToString().StartsWith("sandbox", StringComparison.Ordinal))
+        {
+            headers.ContentSecurityPolicy = isFramed ? PaperContentSecurityPolicy : ContentSecurityPolicy;
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = isFramed ? "SAMEORIGIN" : "DENY";
         headers["Referrer-Policy"] = "no-referrer";

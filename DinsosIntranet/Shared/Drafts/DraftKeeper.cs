@@ -24,6 +24,7 @@ public sealed class DraftKeeper<T>(DraftStore drafts, TimeProvider time, Guid us
         }
 
         _waiting?.Cancel();
+        _waiting?.Dispose();
         _unsaved = content;
         _waiting = new CancellationTokenSource();
         _saving = SaveAfterPauseAsync(content, _saving, _waiting.Token);
@@ -34,7 +35,7 @@ public sealed class DraftKeeper<T>(DraftStore drafts, TimeProvider time, Guid us
     {
         _waiting?.Cancel();
         _unsaved = default;
-        await _saving;
+        await _saving.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose()
@@ -57,7 +58,8 @@ public sealed class DraftKeeper<T>(DraftStore drafts, TimeProvider time, Guid us
     {
         try
         {
-            await before;
+            // A draft that could not be saved must not stand in the way of the next one.
+            await before.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
             await Task.Delay(Pause, time, cancellation);
         }
         catch (OperationCanceledException)

@@ -91,7 +91,11 @@ public sealed partial class DtksCheckPanel : IDisposable
 
     private async Task ChangedAsync()
     {
-        _draft!.Touch(_entry!);
+        if (!_busy)
+        {
+            _draft!.Touch(_entry!);
+        }
+
         await FindEarlierAsync();
     }
 
