@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Signing;
 using DinsosIntranet.Features.Letters.Toolkit;
+using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Files;
@@ -14,6 +16,41 @@ namespace DinsosIntranet.Features.Letters;
 
 public sealed partial class LetterService
 {
+    private Task<Outcome> IssueSignedAsync(Guid letterId, StoredFileInfo stored, ActionContext act, CancellationToken cancellationToken) =>
+        writes.RunAsync(
+            act,
+            async scope =>
+            {
+                scope.Audit("surat.terbit", RecordKind, letterId, new AuditText().Fact("sha256", stored.Sha256));
+                if (!MayUploadScan(scope.Actor))
+                {
+                    return Outcome.Forbidden();
+                }
+
+                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+                if (letter is null)
+                {
+                    return Outcome.NotFound("Surat tidak ditemukan.");
+                }
+
+                if (letter.Status != LetterStatus.AwaitingSignature)
+                {
+                    return Outcome.Conflict(letter.Status == LetterStatus.Issued ? "Pindaian surat ini sudah diunggah." : "Surat ini tidak sedang menunggu tanda tangan.");
+                }
+
+                var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
+                if (!loaded.IsOk || loaded.Value.Step.Action != StepActions.Sign || !loaded.Value.Item.IsOpen || loaded.Value.Item.IsPaused)
+                {
+                    return Outcome.Refused("Permohonan surat ini tidak sedang di langkah tanda tangan, atau jamnya dijeda.");
+                }
+
+                var file = StoredFile.From(stored, scope.Now);
+                scope.Db.StoredFiles.Add(file);
+                await IssueAsync(scope, loaded.Value, letter, file, "Surat bertanda tangan diunggah", cancellationToken);
+                return Outcome.Ok();
+            },
+            cancellationToken);
+
     private async Task ApproveAsync(
         WriteScope scope, WorkInHand work, Letter letter, SigningMode mode, SignatureBlock signature, RoleInUnit role, DateOnly today, CancellationToken cancellationToken)
     {

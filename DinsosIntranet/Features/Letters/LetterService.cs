@@ -25,23 +25,6 @@ public sealed record ApproveLetter
     public required string Password { get; init; }
 }
 
-/// <summary>What a paper is rendered from once its number, date and signature are known.</summary>
-public sealed record LetterParticulars(Letter Letter, SignatureBlock Signature, string CertifiedBy, string? QrText, IReadOnlyList<string> FooterLines, bool IsDraft);
-
-/// <summary>Renders one kind of letter; the capability that owns the content registers it.</summary>
-public interface ILetterContent
-{
-    string Kind { get; }
-
-    /// <summary>Classification code of the archive (Permendagri 83/2022).</summary>
-    string Classification { get; }
-
-    /// <summary>The day after which it is no longer valid; null for no end.</summary>
-    Task<DateOnly?> ValidUntilAsync(DinsosDbContext db, Letter letter, DateOnly datedOn, CancellationToken cancellationToken);
-
-    Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken);
-}
-
 /// <summary>
 /// The life of a letter: draft, approved (number and date), signed, issued; or voided with a reason. Wet: approval allots
 /// the number and the uploaded scan issues it. Segel dinas: number, QR and the agency's signature in one transaction.
@@ -182,40 +165,21 @@ public sealed partial class LetterService(
             return stored;
         }
 
-        return await writes.RunAsync(
-            act,
-            async scope =>
+        // Not deleted by the scope's undo: a write that met another one is run again and still needs the file.
+        var kept = false;
+        try
+        {
+            var outcome = await IssueSignedAsync(letterId, stored.Value, act, cancellationToken);
+            kept = outcome.IsOk;
+            return outcome;
+        }
+        finally
+        {
+            if (!kept)
             {
-                scope.OnRollback(() => vault.DeleteAsync(stored.Value));
-                scope.Audit("surat.terbit", RecordKind, letterId, new AuditText().Fact("sha256", stored.Value.Sha256));
-                if (!MayUploadScan(scope.Actor))
-                {
-                    return Outcome.Forbidden();
-                }
-
-                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
-                if (letter is null)
-                {
-                    return Outcome.NotFound("Surat tidak ditemukan.");
-                }
-
-                if (letter.Status != LetterStatus.AwaitingSignature)
-                {
-                    return Outcome.Conflict(letter.Status == LetterStatus.Issued ? "Pindaian surat ini sudah diunggah." : "Surat ini tidak sedang menunggu tanda tangan.");
-                }
-
-                var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
-                if (!loaded.IsOk || loaded.Value.Step.Action != StepActions.Sign || !loaded.Value.Item.IsOpen || loaded.Value.Item.IsPaused)
-                {
-                    return Outcome.Refused("Permohonan surat ini tidak sedang di langkah tanda tangan, atau jamnya dijeda.");
-                }
-
-                var file = StoredFile.From(stored.Value, scope.Now);
-                scope.Db.StoredFiles.Add(file);
-                await IssueAsync(scope, loaded.Value, letter, file, "Surat bertanda tangan diunggah", cancellationToken);
-                return Outcome.Ok();
-            },
-            cancellationToken);
+                await vault.DeleteAsync(stored.Value);
+            }
+        }
     }
 
     /// <summary>Gives up a numbered letter that was never signed: the number stays in the book with the reason, a fresh draft takes its place.</summary>
@@ -231,7 +195,7 @@ public sealed partial class LetterService(
                     return Outcome.NotFound("Surat tidak ditemukan.");
                 }
 
-                if (letter.SignerUserId != scope.Actor.UserId && !scope.Actor.Has(StaffRole.Secretariat))
+                if (!LetterRules.MayVoid(letter.SignerUserId, scope.Actor))
                 {
                     return Outcome.Forbidden();
                 }
