@@ -6,6 +6,8 @@ public static class DesksFeature
     {
         services.AddSingleton<WorkFlow>();
         services.AddSingleton<DeskService>();
+        services.AddSingleton<BoardReader>();
+        services.AddSingleton<BoardFeed>();
         return services;
     }
 }
