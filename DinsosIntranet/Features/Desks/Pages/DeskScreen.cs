@@ -50,7 +50,7 @@ internal sealed class DeskScreen
         }
     }
 
-    /// <summary>Keeps a row that was lost, with the reason, until <see cref="Forget"/>.</summary>
+    /// <summary>Keeps a row that was lost, with the reason, until it is forgotten.</summary>
     public LostRow Lose(DeskRow row, string table, string message)
     {
         Forget(row.Id);
