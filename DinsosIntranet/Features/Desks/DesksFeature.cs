@@ -6,6 +6,9 @@ public static class DesksFeature
     {
         services.AddSingleton<WorkFlow>();
         services.AddSingleton<DeskService>();
+        services.AddSingleton<DeskQueries>();
+        services.AddSingleton<RequestQueries>();
+        services.AddSingleton<RequestOpening>();
         return services;
     }
 }
