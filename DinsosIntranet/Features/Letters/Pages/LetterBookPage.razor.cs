@@ -7,17 +7,20 @@ using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Letters.Pages;
 
-/// <summary>The letter book. Filters and page stand in the address; names never do, and cannot be searched for here.</summary>
+/// <summary>
+/// The letter book. Filters and page stand in the address; what was typed does not, because somebody will type a name.
+/// </summary>
 public sealed partial class LetterBookPage : IDisposable
 {
-    private const int SearchMaxLength = 80;
+    private const string PageParameter = "halaman";
 
     private readonly CancellationTokenSource _gone = new();
-    private IDisposable? _subscription;
+    private LiveRefresh? _live;
     private LetterPage? _page;
     private IReadOnlyList<string> _kinds = [];
     private IReadOnlyList<int> _years = [];
     private int _reading;
+    private string? _text;
 
     [Inject]
     public required LetterQueries Queries { get; init; }
@@ -35,9 +38,6 @@ public sealed partial class LetterBookPage : IDisposable
     public required TimeProvider Time { get; init; }
 
     [SupplyParameterFromQuery]
-    public string? Cari { get; set; }
-
-    [SupplyParameterFromQuery]
     public string? Jenis { get; set; }
 
     [SupplyParameterFromQuery]
@@ -51,17 +51,17 @@ public sealed partial class LetterBookPage : IDisposable
 
     private int PageNumber => int.TryParse(Halaman, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
 
-    private bool IsFiltered => new[] { Cari, Jenis, Keadaan, Tahun }.Any(v => !string.IsNullOrWhiteSpace(v));
+    private bool IsFiltered => new[] { _text, Jenis, Keadaan, Tahun }.Any(v => !string.IsNullOrWhiteSpace(v));
 
     private string CountText => _page is null ? "" : $"{_page.Total.ToString("N0", CultureInfo.GetCultureInfo("id-ID"))} surat";
 
-    protected override void OnInitialized() => _subscription = Feed.Subscribe(Topic.Letters, _ => _ = InvokeAsync(RefreshAsync));
+    protected override void OnInitialized() => _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Letters);
 
     protected override Task OnParametersSetAsync() => ReadAsync();
 
     public void Dispose()
     {
-        _subscription?.Dispose();
+        _live?.Dispose();
         _gone.Cancel();
         _gone.Dispose();
     }
@@ -97,7 +97,7 @@ public sealed partial class LetterBookPage : IDisposable
         var reading = ++_reading;
         var agency = await Agencies.GetAsync(_gone.Token);
         var filter = new LetterFilter(
-            Cari?.Length > SearchMaxLength ? Cari[..SearchMaxLength] : Cari,
+            _text,
             string.IsNullOrEmpty(Jenis) ? null : Jenis,
             LetterStandings.FromCode(Keadaan),
             int.TryParse(Tahun, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null);
@@ -109,12 +109,23 @@ public sealed partial class LetterBookPage : IDisposable
         }
     }
 
-    private string HrefFor(int page) => Navigation.GetUriWithQueryParameter(nameof(Halaman), page == 1 ? null : page.ToString(CultureInfo.InvariantCulture));
+    private Task SearchAsync()
+    {
+        if (PageNumber == 1)
+        {
+            return ReadAsync();
+        }
+
+        Go(PageParameter, null);
+        return Task.CompletedTask;
+    }
+
+    private string HrefFor(int page) => Navigation.GetUriWithQueryParameter(PageParameter, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Goes to the same page with one filter changed; a changed filter begins at the first page.</summary>
     private void Go(string name, string? value) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
     {
         [name] = string.IsNullOrWhiteSpace(value) ? null : value.Trim(),
-        [nameof(Halaman)] = null,
+        [PageParameter] = null,
     }));
 }

@@ -12,7 +12,7 @@ public sealed partial class SigningPage : IDisposable
     private const string Address = "/tanda-tangan";
 
     private readonly CancellationTokenSource _gone = new();
-    private readonly List<IDisposable> _subscriptions = [];
+    private LiveRefresh? _live;
     private SigningList? _list;
     private TimeZoneInfo? _zone;
     private int _reading;
@@ -43,19 +43,14 @@ public sealed partial class SigningPage : IDisposable
         _ => $"{_list.ToSign.Count} surat untuk diperiksa, {_list.AwaitingInk.Count} menunggu tanda tangan basah",
     };
 
-    protected override void OnInitialized()
-    {
-        foreach (var topic in (Topic[])[Topic.Work, Topic.Letters])
-        {
-            _subscriptions.Add(Feed.Subscribe(topic, _ => _ = InvokeAsync(RefreshAsync)));
-        }
-    }
+    protected override void OnInitialized() =>
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work, Topic.Letters);
 
     protected override Task OnParametersSetAsync() => _list is null ? ReadAsync() : Task.CompletedTask;
 
     public void Dispose()
     {
-        _subscriptions.ForEach(s => s.Dispose());
+        _live?.Dispose();
         _gone.Cancel();
         _gone.Dispose();
     }
