@@ -1,3 +1,6 @@
+using DinsosIntranet.Features.Desks.Pages;
+using DinsosIntranet.Features.Standards.Domain;
+
 namespace DinsosIntranet.Features.Desks;
 
 public static class DesksFeature
@@ -6,6 +9,13 @@ public static class DesksFeature
     {
         services.AddSingleton<WorkFlow>();
         services.AddSingleton<DeskService>();
+        services.AddSingleton<ApplicantPapers>();
+        services.AddSingleton(new ActionPanel(StepActions.Notify, typeof(NotifyPanel)));
+        foreach (var decision in (string[])[StepActions.Verify, StepActions.Decide, StepActions.Refer, StepActions.Close])
+        {
+            services.AddSingleton(new ActionPanel(decision, typeof(DecisionPanel)));
+        }
+
         return services;
     }
 }
