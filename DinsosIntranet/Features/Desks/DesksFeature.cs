@@ -10,6 +10,9 @@ public static class DesksFeature
         services.AddSingleton<WorkFlow>();
         services.AddSingleton<DeskService>();
         services.AddSingleton<ApplicantPapers>();
+        services.AddSingleton<DeskQueries>();
+        services.AddSingleton<RequestQueries>();
+        services.AddSingleton<RequestOpening>();
         services.AddSingleton(new ActionPanel(StepActions.Notify, typeof(NotifyPanel)));
         foreach (var decision in (string[])[StepActions.Verify, StepActions.Decide, StepActions.Refer, StepActions.Close])
         {
