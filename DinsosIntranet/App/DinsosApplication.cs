@@ -2,6 +2,7 @@ using DinsosIntranet.App.Demo;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards.Data;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Data;
@@ -40,6 +41,7 @@ internal static class DinsosApplication
         app.MapShell();
         app.MapAccountEndpoints();
         app.MapIntakeEndpoints();
+        app.MapLetterEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }

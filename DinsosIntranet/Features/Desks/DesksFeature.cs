@@ -13,6 +13,8 @@ public static class DesksFeature
         services.AddSingleton<DeskQueries>();
         services.AddSingleton<RequestQueries>();
         services.AddSingleton<RequestOpening>();
+        services.AddSingleton<BoardReader>();
+        services.AddSingleton<BoardFeed>();
         services.AddSingleton(new ActionPanel(StepActions.Notify, typeof(NotifyPanel)));
         foreach (var decision in (string[])[StepActions.Verify, StepActions.Decide, StepActions.Refer, StepActions.Close])
         {
