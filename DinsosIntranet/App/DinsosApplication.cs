@@ -1,6 +1,7 @@
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Standards.Data;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Data;
@@ -38,6 +39,7 @@ internal static class DinsosApplication
         app.UseAuthorization();
         app.MapShell();
         app.MapAccountEndpoints();
+        app.MapDispositionEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }
