@@ -3,6 +3,7 @@ using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Standards.Data;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Data;
@@ -42,6 +43,7 @@ internal static class DinsosApplication
         app.MapAccountEndpoints();
         app.MapIntakeEndpoints();
         app.MapLetterEndpoints();
+        app.MapDispositionEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }

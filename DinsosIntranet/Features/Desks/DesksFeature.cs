@@ -1,3 +1,6 @@
+using DinsosIntranet.Features.Desks.Pages;
+using DinsosIntranet.Features.Standards.Domain;
+
 namespace DinsosIntranet.Features.Desks;
 
 public static class DesksFeature
@@ -6,11 +9,18 @@ public static class DesksFeature
     {
         services.AddSingleton<WorkFlow>();
         services.AddSingleton<DeskService>();
+        services.AddSingleton<ApplicantPapers>();
         services.AddSingleton<DeskQueries>();
         services.AddSingleton<RequestQueries>();
         services.AddSingleton<RequestOpening>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardFeed>();
+        services.AddSingleton(new ActionPanel(StepActions.Notify, typeof(NotifyPanel)));
+        foreach (var decision in (string[])[StepActions.Verify, StepActions.Decide, StepActions.Refer, StepActions.Close])
+        {
+            services.AddSingleton(new ActionPanel(decision, typeof(DecisionPanel)));
+        }
+
         return services;
     }
 }

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.Dispositions.Pages;
+
+/// <summary>The step "Agenda sekretariat" on the request's own page.</summary>
+public sealed partial class ForwardPanel
+{
+    private DispositionCase? _case;
+
+    [Inject]
+    public required DispositionQueries Queries { get; init; }
+
+    protected override async Task OnParametersSetAsync() => _case = await Queries.FindAsync(Context.RequestId, Context.Viewer);
+}
