@@ -9,6 +9,8 @@ public static class DesksFeature
         services.AddSingleton<DeskQueries>();
         services.AddSingleton<RequestQueries>();
         services.AddSingleton<RequestOpening>();
+        services.AddSingleton<BoardReader>();
+        services.AddSingleton<BoardFeed>();
         return services;
     }
 }
