@@ -17,6 +17,7 @@ internal static class DinsosApplication
         var services = app.Services;
         var catalog = StandardCatalogFiles.Read(services.GetRequiredService<DataFolder>().ReferencePath, services.GetRequiredService<ActionRegistry>().Codes);
         await DatabasePreparation.MigrateAsync(services);
+        await DatabasePreparation.RequireKeysAsync(services);
         await services.GetRequiredService<ReferenceImport>().RunAsync(catalog);
         if (app.Environment.IsDevelopment())
         {
