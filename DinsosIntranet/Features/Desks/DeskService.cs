@@ -20,12 +20,8 @@ public sealed record MoveRequest
 }
 
 /// <summary>What staff do with a request at their desk whatever the standard: take, give back, hand on, move, pause, end.</summary>
-public sealed class DeskService(WriteRunner writes, WorkFlow flow)
+public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistry actions)
 {
-    /// <summary>Steps whose action has a service of its own; they cannot be passed by a bare move.</summary>
-    private static readonly HashSet<string> OwnService =
-        [StepActions.Forward, StepActions.Dispose, StepActions.Assign, StepActions.Sign, StepActions.HandOver, "dtks.check", "dtks.print"];
-
     public Task<Outcome> ClaimAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
         OnAsync(requestId, act, "permohonan.ambil", cancellationToken, (scope, work) =>
         {
@@ -80,19 +76,14 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow)
             async scope =>
             {
                 scope.Audit("permohonan.langkah", WorkFlow.RecordKind, command.RequestId);
-                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, null, cancellationToken);
+                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, step => step.Id == command.StepId, cancellationToken);
                 if (!loaded.IsOk)
                 {
                     return loaded.AsFailure();
                 }
 
                 var work = loaded.Value;
-                if (work.Step.Id != command.StepId)
-                {
-                    return Outcome.Conflict($"Permohonan ini sudah berpindah ke langkah {work.Step.Number}. {work.Step.ShortTitle}.");
-                }
-
-                if (OwnService.Contains(work.Step.Action) || work.Item.Status == WorkStatus.WaitingForDocuments)
+                if (!actions.Action(work.Step.Action).IsPlainMove)
                 {
                     return Outcome.Refused("Langkah ini diselesaikan lewat panelnya sendiri.");
                 }

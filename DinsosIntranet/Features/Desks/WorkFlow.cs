@@ -53,8 +53,15 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
         return new WorkInHand(item, standard, standard.Step(item.StepId), agency.Desk(item.DeskCode), agency);
     }
 
-    /// <summary>As <see cref="LoadAsync"/>, refused unless this actor may work on it now at a step with this action.</summary>
-    public async Task<Outcome<WorkInHand>> LoadForWorkAsync(WriteScope scope, Guid requestId, string? action, CancellationToken cancellationToken)
+    /// <summary>As <see cref="LoadAsync"/>, refused unless this actor may work on it now at a step with this action (null: any).</summary>
+    public Task<Outcome<WorkInHand>> LoadForWorkAsync(WriteScope scope, Guid requestId, string? action, CancellationToken cancellationToken) =>
+        LoadForWorkAsync(scope, requestId, step => action is null || step.Action == action, cancellationToken);
+
+    /// <summary>
+    /// As above, for the step the actor had before them. Where the request has left that step meanwhile, the refusal is a
+    /// conflict that says who moved it and when, whatever desk it lies on now.
+    /// </summary>
+    public async Task<Outcome<WorkInHand>> LoadForWorkAsync(WriteScope scope, Guid requestId, Func<StandardStep, bool> isExpected, CancellationToken cancellationToken)
     {
         var loaded = await LoadAsync(scope, requestId, cancellationToken);
         if (!loaded.IsOk)
@@ -63,7 +70,12 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
         }
 
         var work = loaded.Value;
-        if (work.Desk.MembershipOf(scope.Actor) is null && work.Item.IsOpen)
+        if (!work.Item.IsOpen || !isExpected(work.Step))
+        {
+            return await MovedOnAsync(scope, work, cancellationToken);
+        }
+
+        if (work.Desk.MembershipOf(scope.Actor) is null)
         {
             return Outcome.Forbidden($"Permohonan ini sedang di meja {work.Desk.Name}. Penolakan ini dicatat.");
         }
@@ -75,9 +87,7 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
                 : Outcome.Refused(refusal.Message);
         }
 
-        return action is null || work.Step.Action == action
-            ? loaded
-            : Outcome.Conflict($"Permohonan ini sudah berpindah ke langkah {work.Step.Number}. {work.Step.ShortTitle}.");
+        return loaded;
     }
 
     /// <summary>Gives a new request its work item at the entry step of its channel; complete requests go on to the next step at once.</summary>
@@ -202,6 +212,17 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
         work.Item.Close(WorkStatus.Withdrawn, scope.Now);
         await EndClocksAsync(scope, work.Item, null, cancellationToken);
         scope.Publish(Topic.Work, work.Item.Id);
+    }
+
+    private static async Task<Outcome<WorkInHand>> MovedOnAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
+    {
+        var last = await scope.Db.HistoryEntries.AsNoTracking()
+            .Where(h => h.WorkItemId == work.Item.Id)
+            .OrderByDescending(h => h.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return Outcome.Conflict(last is null
+            ? $"Permohonan ini sudah berpindah ke langkah {work.Step.Number}. {work.Step.ShortTitle}."
+            : $"Permohonan ini sudah dikerjakan {last.ActorText} pukul {work.Time(last.At)}: {last.Title}.");
     }
 
     private static WorkStatus StatusOf(EndStatus status) => status switch

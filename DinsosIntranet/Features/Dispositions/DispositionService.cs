@@ -85,18 +85,13 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
             async scope =>
             {
                 scope.Audit("disposisi.beri", WorkFlow.RecordKind, command.RequestId, new AuditText().Fact("kepada", command.ToDeskCode));
-                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, null, cancellationToken);
+                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, step => step.Action is StepActions.Dispose or StepActions.Assign, cancellationToken);
                 if (!loaded.IsOk)
                 {
                     return loaded.AsFailure();
                 }
 
                 var work = loaded.Value;
-                if (work.Step.Action is not (StepActions.Dispose or StepActions.Assign))
-                {
-                    return Outcome.Conflict($"Permohonan ini sudah berpindah ke langkah {work.Step.Number}. {work.Step.ShortTitle}.");
-                }
-
                 var target = await TargetAsync(command, work, cancellationToken);
                 var refusals = await CheckAsync(scope, command, work, target, cancellationToken);
                 if (refusals.Count > 0)
