@@ -24,6 +24,7 @@ internal static class DinsosApplication
         if (app.Environment.IsDevelopment())
         {
             await services.GetRequiredService<DemoAgency>().CreateAsync();
+            await services.GetRequiredService<DemoRequests>().CreateAsync();
         }
 
         await services.GetRequiredService<AgencyDirectory>().FindAsync();

@@ -79,6 +79,7 @@ internal static class DinsosServices
         services.AddSingleton<BackupWriter>();
         services.AddSingleton<BackupRestorer>();
         services.AddSingleton<DemoAgency>();
+        services.AddSingleton<DemoRequests>();
         services.AddSingleton<DemoAccounts, DemoAccountList>();
         return services;
     }
