@@ -19,10 +19,12 @@ internal static class DinsosApplication
         var services = app.Services;
         var catalog = StandardCatalogFiles.Read(services.GetRequiredService<DataFolder>().ReferencePath, services.GetRequiredService<ActionRegistry>().Codes);
         await DatabasePreparation.MigrateAsync(services);
+        await DatabasePreparation.RequireKeysAsync(services);
         await services.GetRequiredService<ReferenceImport>().RunAsync(catalog);
         if (app.Environment.IsDevelopment())
         {
             await services.GetRequiredService<DemoAgency>().CreateAsync();
+            await services.GetRequiredService<DemoRequests>().CreateAsync();
         }
 
         await services.GetRequiredService<AgencyDirectory>().FindAsync();
