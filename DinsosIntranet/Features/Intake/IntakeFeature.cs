@@ -8,6 +8,10 @@ public static class IntakeFeature
         services.AddSingleton<ReceiptWriter>();
         services.AddSingleton<IntakeService>();
         services.AddSingleton<AttachmentService>();
+        services.AddSingleton<GuestBookService>();
+        services.AddSingleton<GuestBookQueries>();
+        services.AddSingleton<PersonQueries>();
+        services.AddSingleton<IntakeQueries>();
         return services;
     }
 }
