@@ -2,6 +2,8 @@ using DinsosIntranet.App.Demo;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards.Data;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Data;
@@ -40,6 +42,8 @@ internal static class DinsosApplication
         app.MapShell();
         app.MapAccountEndpoints();
         app.MapDispositionEndpoints();
+        app.MapIntakeEndpoints();
+        app.MapLetterEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }
