@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters.Domain;
@@ -73,7 +74,7 @@ public sealed partial class LetterService
         scope.Publish(Topic.Letters, letter.Id);
         if (mode == SigningMode.AgencySeal)
         {
-            var file = await archive.StoreAsync(scope, PdfSeal.Seal(pdf, seal.Get(agency.Name + " " + agency.Regency), agency.Seat), cancellationToken);
+            var file = await archive.StoreAsync(scope, PdfSeal.Seal(pdf, seal.Get(SealName(agency)), agency.Seat), cancellationToken);
             letter.ApprovedFileId = file.Id;
             await IssueAsync(scope, work, letter, file, $"Ditandatangani dengan segel dinas, nomor {letter.Number}", cancellationToken);
             return;
@@ -84,6 +85,9 @@ public sealed partial class LetterService
         flow.AddHistory(scope, work, $"Disetujui dengan nomor {letter.Number}, menunggu tanda tangan", null);
         scope.Publish(Topic.Work, letter.RequestId);
     }
+
+    /// <summary>The name on the agency's seal certificate.</summary>
+    internal static string SealName(AgencyProfile agency) => $"{agency.Name} {agency.Regency}";
 
     private async Task IssueAsync(WriteScope scope, WorkInHand work, Letter letter, StoredFile file, string title, CancellationToken cancellationToken)
     {

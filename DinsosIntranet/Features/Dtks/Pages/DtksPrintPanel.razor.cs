@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -10,6 +11,7 @@ namespace DinsosIntranet.Features.Dtks.Pages;
 public sealed partial class DtksPrintPanel : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
+    private LiveRefresh? _live;
     private StepPanelContext? _shown;
     private DtksPanelView? _view;
     private DtksCheckEntry? _entry;
@@ -30,7 +32,13 @@ public sealed partial class DtksPrintPanel : IDisposable
     public required ActingUser Acting { get; init; }
 
     [Inject]
+    public required ChangeFeed Feed { get; init; }
+
+    [Inject]
     public required TimeProvider Time { get; init; }
+
+    protected override void OnInitialized() =>
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == _shown?.RequestId, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -46,17 +54,39 @@ public sealed partial class DtksPrintPanel : IDisposable
 
         var context = _shown = Context;
         _today = context.Agency.DateOf(Time.GetUtcNow().UtcDateTime);
+        await ReadAsync(context);
+    }
+
+    public void Dispose()
+    {
+        _live?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            if (!_gone.IsCancellationRequested && _shown is { } context)
+            {
+                await ReadAsync(context);
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The panel is gone; whoever comes back reads anew.
+        }
+    }
+
+    private async Task ReadAsync(StepPanelContext context)
+    {
         var view = await Queries.PanelAsync(context.RequestId, _gone.Token);
         if (context == _shown)
         {
             _view = view;
         }
-    }
-
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
     }
 
     private async Task Revise()
@@ -97,7 +127,7 @@ public sealed partial class DtksPrintPanel : IDisposable
             var outcome = await Service.ReviseAsync(_entry!.ToCommand(Context.RequestId, Context.Agency.Zone), act);
             if (outcome.IsOk)
             {
-                _view = await Queries.PanelAsync(Context.RequestId, _gone.Token);
+                await ReadAsync(_shown!);
                 _entry = null;
             }
 

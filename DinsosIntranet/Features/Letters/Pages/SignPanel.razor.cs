@@ -15,7 +15,7 @@ public sealed partial class SignPanel : IDisposable
     internal const string ReasonField = "reason";
 
     private readonly CancellationTokenSource _gone = new();
-    private IDisposable? _subscription;
+    private LiveRefresh? _live;
     private StepPanelContext? _shown;
     private SigningView? _letter;
     private bool _isRead;
@@ -40,6 +40,9 @@ public sealed partial class SignPanel : IDisposable
     [Inject]
     public required ChangeFeed Feed { get; init; }
 
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
     private string Heading => _letter?.Status == LetterStatus.AwaitingSignature ? "menunggu tanda tangan basah" : "periksa dan tanda tangani";
 
     private string PasswordHelp => Context.Agency.FindDesk(Context.Step.Desk)?.MembershipOf(Context.Viewer) is { } role
@@ -49,13 +52,7 @@ public sealed partial class SignPanel : IDisposable
     protected override void OnInitialized()
     {
         _mode = Enum.TryParse<SigningMode>(Context.Agency.Profile.DefaultSigningMode, out var mode) ? mode : SigningMode.Wet;
-        _subscription = Feed.Subscribe(Topic.Work, id =>
-        {
-            if (id == _shown?.RequestId)
-            {
-                _ = InvokeAsync(RefreshAsync);
-            }
-        });
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == _shown?.RequestId, Topic.Work);
     }
 
     protected override async Task OnParametersSetAsync()
@@ -69,7 +66,7 @@ public sealed partial class SignPanel : IDisposable
 
     public void Dispose()
     {
-        _subscription?.Dispose();
+        _live?.Dispose();
         _gone.Cancel();
         _gone.Dispose();
     }
