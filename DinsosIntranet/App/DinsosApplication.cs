@@ -1,6 +1,7 @@
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards.Data;
@@ -42,6 +43,7 @@ internal static class DinsosApplication
         app.UseAuthorization();
         app.MapShell();
         app.MapAccountEndpoints();
+        app.MapDispositionEndpoints();
         app.MapIntakeEndpoints();
         app.MapLetterEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
