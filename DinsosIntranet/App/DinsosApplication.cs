@@ -4,6 +4,9 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards.Data;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Data;
@@ -20,10 +23,12 @@ internal static class DinsosApplication
         var services = app.Services;
         var catalog = StandardCatalogFiles.Read(services.GetRequiredService<DataFolder>().ReferencePath, services.GetRequiredService<ActionRegistry>().Codes);
         await DatabasePreparation.MigrateAsync(services);
+        await DatabasePreparation.RequireKeysAsync(services);
         await services.GetRequiredService<ReferenceImport>().RunAsync(catalog);
         if (app.Environment.IsDevelopment())
         {
             await services.GetRequiredService<DemoAgency>().CreateAsync();
+            await services.GetRequiredService<DemoRequests>().CreateAsync();
         }
 
         await services.GetRequiredService<AgencyDirectory>().FindAsync();
@@ -44,6 +49,9 @@ internal static class DinsosApplication
         app.MapIntakeEndpoints();
         app.MapLetterEndpoints();
         app.MapDispositionEndpoints();
+        app.MapDispositionEndpoints();
+        app.MapIntakeEndpoints();
+        app.MapLetterEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }
