@@ -1,6 +1,8 @@
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards.Data;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Data;
@@ -38,6 +40,8 @@ internal static class DinsosApplication
         app.UseAuthorization();
         app.MapShell();
         app.MapAccountEndpoints();
+        app.MapIntakeEndpoints();
+        app.MapLetterEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }

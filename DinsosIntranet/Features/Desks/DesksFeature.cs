@@ -6,6 +6,11 @@ public static class DesksFeature
     {
         services.AddSingleton<WorkFlow>();
         services.AddSingleton<DeskService>();
+        services.AddSingleton<DeskQueries>();
+        services.AddSingleton<RequestQueries>();
+        services.AddSingleton<RequestOpening>();
+        services.AddSingleton<BoardReader>();
+        services.AddSingleton<BoardFeed>();
         return services;
     }
 }

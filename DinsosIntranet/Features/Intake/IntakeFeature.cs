@@ -7,6 +7,7 @@ public static class IntakeFeature
         services.AddSingleton<PersonService>();
         services.AddSingleton<ReceiptWriter>();
         services.AddSingleton<IntakeService>();
+        services.AddSingleton<AttachmentService>();
         return services;
     }
 }
