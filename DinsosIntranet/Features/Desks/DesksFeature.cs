@@ -1,3 +1,5 @@
+using DinsosIntranet.Features.Audit;
+
 namespace DinsosIntranet.Features.Desks;
 
 public static class DesksFeature
@@ -5,6 +7,7 @@ public static class DesksFeature
     public static IServiceCollection AddDesks(this IServiceCollection services)
     {
         services.AddSingleton<WorkFlow>();
+        services.AddSingleton<AuditNames, WorkItemNames>();
         services.AddSingleton<DeskService>();
         services.AddSingleton<DeskQueries>();
         services.AddSingleton<RequestQueries>();
