@@ -48,7 +48,7 @@ internal sealed class AgencyTemplate : IDisposable
         }
 
         var database = NewDatabaseName();
-        await PostgresServer.ExecuteAsync($"CREATE DATABASE {database} TEMPLATE {_database} STRATEGY FILE_COPY");
+        await PostgresServer.ExecuteAsync($"CREATE DATABASE {database} TEMPLATE {_database}");
         return Settings(target, _provider, await PostgresServer.ConnectionStringAsync(database));
     }
 
@@ -119,6 +119,7 @@ internal sealed class AgencyTemplate : IDisposable
         ["Basisdata:Provider"] = provider.ToString(),
         ["Basisdata:ConnectionString"] = connection ?? "",
         ["Masuk:AttemptsPerMinute"] = "1000",
+        ["Demo:Permohonan"] = "false",
     };
 
     private static string NewDatabaseName() => "dinsos_tes_" + Guid.NewGuid().ToString("N");

@@ -27,6 +27,7 @@ internal static class TestComposition
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddDinsos();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+        StandInPanels.Add(builder.Services);
         foreach (var interceptor in interceptors)
         {
             builder.Services.AddSingleton(interceptor);

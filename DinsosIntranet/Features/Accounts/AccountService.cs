@@ -136,7 +136,7 @@ public sealed class AccountService(
             async scope =>
             {
                 scope.Audit("akun.nonaktifkan", RecordKind, userId, new AuditText().Changed("aktif", true, false));
-                if (!scope.Actor.Has(StaffRole.Administrator))
+                if (!AccountAdministration.MayAdminister(scope.Actor))
                 {
                     return Outcome.Forbidden();
                 }

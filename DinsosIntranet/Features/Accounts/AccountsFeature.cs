@@ -23,6 +23,8 @@ public static class AccountsFeature
         services.AddSingleton<ActorDirectory>();
         services.AddSingleton<ICurrentRights>(p => p.GetRequiredService<ActorDirectory>());
         services.AddSingleton<AccountService>();
+        services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<AccountQueries>();
         services.AddScoped<AuthenticationStateProvider, StaffAuthenticationStateProvider>();
         services.AddSingleton<IAuthorizationHandler, StaffAuthorizationHandler>();
         services.AddAuthorization(options =>

@@ -2,8 +2,6 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Standards.Domain;
-using DinsosIntranet.Shared.Calendar;
-using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.Dispositions;
 
@@ -13,44 +11,13 @@ public sealed record AgendaLine(int Number, string Label, DateTime At, Urgency U
 /// <summary>The disposition that brought a request to the desk where it waits now.</summary>
 public sealed record EarlierDisposition(string FromText, string ToText, IReadOnlyList<string> Instructions, string? Note, DateOnly? DueOn, DateTime At);
 
-/// <summary>One clock of a request, ready for the chip; <paramref name="Name"/> is null for the promise.</summary>
-public sealed record CaseClock(string? Name, string State, string Text, string? Title, DateTime? DueUtc, DateTime? WarnUtc)
+/// <summary>One clock of a request with the words of its chip; <paramref name="Name"/> is null for the promise.</summary>
+public sealed record CaseClock(string? Name, ClockFace Face)
 {
-    public static CaseClock Of(WorkClock clock, DateTime? pausedSince, string? name, AgencySnapshot agency, DateTime now)
-    {
-        var reading = clock.Read(pausedSince);
-        var view = ClockRules.View(agency.Calendar, reading, now);
-        var runs = view.State is ClockState.Green or ClockState.Yellow or ClockState.Red;
-        return new CaseClock(
-            name,
-            StateWord(view.State),
-            name is null ? view.Text : $"{name}: {view.Text.ToLowerInvariant()}",
-            clock.DueAt is { } due ? IndonesianDates.LongWithTime(due, agency.Zone) : null,
-            runs && name is null ? clock.DueAt : null,
-            runs && name is null ? WarnAt(agency.Calendar, reading) : null);
-    }
+    public string Text => Name is null ? Face.Text : $"{Name}: {Face.Text.ToLowerInvariant()}";
 
-    private static string StateWord(ClockState state) => state switch
-    {
-        ClockState.Green => "hijau",
-        ClockState.Yellow => "kuning",
-        ClockState.Red => "merah",
-        ClockState.Paused => "jeda",
-        _ => "none",
-    };
-
-    /// <summary>When a quarter of the promise is left; what pauses gave back comes on top.</summary>
-    private static DateTime? WarnAt(WorkCalendar calendar, ClockReading reading)
-    {
-        if (reading is not { StartedUtc: { } started, DueUtc: { } due } || calendar.Due(reading.Time, started).Utc is not { } promised)
-        {
-            return null;
-        }
-
-        return reading.Time.Unit.IsWorkingTime()
-            ? calendar.AddOpenTime(started, calendar.OpenTimeBetween(started, due) - (calendar.OpenTimeBetween(started, promised) / 4))
-            : due - ((promised - started) / 4);
-    }
+    public static CaseClock Of(WorkClock clock, DateTime? pausedSince, string? name, AgencySnapshot agency, DateTime now) =>
+        new(name, ClockFace.Of(agency.Calendar, clock.Read(pausedSince), now));
 }
 
 /// <summary>

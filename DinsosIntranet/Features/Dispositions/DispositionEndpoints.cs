@@ -16,17 +16,17 @@ public static class DispositionEndpoints
     {
         if (StaffClaims.Read(context.User) is not { } claims || await actors.FindAsync(claims.UserId, claims.Stamp, cancellationToken) is not { } actor)
         {
-            return Results.Forbid();
+            return Results.Unauthorized();
         }
 
         var act = ActionContext.For(actor, time, context.Connection.RemoteIpAddress?.ToString() ?? "?");
         var sheet = await sheets.PrintAsync(requestId, string.Equals(ukuran, "a5", StringComparison.OrdinalIgnoreCase), act, cancellationToken);
         if (!sheet.IsOk)
         {
-            return sheet.Kind == OutcomeKind.NotFound ? Results.NotFound() : Results.Forbid();
+            return Results.StatusCode(sheet.Kind == OutcomeKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         }
 
-        var disposition = new ContentDispositionHeaderValue("inline");
+        var disposition = new ContentDispositionHeaderValue(DispositionTypeNames.Inline);
         disposition.SetHttpFileName(sheet.Value.FileName);
         context.Response.Headers.ContentDisposition = disposition.ToString();
         context.Response.Headers.CacheControl = "no-store";

@@ -11,6 +11,10 @@ public static class IntakeFeature
         services.AddSingleton<ReceiptWriter>();
         services.AddSingleton<IntakeService>();
         services.AddSingleton<AttachmentService>();
+        services.AddSingleton<GuestBookService>();
+        services.AddSingleton<GuestBookQueries>();
+        services.AddSingleton<PersonQueries>();
+        services.AddSingleton<IntakeQueries>();
         services.AddSingleton<RequestQueries>();
         services.AddSingleton<ChecklistQueries>();
         services.AddSingleton<HandOverQueries>();

@@ -127,12 +127,10 @@ public sealed partial class DispositionInbox
 
     private static string Remark(AgencySnapshot agency, DispositionCase item)
     {
-        if (item.IsForward)
-        {
-            return $" · {item.Step.ShortTitle}";
-        }
-
-        return item.ProposedDesk is { } code && agency.FindDesk(code) is { } desk ? $" · usul: {DispositionDesks.Label(agency, desk)}" : "";
+        var remark = item.IsForward
+            ? item.Step.ShortTitle
+            : item.ProposedDesk is { } code && agency.FindDesk(code) is { } desk ? $"usul: {DispositionDesks.Label(agency, desk)}" : "";
+        return item.IsConfidential || remark.Length == 0 ? remark : " · " + remark;
     }
 
     private void Open(DispositionCase item)

@@ -16,7 +16,7 @@ public sealed partial class DispositionsPage : IDisposable
     private const string Reviews = "ditinjau";
     private const string Standing = "tetap";
 
-    private readonly List<IDisposable> _subscriptions = [];
+    private LiveRefresh? _live;
     private List<Part> _parts = [];
     private DispositionCounts _counts = new(0, 0, 0);
     private Guid? _shownFor;
@@ -30,6 +30,9 @@ public sealed partial class DispositionsPage : IDisposable
 
     [Inject]
     public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
 
     [Inject]
     public required NavCounts NavCounts { get; init; }
@@ -58,11 +61,8 @@ public sealed partial class DispositionsPage : IDisposable
         ? _counts.Unread == 0 ? "Semua sudah dibaca" : $"{_counts.Unread} belum dibaca"
         : _counts.Waiting == 0 ? "Tidak ada yang menunggu" : $"{_counts.Waiting} menunggu Anda";
 
-    protected override void OnInitialized()
-    {
-        _subscriptions.Add(Feed.Subscribe(Topic.Dispositions, OnChanged));
-        _subscriptions.Add(Feed.Subscribe(Topic.Work, OnChanged));
-    }
+    protected override void OnInitialized() =>
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ReadAsync), _ => true, Topic.Dispositions, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -73,9 +73,7 @@ public sealed partial class DispositionsPage : IDisposable
         }
     }
 
-    public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
-
-    private void OnChanged(Guid id) => _ = InvokeAsync(ReadAsync);
+    public void Dispose() => _live?.Dispose();
 
     /// <summary>Changes that come while one reading is under way are answered by one more, not by one each.</summary>
     private async Task ReadAsync()

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Desks;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Dispositions.Pages;
@@ -6,9 +7,17 @@ namespace DinsosIntranet.Features.Dispositions.Pages;
 public sealed partial class ForwardPanel
 {
     private DispositionCase? _case;
+    private StepPanelContext? _shown;
 
     [Inject]
     public required DispositionQueries Queries { get; init; }
 
-    protected override async Task OnParametersSetAsync() => _case = await Queries.FindAsync(Context.RequestId, Context.Viewer);
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Context != _shown)
+        {
+            _shown = Context;
+            _case = await Queries.FindAsync(Context.RequestId, Context.Viewer);
+        }
+    }
 }
