@@ -46,9 +46,6 @@ internal static class DinsosApplication
         app.MapIntakeEndpoints();
         app.MapLetterEndpoints();
         app.MapDispositionEndpoints();
-        app.MapDispositionEndpoints();
-        app.MapIntakeEndpoints();
-        app.MapLetterEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }
