@@ -119,6 +119,7 @@ internal sealed class AgencyTemplate : IDisposable
         ["Basisdata:Provider"] = provider.ToString(),
         ["Basisdata:ConnectionString"] = connection ?? "",
         ["Masuk:AttemptsPerMinute"] = "1000",
+        ["Demo:Permohonan"] = "false",
     };
 
     private static string NewDatabaseName() => "dinsos_tes_" + Guid.NewGuid().ToString("N");

@@ -27,7 +27,8 @@ public sealed class AuditVerifier(IDbContextFactory<DinsosDbContext> factory, Ke
 
     private ReadOnlyMemory<byte>? FindKey(string id) => keys.Find(id) is { Purpose: KeyPurpose.AuditTrail } key ? key.Material : null;
 
-    private static async IAsyncEnumerable<AuditRecord> RowsAsync(DinsosDbContext db, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>All rows of a database in their order.</summary>
+    internal static async IAsyncEnumerable<AuditRecord> RowsAsync(DinsosDbContext db, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = 0L;
         await foreach (var record in db.AuditRecords.AsNoTracking().OrderBy(r => r.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))

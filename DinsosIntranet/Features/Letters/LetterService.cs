@@ -3,7 +3,6 @@ using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters.Domain;
-using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;

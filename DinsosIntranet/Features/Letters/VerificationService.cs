@@ -40,8 +40,8 @@ public sealed class VerificationService(
         var (kind, code) = VerificationRules.Recognise(input);
         var (answer, letterId) = kind switch
         {
-            VerificationCodeKind.Signed => await CheckSignedAsync(code, today, cancellationToken),
-            VerificationCodeKind.Short => await FindAsync(l => l.VerificationCode == code, today, cancellationToken),
+            VerificationCodeKind.QrText => await CheckSignedAsync(code, today, cancellationToken),
+            VerificationCodeKind.PrintedCode => await FindAsync(l => l.VerificationCode == code, today, cancellationToken),
             VerificationCodeKind.RequestNumber => (new VerificationAnswer(VerificationVerdict.RequestNumber), null),
             _ => Nothing,
         };

@@ -21,9 +21,9 @@ public enum VerificationVerdict
 public enum VerificationCodeKind
 {
     /// <summary>The text of the QR code of a letter.</summary>
-    Signed,
+    QrText,
     /// <summary>The short code printed beside it.</summary>
-    Short,
+    PrintedCode,
     RequestNumber,
     None,
 }
@@ -47,12 +47,12 @@ public static partial class VerificationRules
         // A code copied from a PDF may be broken over lines; no space belongs into it.
         if (SignedCode().Match(string.Concat(text.Where(c => !char.IsWhiteSpace(c)))) is { Success: true } signed)
         {
-            return (VerificationCodeKind.Signed, signed.Value);
+            return (VerificationCodeKind.QrText, signed.Value);
         }
 
         if (ShortCode().Match(text) is { Success: true } match)
         {
-            return (VerificationCodeKind.Short, match.Value);
+            return (VerificationCodeKind.PrintedCode, match.Value);
         }
 
         return RequestNumber().IsMatch(text.Trim()) ? (VerificationCodeKind.RequestNumber, text.Trim()) : (VerificationCodeKind.None, "");
