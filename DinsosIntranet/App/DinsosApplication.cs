@@ -1,9 +1,6 @@
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
-using DinsosIntranet.Features.Intake;
-using DinsosIntranet.Features.Letters;
-using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
