@@ -48,7 +48,7 @@ internal sealed class AgencyTemplate : IDisposable
         }
 
         var database = NewDatabaseName();
-        await PostgresServer.ExecuteAsync($"CREATE DATABASE {database} TEMPLATE {_database} STRATEGY FILE_COPY");
+        await PostgresServer.ExecuteAsync($"CREATE DATABASE {database} TEMPLATE {_database}");
         return Settings(target, _provider, await PostgresServer.ConnectionStringAsync(database));
     }
 

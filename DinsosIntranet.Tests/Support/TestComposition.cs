@@ -13,12 +13,13 @@ namespace DinsosIntranet.Tests.Support;
 internal static class TestComposition
 {
     public static WebApplication Build(
-        IReadOnlyDictionary<string, string?> settings, FakeTime time, IReadOnlyList<IInterceptor> interceptors, Action<IServiceCollection>? configure)
+        IReadOnlyDictionary<string, string?> settings, FakeTime time, IReadOnlyList<IInterceptor> interceptors, Action<IServiceCollection>? configure,
+        string environment = "Development")
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = "DinsosIntranet",
-            EnvironmentName = "Development",
+            EnvironmentName = environment,
             ContentRootPath = Path.Combine(RepositoryRoot.Path, "DinsosIntranet"),
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
@@ -27,6 +28,7 @@ internal static class TestComposition
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddDinsos();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+        StandInPanels.Add(builder.Services);
         foreach (var interceptor in interceptors)
         {
             builder.Services.AddSingleton(interceptor);
