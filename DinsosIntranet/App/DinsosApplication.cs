@@ -1,6 +1,9 @@
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards.Data;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Data;
@@ -17,10 +20,12 @@ internal static class DinsosApplication
         var services = app.Services;
         var catalog = StandardCatalogFiles.Read(services.GetRequiredService<DataFolder>().ReferencePath, services.GetRequiredService<ActionRegistry>().Codes);
         await DatabasePreparation.MigrateAsync(services);
+        await DatabasePreparation.RequireKeysAsync(services);
         await services.GetRequiredService<ReferenceImport>().RunAsync(catalog);
         if (app.Environment.IsDevelopment())
         {
             await services.GetRequiredService<DemoAgency>().CreateAsync();
+            await services.GetRequiredService<DemoRequests>().CreateAsync();
         }
 
         await services.GetRequiredService<AgencyDirectory>().FindAsync();
@@ -38,6 +43,9 @@ internal static class DinsosApplication
         app.UseAuthorization();
         app.MapShell();
         app.MapAccountEndpoints();
+        app.MapDispositionEndpoints();
+        app.MapIntakeEndpoints();
+        app.MapLetterEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }

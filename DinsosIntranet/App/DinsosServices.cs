@@ -1,3 +1,4 @@
+using DinsosIntranet.App.Backups;
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Accounts;
@@ -75,7 +76,10 @@ internal static class DinsosServices
         services.AddScoped<ActingUser, StaffActingUser>();
         services.AddSingleton<AgencyAccessor, StaffAgency>();
         services.AddSingleton<ReferenceImport>();
+        services.AddSingleton<BackupWriter>();
+        services.AddSingleton<BackupRestorer>();
         services.AddSingleton<DemoAgency>();
+        services.AddSingleton<DemoRequests>();
         services.AddSingleton<DemoAccounts, DemoAccountList>();
         return services;
     }

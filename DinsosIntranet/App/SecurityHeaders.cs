@@ -1,3 +1,5 @@
+using DinsosIntranet.Features.Letters;
+
 namespace DinsosIntranet.App;
 
 /// <summary>
@@ -10,22 +12,35 @@ public sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'self'; base-uri 'self'; object-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; form-action 'self'";
 
+    /// <summary>
+    /// For papers a page shows inside itself. The browser's PDF viewer is an object of the answer, so objects of our own
+    /// are allowed there; scripts and everything else are not.
+    /// </summary>
+    public const string PaperContentSecurityPolicy =
+        "default-src 'none'; object-src 'self'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'; form-action 'none'";
+
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(static state =>
         {
-            Write(((HttpContext)state).Response);
+            var context = (HttpContext)state;
+            Write(context.Response, isFramed: context.GetEndpoint()?.Metadata.GetMetadata<FramedByOwnPages>() is not null);
             return Task.CompletedTask;
         }, context);
         return next(context);
     }
 
-    private static void Write(HttpResponse response)
+    private static void Write(HttpResponse response, bool isFramed)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        // A file shown to staff is no page and brings a narrower policy of its own.
+        if (!headers.ContentSecurityPolicy.ToString().StartsWith("sandbox", StringComparison.Ordinal))
+        {
+            headers.ContentSecurityPolicy = isFramed ? PaperContentSecurityPolicy : ContentSecurityPolicy;
+        }
+
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        headers.XFrameOptions = isFramed ? "SAMEORIGIN" : "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -39,7 +39,7 @@ public sealed class AccountService(
     ActorDirectory actors,
     TimeProvider time)
 {
-    private const string RecordKind = "akun";
+    public const string RecordKind = "akun";
 
     /// <summary>A hash of nothing anybody uses: checked when the name is unknown, so that both cases take as long.</summary>
     private readonly Lazy<string> _decoy = new(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()));
@@ -136,7 +136,7 @@ public sealed class AccountService(
             async scope =>
             {
                 scope.Audit("akun.nonaktifkan", RecordKind, userId, new AuditText().Changed("aktif", true, false));
-                if (!scope.Actor.Has(StaffRole.Administrator))
+                if (!AccountAdministration.MayAdminister(scope.Actor))
                 {
                     return Outcome.Forbidden();
                 }

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Accounts.Domain;
+using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Shared.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -23,6 +24,9 @@ public static class AccountsFeature
         services.AddSingleton<ActorDirectory>();
         services.AddSingleton<ICurrentRights>(p => p.GetRequiredService<ActorDirectory>());
         services.AddSingleton<AccountService>();
+        services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<AuditNames, AccountNames>();
         services.AddScoped<AuthenticationStateProvider, StaffAuthenticationStateProvider>();
         services.AddSingleton<IAuthorizationHandler, StaffAuthorizationHandler>();
         services.AddAuthorization(options =>

@@ -11,6 +11,9 @@ public static class AuditFeature
         services.AddSingleton(p => new AuditAnchorFile(Path.Combine(p.GetRequiredService<IOptions<KeyRingOptions>>().Value.Folder, AuditAnchorFile.FileName)));
         services.AddSingleton<AuditSealer>();
         services.AddHostedService<AuditAnchorWriter>();
+        services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<AuditChecks>();
+        services.AddSingleton<AuditQueries>();
         return services;
     }
 }

@@ -20,12 +20,8 @@ public sealed record MoveRequest
 }
 
 /// <summary>What staff do with a request at their desk whatever the standard: take, give back, hand on, move, pause, end.</summary>
-public sealed class DeskService(WriteRunner writes, WorkFlow flow)
+public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistry actions)
 {
-    /// <summary>Steps whose action has a service of its own; they cannot be passed by a bare move.</summary>
-    private static readonly HashSet<string> OwnService =
-        [StepActions.Forward, StepActions.Dispose, StepActions.Assign, StepActions.Sign, StepActions.HandOver, "dtks.check", "dtks.print"];
-
     public Task<Outcome> ClaimAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
         OnAsync(requestId, act, "permohonan.ambil", cancellationToken, (scope, work) =>
         {
@@ -87,7 +83,7 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow)
                 }
 
                 var work = loaded.Value;
-                if (OwnService.Contains(work.Step.Action) || work.Item.Status == WorkStatus.WaitingForDocuments)
+                if (!actions.Action(work.Step.Action).IsPlainMove)
                 {
                     return Outcome.Refused("Langkah ini diselesaikan lewat panelnya sendiri.");
                 }

@@ -1,3 +1,7 @@
+using DinsosIntranet.Features.Desks.Pages;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Features.Audit;
+
 namespace DinsosIntranet.Features.Desks;
 
 public static class DesksFeature
@@ -5,9 +9,20 @@ public static class DesksFeature
     public static IServiceCollection AddDesks(this IServiceCollection services)
     {
         services.AddSingleton<WorkFlow>();
+        services.AddSingleton<AuditNames, WorkItemNames>();
         services.AddSingleton<DeskService>();
+        services.AddSingleton<ApplicantPapers>();
+        services.AddSingleton<DeskQueries>();
+        services.AddSingleton<RequestQueries>();
+        services.AddSingleton<RequestOpening>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardFeed>();
+        services.AddSingleton(new ActionPanel(StepActions.Notify, typeof(NotifyPanel)));
+        foreach (var decision in (string[])[StepActions.Verify, StepActions.Decide, StepActions.Refer, StepActions.Close])
+        {
+            services.AddSingleton(new ActionPanel(decision, typeof(DecisionPanel)));
+        }
+
         return services;
     }
 }

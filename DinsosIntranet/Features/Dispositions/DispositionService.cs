@@ -213,8 +213,20 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
             work.Step.MainOutcome.Code,
             verb + target.Text,
             string.Join("; ", texts),
-            new Destination(target.Desk.Code, target.Person?.UserId, target.Person?.Name),
+            Destination(work, target),
             by);
+    }
+
+    /// <summary>
+    /// Where the request lies next. The desk the standard proposes carries the disposition out, but some standards pass the
+    /// counter first: then the file's next step says where. Any other desk takes the request at once.
+    /// </summary>
+    private static Destination? Destination(WorkInHand work, DispositionTarget target)
+    {
+        var next = work.Standard.FindStep(work.Step.MainOutcome.To);
+        return target.Desk.Code == work.Step.Proposal?.ToDesk && next?.Desk != target.Desk.Code
+            ? null
+            : new Destination(target.Desk.Code, target.Person?.UserId, target.Person?.Name);
     }
 
     private static Refusal? CheckNote(string? note) =>

@@ -113,8 +113,8 @@ public sealed class StandingDispositionService(WriteRunner writes, WorkFlow flow
             },
             cancellationToken);
 
-    /// <summary>The giver has looked at what was disposed in their name.</summary>
-    public Task<Outcome> ReviewAsync(Guid standingId, ActionContext act, CancellationToken cancellationToken = default) =>
+    /// <summary>The giver has looked at what was disposed in their name, as far as it was shown: what came in since stays to be reviewed.</summary>
+    public Task<Outcome> ReviewAsync(Guid standingId, DateTime shownUntil, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync(
             act,
             async scope =>
@@ -132,7 +132,7 @@ public sealed class StandingDispositionService(WriteRunner writes, WorkFlow flow
                 }
 
                 await scope.Db.Dispositions
-                    .Where(d => d.StandingDispositionId == standingId && d.ReviewedAt == null)
+                    .Where(d => d.StandingDispositionId == standingId && d.ReviewedAt == null && d.At <= shownUntil)
                     .ExecuteUpdateAsync(set => set.SetProperty(d => d.ReviewedAt, scope.Now), cancellationToken);
                 scope.Publish(Topic.Dispositions, standingId);
                 return Outcome.Ok();

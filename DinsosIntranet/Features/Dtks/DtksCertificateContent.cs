@@ -1,3 +1,5 @@
+using System.Globalization;
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Dtks.Documents;
 using DinsosIntranet.Features.Dtks.Domain;
@@ -22,6 +24,31 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
     {
         var days = await db.CertificatePurposes.Where(p => p.Code == letter.PurposeCode).Select(p => p.DaysValid).FirstOrDefaultAsync(cancellationToken);
         return days is null ? null : datedOn.AddDays(days.Value);
+    }
+
+    public async Task<SignerBrief> BriefAsync(DinsosDbContext db, Letter letter, AgencySnapshot agency, CancellationToken cancellationToken)
+    {
+        var found = await (from c in db.DtksChecks.AsNoTracking()
+                           join u in db.Users.AsNoTracking() on c.CheckedById equals u.Id
+                           join p in db.CertificatePurposes.AsNoTracking() on c.PurposeCode equals p.Code
+                           where c.RequestId == letter.RequestId && c.ReplacedAt == null
+                           select new { Check = c, CheckedBy = u.FullName, Purpose = p }).FirstAsync(cancellationToken);
+        var (check, purpose) = (found.Check, found.Purpose);
+        string?[] warnings =
+        [
+            PurposeRules.DecileWarning(purpose.MaximumDecile, check.Decile),
+            check.ReissueReason is null ? null : $"Surat lama untuk NIK dan tujuan yang sama masih berlaku. Alasan terbit ulang: {check.ReissueReason}",
+            check.ScreenshotFileId is null ? "Bukti tangkapan layar SIKS-NG tidak dilampirkan." : null,
+        ];
+        return new SignerBrief(
+            [
+                new BriefLine("Hasil cek", $"terdaftar di {check.Source.ToString().ToUpperInvariant()} {check.Period}"),
+                new BriefLine("Desil", check.Decile?.ToString(CultureInfo.InvariantCulture) ?? "belum diperingkat"),
+                new BriefLine("Tujuan", PurposeRules.Label(purpose.Name, purpose.MaximumDecile, purpose.DaysValid)),
+                new BriefLine("Dicek", $"{CheckTime.Format(check.CheckedAt, agency.Zone)} oleh {found.CheckedBy}"),
+            ],
+            [.. warnings.OfType<string>()],
+            check.ScreenshotFileId is null ? null : DtksService.ScreenshotPurpose);
     }
 
     public async Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken)

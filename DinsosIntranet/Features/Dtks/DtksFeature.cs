@@ -1,4 +1,6 @@
+using DinsosIntranet.Features.Dtks.Pages;
 using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Standards.Domain;
 
 namespace DinsosIntranet.Features.Dtks;
 
@@ -9,6 +11,9 @@ public static class DtksFeature
         services.AddSingleton<NotRegisteredSheetWriter>();
         services.AddSingleton<ILetterContent, DtksCertificateContent>();
         services.AddSingleton<DtksService>();
+        services.AddSingleton<DtksQueries>();
+        services.AddSingleton(new ActionPanel(DtksService.CheckAction, typeof(DtksCheckPanel)));
+        services.AddSingleton(new ActionPanel(DtksService.PrintAction, typeof(DtksPrintPanel)));
         return services;
     }
 }

@@ -1,11 +1,10 @@
-using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Shared.Drafts;
+using DinsosIntranet.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Dtks;
@@ -39,7 +38,7 @@ public sealed record RecordDtksCheck
 public sealed record EarlierLetter(Guid LetterId, string Number, DateOnly? ValidUntil);
 
 /// <summary>The check in SIKS-NG and what follows from it: the certificate's draft, or the sheet that says where to register.</summary>
-public sealed class DtksService(WriteRunner writes, WorkFlow flow, LetterService letters, NotRegisteredSheetWriter sheets, IDbContextFactory<DinsosDbContext> factory)
+public sealed partial class DtksService(WriteRunner writes, WorkFlow flow, LetterService letters, NotRegisteredSheetWriter sheets, IDbContextFactory<DinsosDbContext> factory)
 {
     public const string CheckAction = "dtks.check";
     public const string PrintAction = "dtks.print";
@@ -47,39 +46,21 @@ public sealed class DtksService(WriteRunner writes, WorkFlow flow, LetterService
     private const string Registered = "terdaftar";
     private const string NotRegistered = "tidak-terdaftar";
 
-    /// <summary>A screenshot older than this was made for somebody else.</summary>
-    private static readonly TimeSpan OldestCheck = TimeSpan.FromDays(3);
-
     /// <summary>Records the check and leaves the step by its outcome; "Ya" keeps the request in the operator's hands for printing.</summary>
     public Task<Outcome<DtksCheck>> RecordAsync(RecordDtksCheck command, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync<DtksCheck>(
             act,
             async scope =>
             {
-                scope.Audit("dtks.cek", WorkFlow.RecordKind, command.RequestId, new AuditText()
-                    .Fact("sumber", command.Source).Fact("periode", command.Period).Fact("terdaftar", command.IsRegistered ?? false));
-                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, CheckAction, cancellationToken);
-                if (!loaded.IsOk)
+                var taken = await TakeAsync(scope, command, CheckAction, cancellationToken);
+                if (!taken.IsOk)
                 {
-                    return loaded.AsFailure();
+                    return taken.AsFailure();
                 }
 
-                var work = loaded.Value;
-                var request = await scope.Db.ServiceRequests.FirstAsync(r => r.Id == command.RequestId, cancellationToken);
-                var earlier = await FindEarlierAsync(scope.Db, request.SubjectId, command.PurposeCode, work.Agency.DateOf(scope.Now), cancellationToken);
-                var refusals = await CheckAsync(scope, command, earlier, cancellationToken);
-                if (refusals.Count > 0)
-                {
-                    return Outcome.Refused(refusals);
-                }
-
-                var check = await SaveAsync(scope, command, cancellationToken);
-                request.PurposeCode = command.PurposeCode;
-                await DraftStore.RemoveAsync(scope, DraftKeys.Step(command.RequestId, work.Step.Id), cancellationToken);
-                await scope.Db.SaveChangesAsync(cancellationToken);
+                var (work, check, earlier) = taken.Value;
                 if (check.IsRegistered)
                 {
-                    letters.CreateDraft(scope, command.RequestId, LetterKinds.DtksCertificate, request.SubjectId, command.PurposeCode);
                     await flow.AdvanceAsync(
                         scope,
                         work,
@@ -92,6 +73,28 @@ public sealed class DtksService(WriteRunner writes, WorkFlow flow, LetterService
                     await flow.AdvanceAsync(scope, work, new StepTaken(NotRegistered, Title(check)), cancellationToken);
                 }
 
+                return check;
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// Corrects the check while the certificate is still a draft at the printing step: check and draft are replaced, the
+    /// request stays where it is. Who turns out not to be registered cannot stay on this branch of the standard.
+    /// </summary>
+    public Task<Outcome<DtksCheck>> ReviseAsync(RecordDtksCheck command, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync<DtksCheck>(
+            act,
+            async scope =>
+            {
+                var taken = await TakeAsync(scope, command, PrintAction, cancellationToken);
+                if (!taken.IsOk)
+                {
+                    return taken.AsFailure();
+                }
+
+                var (work, check, earlier) = taken.Value;
+                flow.AddHistory(scope, work, "Diperbaiki. " + Title(check), earlier is null ? null : $"Terbit ulang: {check.ReissueReason}");
+                scope.Publish(Topic.Work, command.RequestId);
                 return check;
             },
             cancellationToken);
@@ -138,95 +141,4 @@ public sealed class DtksService(WriteRunner writes, WorkFlow flow, LetterService
             .Select(l => new EarlierLetter(l.Id, l.Number!, l.ValidUntil))
             .FirstOrDefaultAsync(cancellationToken);
     }
-
-    private static async Task<IReadOnlyList<Refusal>> CheckAsync(WriteScope scope, RecordDtksCheck command, EarlierLetter? earlier, CancellationToken cancellationToken)
-    {
-        var refusals = new List<Refusal>();
-        if (command.IsRegistered is null)
-        {
-            refusals.Add(new Refusal("Pilih hasil pengecekan.", nameof(command.IsRegistered)));
-        }
-
-        if (string.IsNullOrWhiteSpace(command.Period) || command.Period.Length > DtksCheck.PeriodMaxLength)
-        {
-            refusals.Add(new Refusal("Pilih periode data.", nameof(command.Period)));
-        }
-
-        if (command.CheckedAt is not { } checkedAt)
-        {
-            refusals.Add(new Refusal("Isi waktu cek, misalnya 23/11/2026 09.40.", nameof(command.CheckedAt)));
-        }
-        else if (checkedAt > scope.Now.AddMinutes(1) || checkedAt < scope.Now - OldestCheck)
-        {
-            refusals.Add(new Refusal("Waktu cek belum terjadi, atau lebih dari tiga hari yang lalu. Periksa lagi.", nameof(command.CheckedAt)));
-        }
-
-        if (command.Decile is < 1 or > 10)
-        {
-            refusals.Add(new Refusal("Desil 1 sampai 10, atau belum diperingkat.", nameof(command.Decile)));
-        }
-
-        if (command.FamilyId?.Length > DtksCheck.FamilyIdMaxLength)
-        {
-            refusals.Add(new Refusal($"ID keluarga paling banyak {DtksCheck.FamilyIdMaxLength} huruf.", nameof(command.FamilyId)));
-        }
-
-        if (await scope.Db.AidProgrammes.CountAsync(p => command.Programmes.Contains(p.Code), cancellationToken) != command.Programmes.Distinct().Count())
-        {
-            refusals.Add(new Refusal("Program tidak dikenal. Muat ulang halaman.", nameof(command.Programmes)));
-        }
-
-        if (!await scope.Db.CertificatePurposes.AnyAsync(p => p.Code == command.PurposeCode, cancellationToken))
-        {
-            refusals.Add(new Refusal("Pilih tujuan penggunaan.", nameof(command.PurposeCode)));
-        }
-
-        if (command.IsRegistered == true && earlier is not null && string.IsNullOrWhiteSpace(command.ReissueReason))
-        {
-            refusals.Add(new Refusal("Wajib diisi karena surat lama masih berlaku.", nameof(command.ReissueReason)));
-        }
-        else if (command.ReissueReason?.Length > DtksCheck.ReissueReasonMaxLength)
-        {
-            refusals.Add(new Refusal($"Alasan paling banyak {DtksCheck.ReissueReasonMaxLength} huruf.", nameof(command.ReissueReason)));
-        }
-
-        return refusals;
-    }
-
-    private static async Task<DtksCheck> SaveAsync(WriteScope scope, RecordDtksCheck command, CancellationToken cancellationToken)
-    {
-        await scope.Db.DtksChecks
-            .Where(c => c.RequestId == command.RequestId && c.ReplacedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.ReplacedAt, scope.Now), cancellationToken);
-        await scope.Db.Letters
-            .Where(l => l.RequestId == command.RequestId && l.Kind == LetterKinds.DtksCertificate && l.Status == LetterStatus.Draft)
-            .ExecuteDeleteAsync(cancellationToken);
-        var screenshot = await scope.Db.Attachments
-            .Where(a => a.OwnerId == command.RequestId && a.Purpose == ScreenshotPurpose && a.RemovedAt == null)
-            .OrderByDescending(a => a.Id)
-            .Select(a => (Guid?)a.FileId)
-            .FirstOrDefaultAsync(cancellationToken);
-        var isRegistered = command.IsRegistered!.Value;
-        var check = new DtksCheck
-        {
-            Id = Guid.CreateVersion7(),
-            RequestId = command.RequestId,
-            Source = command.Source,
-            Period = command.Period.Trim(),
-            IsRegistered = isRegistered,
-            FamilyId = isRegistered && command.FamilyId?.Trim() is { Length: > 0 } family ? family : null,
-            Decile = isRegistered ? command.Decile : null,
-            Programmes = isRegistered ? [.. command.Programmes.Distinct()] : [],
-            CheckedAt = ActionContext.CutToMilliseconds(command.CheckedAt!.Value),
-            CheckedById = scope.Actor.UserId,
-            PurposeCode = command.PurposeCode,
-            ReissueReason = command.ReissueReason?.Trim() is { Length: > 0 } reason ? reason : null,
-            ScreenshotFileId = screenshot,
-        };
-        scope.Db.DtksChecks.Add(check);
-        return check;
-    }
-
-    private static string Title(DtksCheck check) =>
-        $"Hasil cek SIKS-NG: {(check.IsRegistered ? "terdaftar" : "tidak terdaftar")} di {check.Source.ToString().ToUpperInvariant()} {check.Period}";
 }

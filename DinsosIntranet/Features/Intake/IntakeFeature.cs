@@ -1,3 +1,6 @@
+using DinsosIntranet.Features.Intake.Pages;
+using DinsosIntranet.Features.Standards.Domain;
+
 namespace DinsosIntranet.Features.Intake;
 
 public static class IntakeFeature
@@ -7,6 +10,18 @@ public static class IntakeFeature
         services.AddSingleton<PersonService>();
         services.AddSingleton<ReceiptWriter>();
         services.AddSingleton<IntakeService>();
+        services.AddSingleton<AttachmentService>();
+        services.AddSingleton<GuestBookService>();
+        services.AddSingleton<GuestBookQueries>();
+        services.AddSingleton<PersonQueries>();
+        services.AddSingleton<IntakeQueries>();
+        services.AddSingleton<RequestQueries>();
+        services.AddSingleton<ChecklistQueries>();
+        services.AddSingleton<HandOverQueries>();
+        services.AddSingleton<HandOverReceiptWriter>();
+        services.AddSingleton<HandOverService>();
+        services.AddSingleton(new ActionPanel(StepActions.Receive, typeof(ReceivePanel)));
+        services.AddSingleton(new ActionPanel(StepActions.HandOver, typeof(HandOverPanel)));
         return services;
     }
 }

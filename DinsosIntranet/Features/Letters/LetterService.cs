@@ -1,11 +1,8 @@
-using System.Security.Cryptography;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters.Domain;
-using DinsosIntranet.Features.Letters.Signing;
-using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -27,28 +24,11 @@ public sealed record ApproveLetter
     public required string Password { get; init; }
 }
 
-/// <summary>What a paper is rendered from once its number, date and signature are known.</summary>
-public sealed record LetterParticulars(Letter Letter, SignatureBlock Signature, string CertifiedBy, string? QrText, IReadOnlyList<string> FooterLines, bool IsDraft);
-
-/// <summary>Renders one kind of letter; the capability that owns the content registers it.</summary>
-public interface ILetterContent
-{
-    string Kind { get; }
-
-    /// <summary>Classification code of the archive (Permendagri 83/2022).</summary>
-    string Classification { get; }
-
-    /// <summary>The day after which it is no longer valid; null for no end.</summary>
-    Task<DateOnly?> ValidUntilAsync(DinsosDbContext db, Letter letter, DateOnly datedOn, CancellationToken cancellationToken);
-
-    Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken);
-}
-
 /// <summary>
 /// The life of a letter: draft, approved (number and date), signed, issued; or voided with a reason. Wet: approval allots
 /// the number and the uploaded scan issues it. Segel dinas: number, QR and the agency's signature in one transaction.
 /// </summary>
-public sealed class LetterService(
+public sealed partial class LetterService(
     WriteRunner writes,
     WorkFlow flow,
     NumberService numbers,
@@ -62,31 +42,12 @@ public sealed class LetterService(
 {
     public const string RecordKind = "surat";
 
+    /// <summary>The line of the history when a signer sends a draft back.</summary>
+    public const string ReturnedTitle = "Dikembalikan untuk diperbaiki";
+
     /// <summary>Who may bring in the scan of a letter signed in ink: the signer, or the desks it passes on its way out.</summary>
     public static bool MayUploadScan(Actor actor) =>
         actor.HasAny(StaffRole.DtksOperator, StaffRole.Secretariat, StaffRole.FrontOffice, StaffRole.HeadOfAgency, StaffRole.HeadOfDivision);
-
-    /// <summary>The letter as it would be, with KONSEP across it; nothing is stored.</summary>
-    public async Task<Outcome<byte[]>> PreviewAsync(Guid letterId, Actor viewer, AgencyProfile agency, DateOnly today, DateTime now, CancellationToken cancellationToken = default)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var letter = await db.Letters.AsNoTracking().FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
-        if (letter is null || letter.Status != LetterStatus.Draft)
-        {
-            return Outcome.NotFound("Konsep surat tidak ditemukan.");
-        }
-
-        var content = Content(letter.Kind);
-        letter.DatedOn = today;
-        letter.ValidUntil = await content.ValidUntilAsync(db, letter, today, cancellationToken);
-        letter.ApprovedAt = now;
-        var role = viewer.Roles.FirstOrDefault(r => r.Role is StaffRole.HeadOfAgency or StaffRole.HeadOfDivision) ?? new RoleInUnit(StaffRole.HeadOfAgency, null);
-        var head = await db.Officials.AsNoTracking().Where(o => o.Role == StaffRole.HeadOfAgency && o.From <= today).OrderByDescending(o => o.From).FirstOrDefaultAsync(cancellationToken);
-        var place = PlaceAndDate(agency, today);
-        var signature = await Letterheads.SignatureAsync(db, agency, viewer, role, today, place, cancellationToken)
-            ?? new SignatureBlock([$"KEPALA {agency.Name.ToUpperInvariant()}", agency.Regency.ToUpperInvariant() + ","], place, head?.NameWithTitles ?? "", head?.Rank, head is null ? null : Shared.Identity.Nip.Format(head.Nip));
-        return await content.RenderAsync(db, agency, new LetterParticulars(letter, signature, CertifiedBy(agency, role), null, [], IsDraft: true), cancellationToken);
-    }
 
     public Letter CreateDraft(WriteScope scope, Guid requestId, string kind, Guid subjectId, string? purposeCode)
     {
@@ -188,54 +149,36 @@ public sealed class LetterService(
                     return Outcome.Refused("Langkah ini tidak mengenal pengembalian.");
                 }
 
-                await flow.AdvanceAsync(scope, loaded.Value, new StepTaken(back.Code, "Dikembalikan untuk diperbaiki", reason), cancellationToken);
+                await flow.AdvanceAsync(scope, loaded.Value, new StepTaken(back.Code, ReturnedTitle, reason), cancellationToken);
                 return Outcome.Ok();
             },
             cancellationToken);
 
     /// <summary>Brings in the scan of a letter signed in ink, which issues it.</summary>
-    public async Task<Outcome> UploadSignedAsync(Guid letterId, Stream scan, ActionContext act, CancellationToken cancellationToken = default)
+    public async Task<Outcome> UploadSignedAsync(
+        Guid letterId, Stream scan, ActionContext act, CancellationToken cancellationToken = default, IProgress<long>? progress = null)
     {
-        var stored = await vault.StoreAsync(scan, FileVaultOptions.DefaultMaxBytes, cancellation: cancellationToken);
+        var stored = await vault.StoreAsync(scan, FileVaultOptions.DefaultMaxBytes, progress, cancellationToken);
         if (!stored.IsOk)
         {
             return stored;
         }
 
-        return await writes.RunAsync(
-            act,
-            async scope =>
+        // Not deleted by the scope's undo: a write that met another one is run again and still needs the file.
+        var kept = false;
+        try
+        {
+            var outcome = await IssueSignedAsync(letterId, stored.Value, act, cancellationToken);
+            kept = outcome.IsOk;
+            return outcome;
+        }
+        finally
+        {
+            if (!kept)
             {
-                scope.OnRollback(() => vault.DeleteAsync(stored.Value));
-                scope.Audit("surat.terbit", RecordKind, letterId, new AuditText().Fact("sha256", stored.Value.Sha256));
-                if (!MayUploadScan(scope.Actor))
-                {
-                    return Outcome.Forbidden();
-                }
-
-                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
-                if (letter is null)
-                {
-                    return Outcome.NotFound("Surat tidak ditemukan.");
-                }
-
-                if (letter.Status != LetterStatus.AwaitingSignature)
-                {
-                    return Outcome.Conflict(letter.Status == LetterStatus.Issued ? "Pindaian surat ini sudah diunggah." : "Surat ini tidak sedang menunggu tanda tangan.");
-                }
-
-                var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
-                if (!loaded.IsOk || loaded.Value.Step.Action != StepActions.Sign || !loaded.Value.Item.IsOpen || loaded.Value.Item.IsPaused)
-                {
-                    return Outcome.Refused("Permohonan surat ini tidak sedang di langkah tanda tangan, atau jamnya dijeda.");
-                }
-
-                var file = StoredFile.From(stored.Value, scope.Now);
-                scope.Db.StoredFiles.Add(file);
-                await IssueAsync(scope, loaded.Value, letter, file, "Surat bertanda tangan diunggah", cancellationToken);
-                return Outcome.Ok();
-            },
-            cancellationToken);
+                await vault.DeleteAsync(stored.Value);
+            }
+        }
     }
 
     /// <summary>Gives up a numbered letter that was never signed: the number stays in the book with the reason, a fresh draft takes its place.</summary>
@@ -251,7 +194,7 @@ public sealed class LetterService(
                     return Outcome.NotFound("Surat tidak ditemukan.");
                 }
 
-                if (letter.SignerUserId != scope.Actor.UserId && !scope.Actor.Has(StaffRole.Secretariat))
+                if (!LetterRules.MayVoid(letter.SignerUserId, scope.Actor))
                 {
                     return Outcome.Forbidden();
                 }
@@ -277,65 +220,6 @@ public sealed class LetterService(
                 return Outcome.Ok();
             },
             cancellationToken);
-
-    private async Task ApproveAsync(
-        WriteScope scope, WorkInHand work, Letter letter, SigningMode mode, SignatureBlock signature, RoleInUnit role, DateOnly today, CancellationToken cancellationToken)
-    {
-        var agency = work.Agency.Profile;
-        var content = Content(letter.Kind);
-        letter.Book = content.Kind;
-        letter.Year = today.Year;
-        letter.Sequence = await numbers.NextAsync(scope, content.Kind, today.Year, cancellationToken);
-        letter.Number = NumberService.Format(agency, content.Classification, letter.Sequence.Value, today);
-        letter.DatedOn = today;
-        letter.ValidUntil = await content.ValidUntilAsync(scope.Db, letter, today, cancellationToken);
-        letter.SigningMode = mode;
-        letter.SignerUserId = scope.Actor.UserId;
-        letter.SignerText = work.Signature(scope.Actor);
-        letter.ApprovedAt = scope.Now;
-        await AddVerificationAsync(scope, letter, today, cancellationToken);
-
-        var particulars = new LetterParticulars(letter, signature, CertifiedBy(agency, role), letter.VerificationText, FooterLines(letter, mode), IsDraft: false);
-        var pdf = await content.RenderAsync(scope.Db, agency, particulars, cancellationToken);
-        scope.Publish(Topic.Letters, letter.Id);
-        if (mode == SigningMode.AgencySeal)
-        {
-            var file = await archive.StoreAsync(scope, PdfSeal.Seal(pdf, seal.Get(agency.Name + " " + agency.Regency), agency.Seat), cancellationToken);
-            letter.ApprovedFileId = file.Id;
-            await IssueAsync(scope, work, letter, file, $"Ditandatangani dengan segel dinas, nomor {letter.Number}", cancellationToken);
-            return;
-        }
-
-        letter.ApprovedFileId = (await archive.StoreAsync(scope, pdf, cancellationToken)).Id;
-        letter.Status = LetterStatus.AwaitingSignature;
-        flow.AddHistory(scope, work, $"Disetujui dengan nomor {letter.Number}, menunggu tanda tangan", null);
-        scope.Publish(Topic.Work, letter.RequestId);
-    }
-
-    private async Task IssueAsync(WriteScope scope, WorkInHand work, Letter letter, StoredFile file, string title, CancellationToken cancellationToken)
-    {
-        letter.IssuedFileId = file.Id;
-        letter.IssuedSha256 = file.Sha256;
-        letter.Status = LetterStatus.Issued;
-        letter.IssuedAt = scope.Now;
-        scope.Publish(Topic.Letters, letter.Id);
-        await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, title, letter.Number), cancellationToken);
-    }
-
-    private async Task AddVerificationAsync(WriteScope scope, Letter letter, DateOnly today, CancellationToken cancellationToken)
-    {
-        var holder = await scope.Db.Persons.AsNoTracking()
-            .Where(p => p.Id == letter.SubjectId)
-            .Select(p => new { p.Name, p.Nik })
-            .FirstAsync(cancellationToken);
-        letter.HolderInitials = ShortInitials(holder.Name);
-        letter.NikLastFour = holder.Nik?[^4..] ?? "";
-        letter.VerificationCode = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"VRF-{today:yyyyMM}-{RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 8)}");
-        using var key = keys.OpenSigningKey();
-        var payload = new VerificationPayload(
-            letter.Number!, letter.Kind, today, letter.HolderInitials, letter.NikLastFour, letter.ValidUntil, VerificationKeys.ShortId(keys.Current(KeyPurpose.Verification).Id));
-        letter.VerificationText = payload.Encode(key);
-    }
 
     private ILetterContent Content(string kind) => contents.First(c => c.Kind == kind);
 

@@ -1,3 +1,7 @@
+using DinsosIntranet.Features.Audit;
+using DinsosIntranet.Features.Letters.Pages;
+using DinsosIntranet.Features.Standards.Domain;
+
 namespace DinsosIntranet.Features.Letters;
 
 public static class LettersFeature
@@ -8,6 +12,11 @@ public static class LettersFeature
         services.AddSingleton<PaperArchive>();
         services.AddSingleton<SealCertificate>();
         services.AddSingleton<LetterService>();
+        services.AddSingleton<AuditNames, LetterNames>();
+        services.AddSingleton<LetterPapers>();
+        services.AddSingleton<LetterQueries>();
+        services.AddSingleton<VerificationService>();
+        services.AddSingleton(new ActionPanel(StepActions.Sign, typeof(SignPanel)));
         return services;
     }
 }

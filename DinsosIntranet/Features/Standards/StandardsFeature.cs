@@ -7,6 +7,7 @@ public static class StandardsFeature
     public static IServiceCollection AddStandards(this IServiceCollection services)
     {
         services.AddSingleton<StandardLibrary>();
+        services.AddSingleton<StandardQueries>();
         services.AddSingleton(p => new ActionRegistry(StepActions.All, p.GetServices<ActionPanel>()));
         return services;
     }

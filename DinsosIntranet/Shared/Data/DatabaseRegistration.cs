@@ -31,6 +31,10 @@ public static class DatabaseRegistration
         DefaultTimeout = 30,
     }.ToString();
 
+    /// <summary>The SQLite file the settings name.</summary>
+    public static string SqlitePath(DatabaseOptions options, DataFolder folder) =>
+        Path.GetFullPath(options.Path.Length > 0 ? options.Path : Path.Combine(folder.Path, "dinsos.db"));
+
     private static IDbContextFactory<DinsosDbContext> CreateFactory(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
@@ -44,8 +48,8 @@ public static class DatabaseRegistration
             return new DelegatingFactory(() => new PostgresDinsosDbContext(postgres));
         }
 
-        var path = options.Path.Length > 0 ? options.Path : Path.Combine(provider.GetRequiredService<DataFolder>().Path, "dinsos.db");
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var path = SqlitePath(options, provider.GetRequiredService<DataFolder>());
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var sqlite = new DbContextOptionsBuilder<SqliteDinsosDbContext>()
             .UseSqlite(SqliteConnectionString(path))
             .AddInterceptors(interceptors)

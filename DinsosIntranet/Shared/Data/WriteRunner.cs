@@ -124,10 +124,12 @@ public sealed class WriteRunner(
         sealer.Committed(db);
     }
 
-    private static bool IsCollision(Exception exception) => (exception as DbUpdateException)?.InnerException switch
+    /// <summary>EF wraps what the database said, and Npgsql wraps once more what it takes for passing (a deadlock).</summary>
+    private static bool IsCollision(Exception? exception) => exception switch
     {
+        null => false,
         SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } => true,
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => true,
-        _ => false,
+        _ => IsCollision(exception.InnerException),
     };
 }

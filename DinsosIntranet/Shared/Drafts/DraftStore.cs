@@ -27,13 +27,21 @@ public sealed class DraftStore(IDbContextFactory<DinsosDbContext> factory, Write
         using (await gate.EnterAsync(cancellationToken))
         {
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
-            var updated = await db.Drafts
-                .Where(d => d.UserId == userId && d.Key == key)
-                .ExecuteUpdateAsync(set => set.SetProperty(d => d.CipherText, text).SetProperty(d => d.SavedAt, now), cancellationToken);
-            if (updated == 0)
+            if (await UpdateAsync(db, userId, key, text, now, cancellationToken) == 0)
             {
                 db.Drafts.Add(new Draft { Id = Guid.CreateVersion7(), UserId = userId, Key = key, CipherText = text, SavedAt = now });
-                await db.SaveChangesAsync(cancellationToken);
+                try
+                {
+                    await db.SaveChangesAsync(cancellationToken);
+                }
+                catch (DbUpdateException)
+                {
+                    // The same form in another tab was saved for the first time just now; the later text stays.
+                    if (await UpdateAsync(db, userId, key, text, now, cancellationToken) == 0)
+                    {
+                        throw;
+                    }
+                }
             }
         }
 
@@ -62,6 +70,11 @@ public sealed class DraftStore(IDbContextFactory<DinsosDbContext> factory, Write
     /// <summary>Removes the actor's draft in the write that made it real.</summary>
     public static Task RemoveAsync(WriteScope scope, string key, CancellationToken cancellationToken) =>
         scope.Db.Drafts.Where(d => d.UserId == scope.Actor.UserId && d.Key == key).ExecuteDeleteAsync(cancellationToken);
+
+    private static Task<int> UpdateAsync(DinsosDbContext db, Guid userId, string key, string text, DateTime now, CancellationToken cancellationToken) =>
+        db.Drafts
+            .Where(d => d.UserId == userId && d.Key == key)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.CipherText, text).SetProperty(d => d.SavedAt, now), cancellationToken);
 
     private static string Associated(Guid userId, string key) => $"Drafts|CipherText|{userId:N}|{key}";
 }

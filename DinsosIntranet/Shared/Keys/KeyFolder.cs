@@ -11,7 +11,7 @@ internal sealed class KeyFolder
 {
     private const string ManifestName = "cincin.json";
     private const string LockName = ".gembok";
-    private const string KeyExtension = ".kunci";
+    public const string KeyExtension = ".kunci";
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(10);
 
     private readonly string _folder;

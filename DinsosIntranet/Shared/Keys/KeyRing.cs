@@ -27,6 +27,10 @@ public sealed class KeyRing
     /// </summary>
     public bool WasCreated { get; }
 
+    /// <summary>Whether the folder holds any key, without opening it, which would create them.</summary>
+    public static bool HasKeys(KeyRingOptions options) =>
+        Directory.Exists(options.Folder) && Directory.EnumerateFiles(options.Folder, "*" + KeyFolder.KeyExtension).Any();
+
     /// <summary>Opens the folder, and creates it and the keys that are not there yet.</summary>
     public static KeyRing Open(KeyRingOptions options, TimeProvider time)
     {

@@ -26,7 +26,8 @@ public sealed record PdfInspection(bool IsPdf, int PageCount, SealState Seal, bo
 {
     /// <summary>
     /// <see cref="HasAdditions"/> tells the two kinds of <see cref="SealState.Altered"/> apart: true where the signatures
-    /// fit but the file goes on behind them, as it does when a signing service adds long-term proofs.
+    /// fit but the file goes on behind them, as it does when a signing service adds long-term proofs. The signers of an
+    /// altered file are those it claims: nobody vouches for what it says now.
     /// </summary>
     public static PdfInspection Of(byte[] bytes)
     {

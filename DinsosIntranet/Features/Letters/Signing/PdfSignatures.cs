@@ -36,14 +36,10 @@ internal static partial class PdfSignatures
         foreach (var match in matches)
         {
             var range = RangeParts.Select(part => Number(match.Groups[part].Value)).ToArray();
-            if (SignatureOver(bytes, range) is not { } signer)
-            {
-                allFit = false;
-                continue;
-            }
-
-            covered = Math.Max(covered, range[2] + range[3]);
-            if (signer.Subject.Length > 0)
+            var (signer, fits) = SignatureOver(bytes, range);
+            allFit &= fits;
+            covered = fits ? Math.Max(covered, range[2] + range[3]) : covered;
+            if (signer is { Subject.Length: > 0 })
             {
                 signers.Add(signer);
             }
@@ -57,20 +53,20 @@ internal static partial class PdfSignatures
 
     private static bool OnlyLineEnds(byte[] bytes, long from) => bytes.AsSpan((int)from).IndexOfAnyExcept((byte)'\r', (byte)'\n') < 0;
 
-    /// <summary>The signer where the signature fits the range, else null.</summary>
-    private static PdfSigner? SignatureOver(byte[] bytes, long[] range)
+    /// <summary>Who signed, and whether the signature fits the range; who is said to have signed is told where it does not fit too.</summary>
+    private static (PdfSigner? Signer, bool Fits) SignatureOver(byte[] bytes, long[] range)
     {
         var (start, firstLength, second, secondLength) = (range[0], range[1], range[2], range[3]);
         if (start != 0 || firstLength <= 0 || second <= firstLength + 1 || secondLength <= 0
             || second > bytes.Length || secondLength > bytes.Length - second)
         {
-            return null;
+            return (null, false);
         }
 
         var gap = bytes.AsSpan((int)firstLength, (int)(second - firstLength));
         if (gap[0] != '<' || gap[^1] != '>')
         {
-            return null;
+            return (null, false);
         }
 
         try
@@ -79,7 +75,7 @@ internal static partial class PdfSignatures
             AsnDecoder.ReadEncodedValue(padded, AsnEncodingRules.BER, out _, out _, out var length);
             if (padded.AsSpan(length).IndexOfAnyExcept((byte)0) >= 0)
             {
-                return null;
+                return (null, false);
             }
 
             var signedBytes = new byte[firstLength + secondLength];
@@ -89,31 +85,39 @@ internal static partial class PdfSignatures
         }
         catch (Exception e) when (e is CryptographicException or FormatException or AsnContentException or ArgumentException or InvalidOperationException)
         {
-            return null;
+            return (null, false);
         }
     }
 
-    private static PdfSigner? SignerOf(byte[] cms, byte[] signedBytes)
+    private static (PdfSigner? Signer, bool Fits) SignerOf(byte[] cms, byte[] signedBytes)
     {
         if (Rfc3161TimestampToken.TryDecode(cms, out var token, out _))
         {
-            return token.VerifySignatureForData(signedBytes, out var authority) ? Describe(authority) : null;
+            return token.VerifySignatureForData(signedBytes, out var authority) ? (Describe(authority), true) : (null, false);
         }
 
         if (BringsItsOwnContent(cms))
         {
-            return null;
+            return (null, false);
         }
 
         var signed = new SignedCms(new ContentInfo(signedBytes), detached: true);
         signed.Decode(cms);
         if (signed.SignerInfos.Count is 0 or > MostSignatures)
         {
-            return null;
+            return (null, false);
         }
 
-        signed.CheckSignature(verifySignatureOnly: true);
-        return Describe(signed.SignerInfos[0].Certificate);
+        var signer = Describe(signed.SignerInfos[0].Certificate);
+        try
+        {
+            signed.CheckSignature(verifySignatureOnly: true);
+            return (signer, true);
+        }
+        catch (CryptographicException)
+        {
+            return (signer, false);
+        }
     }
 
     /// <summary>A signature that carries the words it signs would be checked against those, not against the file.</summary>

@@ -33,5 +33,8 @@ public sealed class ActionRegistry
     public IReadOnlyList<StepAction> Unbuilt(ServiceStandard standard) =>
         [.. standard.Steps.Select(s => s.Action).Distinct().Where(code => !_panels.ContainsKey(code)).Select(Action)];
 
+    /// <summary>Whether a step of this standard belongs to the capability, so that its particulars are asked for at the counter.</summary>
+    public bool Uses(ServiceStandard standard, string capability) => standard.Steps.Any(s => _actions[s.Action].Capability == capability);
+
     public bool TakesIn(ServiceStandard standard) => standard.IntakeOpen && Unbuilt(standard).Count == 0;
 }

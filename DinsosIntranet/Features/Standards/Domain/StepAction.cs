@@ -1,7 +1,11 @@
 namespace DinsosIntranet.Features.Standards.Domain;
 
-/// <summary>What is done at a step. The files name it by code; the capability it belongs to builds its panel.</summary>
-public sealed record StepAction(string Code, string Name, string Capability);
+/// <summary>
+/// What is done at a step. The files name it by code; the capability it belongs to builds its panel.
+/// <paramref name="IsPlainMove"/>: choosing an outcome is all there is to it; every other step is left through the service
+/// of its capability, never by a bare move.
+/// </summary>
+public sealed record StepAction(string Code, string Name, string Capability, bool IsPlainMove = false);
 
 /// <summary>The component the request page shows at a step of this action. Each capability registers its own.</summary>
 public sealed record ActionPanel(string Action, Type Component);
@@ -27,13 +31,13 @@ public static class StepActions
         new(Forward, "Teruskan", "Desks"),
         new(Dispose, "Disposisi", "Dispositions"),
         new(Assign, "Tugaskan", "Dispositions"),
-        new(Verify, "Verifikasi", "Desks"),
-        new(Decide, "Putuskan", "Desks"),
+        new(Verify, "Verifikasi", "Desks", IsPlainMove: true),
+        new(Decide, "Putuskan", "Desks", IsPlainMove: true),
         new(Sign, "Tanda tangan", "Letters"),
         new(HandOver, "Serahkan kepada pemohon", "Intake"),
-        new(Refer, "Rujuk", "Desks"),
-        new(Notify, "Beri tahu pemohon", "Desks"),
-        new(Close, "Tutup", "Desks"),
+        new(Refer, "Rujuk", "Desks", IsPlainMove: true),
+        new(Notify, "Beri tahu pemohon", "Desks", IsPlainMove: true),
+        new(Close, "Tutup", "Desks", IsPlainMove: true),
         new("dtks.check", "Cek SIKS-NG", "Dtks"),
         new("dtks.print", "Siapkan surat keterangan", "Dtks"),
         new("information.decide", "Putuskan permohonan informasi", "PublicInformation"),

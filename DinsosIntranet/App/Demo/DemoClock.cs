@@ -1,0 +1,58 @@
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Calendar;
+
+namespace DinsosIntranet.App.Demo;
+
+/// <summary>
+/// Moments of the demonstration, counted back in working minutes from now, or from the last closing where the office is
+/// closed: so its clocks show every state whenever the program is first started.
+/// </summary>
+internal sealed class DemoClock
+{
+    private const int DaysBack = 21;
+
+    private readonly WorkCalendar _calendar;
+    private readonly DateTime _now;
+    private readonly bool _hasHours;
+
+    public DemoClock(WorkCalendar calendar, DateTime nowUtc)
+    {
+        _calendar = calendar;
+        _now = ActionContext.CutToMilliseconds(nowUtc);
+        _hasHours = Intervals().Any();
+    }
+
+    public DateTime MinutesAgo(double minutes)
+    {
+        var left = TimeSpan.FromMinutes(minutes);
+        if (!_hasHours)
+        {
+            return _now - left;
+        }
+
+        foreach (var (start, end) in Intervals())
+        {
+            if (end - start >= left)
+            {
+                return end - left;
+            }
+
+            left -= end - start;
+        }
+
+        return _now - left;
+    }
+
+    /// <summary>Open intervals from now backwards, the present one only up to now.</summary>
+    private IEnumerable<(DateTime Start, DateTime End)> Intervals()
+    {
+        var today = _calendar.DateOf(_now);
+        for (var back = 0; back < DaysBack; back++)
+        {
+            foreach (var interval in _calendar.OpenOn(today.AddDays(-back)).Reverse().Where(i => i.StartUtc < _now))
+            {
+                yield return (interval.StartUtc, interval.EndUtc < _now ? interval.EndUtc : _now);
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+using System.Diagnostics;
+using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Dtks;
+using DinsosIntranet.Features.Dtks.Domain;
+using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.App.Demo;
+
+/// <summary>
+/// Requests at every step of standard 004, made once through the same services staff use, so that a first start shows the
+/// program at work. Acts run in the order of their time, as they would have happened.
+/// </summary>
+internal sealed class DemoRequests(
+    IDbContextFactory<DinsosDbContext> factory,
+    AgencyDirectory agencies,
+    StandardLibrary standards,
+    ActionRegistry actions,
+    ActorDirectory actors,
+    IntakeService intake,
+    DeskService desks,
+    DispositionService dispositions,
+    DtksService dtks,
+    LetterService letters,
+    IConfiguration configuration,
+    TimeProvider time,
+    ILogger<DemoRequests> logger)
+{
+    /// <summary>False leaves the demonstration agency without requests; tests start from there.</summary>
+    public const string Setting = "Demo:Permohonan";
+
+    private const string Standard = "dtks";
+
+    private readonly List<(double MinutesAgo, Func<DateTime, Task<Outcome>> Act)> _plan = [];
+    private Dictionary<string, Guid> _staff = [];
+
+    public async Task CreateAsync(CancellationToken cancellationToken = default)
+    {
+        if (!configuration.GetValue(Setting, true))
+        {
+            return;
+        }
+
+        var agency = await agencies.GetAsync(cancellationToken);
+        var now = time.GetUtcNow().UtcDateTime;
+        var standard = await standards.FindActiveAsync(Standard, agency.DateOf(now), cancellationToken);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (standard is null || !actions.TakesIn(standard.Standard) || await db.WorkItems.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        _staff = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.UserName!, u => u.Id, cancellationToken);
+        var watch = Stopwatch.StartNew();
+        Plan();
+        var clock = new DemoClock(agency.Calendar, now);
+        foreach (var (minutesAgo, act) in _plan.OrderByDescending(p => p.MinutesAgo))
+        {
+            var outcome = await act(clock.MinutesAgo(minutesAgo));
+            if (!outcome.IsOk)
+            {
+                logger.LogWarning("The demonstration's requests are incomplete: {Refusal}", outcome.Message);
+                return;
+            }
+        }
+
+        logger.LogInformation("Demonstration requests made in {Milliseconds} ms.", watch.ElapsedMilliseconds);
+    }
+
+    private void Plan()
+    {
+        var people = DemoResidents.People;
+
+        // Finished: not in the register, the sheet was given.
+        var finished = Register(people[8], "rujukan-rs", 210);
+        ToOperator(finished, 208);
+        Check(finished, 200, isRegistered: false);
+        Move(finished, 196, "tati", "6-informasi", "informasi-diberikan");
+
+        // Finished: the certificate is ready to be fetched.
+        var ready = Register(people[9], "pip", 170);
+        ToOperator(ready, 168);
+        Check(ready, 162, isRegistered: true);
+        Submit(ready, 160);
+        Approve(ready, 158, SigningMode.AgencySeal);
+
+        // Approved and numbered, waiting for ink.
+        var inked = Register(people[10], "spmb", 96);
+        ToOperator(inked, 94);
+        Check(inked, 90, isRegistered: true);
+        Submit(inked, 88);
+        Approve(inked, 84, SigningMode.Wet);
+
+        // The clock stands still: SIKS-NG was out of order.
+        var paused = Register(people[1], "pbi-jk", 74);
+        ToOperator(paused, 72);
+        Add(paused, 68, "yusup", (id, act) => desks.ClaimAsync(id, act));
+        Add(paused, 66, "yusup", (id, act) => desks.PauseAsync(id, "sistem-pusat", null, act));
+
+        // Waiting for the applicant's form: no clock yet.
+        Register(people[2], "pln", 52, isComplete: false);
+
+        // Late at the head of division.
+        var late = Register(people[3], "kip-k", 19);
+        Forward(late, 17);
+        Dispose(late, 12);
+
+        // Held by an operator, close to its time.
+        var held = Register(people[5], "pip", 13.2, subject: DemoResidents.Child);
+        ToOperator(held, 12.6);
+        Add(held, 9, "yusup", (id, act) => desks.ClaimAsync(id, act));
+
+        // Awaiting signature.
+        var unsigned = Register(people[0], "spmb", 12.4);
+        ToOperator(unsigned, 11.8);
+        Check(unsigned, 6, isRegistered: true);
+        Submit(unsigned, 4);
+
+        // On the head's desk, in the operators' queue, and just recorded.
+        var atHead = Register(people[6], "kip-k", 9);
+        Forward(atHead, 7);
+        ToOperator(Register(people[7], "pln", 5), 4.6);
+        Register(people[4], "rujukan-rs", 2);
+    }
+
+    private Guid Register(PersonInput applicant, string purpose, double minutesAgo, bool isComplete = true, PersonInput? subject = null)
+    {
+        var command = new RegisterRequest
+        {
+            RequestId = Guid.CreateVersion7(),
+            StandardCode = Standard,
+            ChannelCode = "tatap-muka",
+            Applicant = applicant,
+            Subject = subject,
+            Relation = subject is null ? null : "Anak",
+            PurposeCode = purpose,
+            Requirements = [new RequirementInput("kartu-identitas", true), new RequirementInput("formulir", isComplete, isComplete ? null : "menyusul")],
+        };
+        Add(command.RequestId, minutesAgo, "nani", async (_, act) => await intake.RegisterAsync(command, act));
+        return command.RequestId;
+    }
+
+    /// <summary>Agenda, disposition and assignment, a few seconds apart.</summary>
+    private void ToOperator(Guid request, double minutesAgo)
+    {
+        Forward(request, minutesAgo);
+        Dispose(request, minutesAgo - 0.1);
+        Add(request, minutesAgo - 0.2, "asep", async (id, act) => await dispositions.GiveAsync(
+            new GiveDisposition { RequestId = id, ToDeskCode = "operator-siks-ng", Instructions = ["proses-lanjut"] }, act));
+    }
+
+    private void Forward(Guid request, double minutesAgo) =>
+        Add(request, minutesAgo, "dedi", async (id, act) => await dispositions.ForwardAsync(new ForwardToHead { RequestId = id, Urgency = Urgency.Normal }, act));
+
+    private void Dispose(Guid request, double minutesAgo) =>
+        Add(request, minutesAgo, "ratna", async (id, act) => await dispositions.GiveAsync(
+            new GiveDisposition { RequestId = id, ToDeskCode = "kabid-linjamsos", Instructions = ["proses-lanjut"] }, act));
+
+    private void Check(Guid request, double minutesAgo, bool isRegistered) =>
+        Add(request, minutesAgo, "euis", async (id, act) =>
+        {
+            await using var db = await factory.CreateDbContextAsync();
+            var purpose = await db.ServiceRequests.Where(r => r.Id == id).Select(r => r.PurposeCode).FirstAsync();
+            return await dtks.RecordAsync(
+                new RecordDtksCheck
+                {
+                    RequestId = id,
+                    Source = RegisterSource.Dtsen,
+                    Period = Period(act.Now),
+                    IsRegistered = isRegistered,
+                    FamilyId = isRegistered ? "3602-0299-71" : null,
+                    Decile = isRegistered ? 3 : null,
+                    Programmes = isRegistered ? ["PKH", "BPNT"] : [],
+                    CheckedAt = act.Now,
+                    PurposeCode = purpose!,
+                },
+                act);
+        });
+
+    private void Submit(Guid request, double minutesAgo) => Add(request, minutesAgo, "euis", (id, act) => dtks.SubmitAsync(id, act));
+
+    private void Approve(Guid request, double minutesAgo, SigningMode mode) =>
+        Add(request, minutesAgo, "asep", async (id, act) =>
+        {
+            await using var db = await factory.CreateDbContextAsync();
+            var letter = await db.Letters.Where(l => l.RequestId == id && l.Status == LetterStatus.Draft).Select(l => l.Id).FirstAsync();
+            return await letters.ApproveAsync(new ApproveLetter { LetterId = letter, Mode = mode, Password = DemoAgency.Password }, act);
+        });
+
+    private void Move(Guid request, double minutesAgo, string by, string step, string outcome) =>
+        Add(request, minutesAgo, by, (id, act) => desks.MoveAsync(new MoveRequest { RequestId = id, StepId = step, Outcome = outcome }, act));
+
+    private void Add(Guid request, double minutesAgo, string by, Func<Guid, ActionContext, Task<Outcome>> work) =>
+        _plan.Add((minutesAgo, async at =>
+        {
+            var actor = await actors.FindAsync(_staff[by]) ?? throw new InvalidOperationException($"The demonstration has no account '{by}'.");
+            return await work(request, new ActionContext(actor, at, "contoh"));
+        }));
+
+    private static string Period(DateTime at)
+    {
+        var quarter = ((at.Month - 1) / 3) switch { 0 => "I", 1 => "II", 2 => "III", _ => "IV" };
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Triwulan {quarter} {at.Year}");
+    }
+}

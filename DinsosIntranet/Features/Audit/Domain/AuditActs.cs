@@ -1,0 +1,116 @@
+namespace DinsosIntranet.Features.Audit.Domain;
+
+/// <summary>One act of the trail as the screen names it, and the group it is offered under.</summary>
+public sealed record AuditActName(string Code, string Group, string Text);
+
+/// <summary>
+/// The acts the trail may hold, in plain words. The trail itself keeps the code; one that is not listed here is shown as it
+/// is, so an act is never hidden for want of a name.
+/// </summary>
+public static class AuditActs
+{
+    /// <summary>What stands before the code of an act that was refused for want of rights.</summary>
+    public const string RefusedPrefix = "ditolak:";
+
+    public const string Checked = "jejak.periksa";
+    public const string BackedUp = "cadangan.buat";
+    public const string Restored = "cadangan.pulihkan";
+
+    public static IReadOnlyList<AuditActName> All { get; } =
+    [
+        new("masuk", "Masuk dan akun", "Masuk"),
+        new("keluar", "Masuk dan akun", "Keluar"),
+        new("masuk.gagal", "Masuk dan akun", "Gagal masuk"),
+        new("masuk.terkunci", "Masuk dan akun", "Mencoba masuk saat terkunci"),
+        new("akun.terkunci", "Masuk dan akun", "Akun dikunci sementara"),
+        new("akun.ganti-sandi", "Masuk dan akun", "Mengganti kata sandi"),
+        new("akun.buat", "Masuk dan akun", "Membuat akun"),
+        new("akun.nonaktifkan", "Masuk dan akun", "Menonaktifkan akun"),
+        new("akun.setel-ulang", "Masuk dan akun", "Menyetel ulang kata sandi"),
+        new("halaman.ditolak", "Masuk dan akun", "Membuka halaman tanpa wewenang"),
+        new("permohonan.daftar", "Permohonan", "Mendaftarkan permohonan"),
+        new("permohonan.lengkapi", "Permohonan", "Mencatat persyaratan"),
+        new("permohonan.maju", "Permohonan", "Memindahkan ke langkah berikutnya"),
+        new("permohonan.langkah", "Permohonan", "Menyelesaikan langkah"),
+        new("permohonan.ambil", "Permohonan", "Mengambil permohonan"),
+        new("permohonan.lepas", "Permohonan", "Melepas permohonan"),
+        new("permohonan.serahkan-rekan", "Permohonan", "Menyerahkan ke rekan"),
+        new("permohonan.jeda", "Permohonan", "Menjeda jam layanan"),
+        new("permohonan.lanjut", "Permohonan", "Melanjutkan jam layanan"),
+        new("permohonan.batalkan", "Permohonan", "Membatalkan permohonan"),
+        new("surat.serahkan", "Permohonan", "Menyerahkan surat ke pemohon"),
+        new("permohonan.buka", "Permohonan", "Membuka permohonan"),
+        new("orang.catat", "Orang", "Mencatat orang"),
+        new("orang.ubah", "Orang", "Mengubah data orang"),
+        new("orang.buka", "Orang", "Membuka data orang"),
+        new("nik.buka", "Orang", "Membuka NIK"),
+        new("dtks.cek", "Pengecekan DTKS", "Mencatat hasil cek SIKS-NG"),
+        new("dtks.ajukan", "Pengecekan DTKS", "Mengajukan surat untuk ditandatangani"),
+        new("disposisi.agenda", "Disposisi", "Mencatat agenda"),
+        new("disposisi.beri", "Disposisi", "Memberi disposisi"),
+        new("disposisi.baca", "Disposisi", "Membaca disposisi"),
+        new("disposisi.tetap", "Disposisi", "Disposisi tetap dijalankan"),
+        new("disposisi-tetap.buat", "Disposisi", "Membuat disposisi tetap"),
+        new("disposisi-tetap.cabut", "Disposisi", "Mencabut disposisi tetap"),
+        new("disposisi-tetap.tinjau", "Disposisi", "Meninjau disposisi tetap"),
+        new("surat.setujui", "Surat", "Menyetujui surat"),
+        new("surat.kembalikan", "Surat", "Mengembalikan surat untuk diperbaiki"),
+        new("surat.terbit", "Surat", "Menerbitkan surat"),
+        new("surat.batalkan-nomor", "Surat", "Membatalkan nomor surat"),
+        new("surat.cabut", "Surat", "Mencabut surat"),
+        new("surat.cetak", "Surat", "Mencetak surat"),
+        new("surat.pratinjau", "Surat", "Melihat konsep surat"),
+        new("surat.verifikasi", "Surat", "Memverifikasi surat"),
+        new("tamu.catat", "Buku tamu", "Mencatat tamu"),
+        new("tamu.kembalikan-kartu", "Buku tamu", "Mengembalikan kartu tamu"),
+        new("tamu.pulang", "Buku tamu", "Mencatat tamu pulang"),
+        new("berkas.unggah", "Berkas", "Mengunggah berkas"),
+        new("berkas.buka", "Berkas", "Membuka berkas"),
+        new("berkas.hapus", "Berkas", "Menghapus berkas"),
+        new(Checked, "Jejak dan cadangan", "Memeriksa jejak"),
+        new(BackedUp, "Jejak dan cadangan", "Membuat cadangan"),
+        new(Restored, "Jejak dan cadangan", "Memulihkan cadangan"),
+    ];
+
+    private static readonly Dictionary<string, string> Texts = All.ToDictionary(a => a.Code, a => a.Text, StringComparer.Ordinal);
+
+    public static bool IsRefused(string code) => code.StartsWith(RefusedPrefix, StringComparison.Ordinal);
+
+    /// <summary>"Mengambil permohonan"; for a refused act the words of the act itself; the code where there are none.</summary>
+    public static string Name(string code)
+    {
+        var act = IsRefused(code) ? code[RefusedPrefix.Length..] : code;
+        return Texts.GetValueOrDefault(act, act);
+    }
+}
+
+/// <summary>The kinds of record the trail refers to.</summary>
+public static class AuditKinds
+{
+    public const string Trail = "jejak";
+    public const string Backup = "cadangan";
+
+    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
+    {
+        ["permohonan"] = "Permohonan",
+        ["orang"] = "Orang",
+        ["surat"] = "Surat",
+        ["berkas"] = "Berkas",
+        ["disposisi"] = "Disposisi",
+        ["disposisi-tetap"] = "Disposisi tetap",
+        ["tamu"] = "Buku tamu",
+        ["sk-dtks"] = "Surat keterangan",
+        ["info-tidak-terdaftar"] = "Lembar informasi",
+        ["tanda-terima"] = "Tanda terima",
+        ["tanda-serah"] = "Tanda serah",
+        ["lembar-disposisi"] = "Lembar disposisi",
+        ["akun"] = "Akun",
+        ["halaman"] = "Halaman",
+        [Trail] = "Jejak",
+        [Backup] = "Cadangan",
+    };
+
+    public static IReadOnlyDictionary<string, string> All => Texts;
+
+    public static string Name(string kind) => Texts.GetValueOrDefault(kind, kind);
+}

@@ -1,0 +1,173 @@
+using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
+using DinsosIntranet.Shared.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DinsosIntranet.Features.Desks.Pages;
+
+/// <summary>
+/// One request: where it stands, the panel of its step, what happened. It reads again when anybody changes the request;
+/// the panel, and what is typed in it, stays as long as the request stays at its step.
+/// </summary>
+public sealed partial class RequestPage
+{
+    private LiveRefresh? _live;
+    private ITimer? _minute;
+    private RequestView? _view;
+    private Guid _opened;
+    private int _reading;
+    private bool _missing;
+    private bool _focusHeading;
+    private bool _gone;
+    private string? _done;
+    private string? _news;
+
+    [Inject] public required RequestQueries Requests { get; init; }
+
+    [Inject] public required RequestOpening Opening { get; init; }
+
+    [Inject] public required ActingUser Acting { get; init; }
+
+    [Inject] public required ActionRegistry Panels { get; init; }
+
+    [Inject] public required ChangeFeed Feed { get; init; }
+
+    [Inject] public required TimeProvider Time { get; init; }
+
+    [Inject] public required IJSRuntime Js { get; init; }
+
+    [CascadingParameter] public Actor? Actor { get; set; }
+
+    [Parameter] public Guid Id { get; set; }
+
+    /// <summary>Which of the desk's acts stands open at once, asked for by a menu on another page.</summary>
+    [SupplyParameterFromQuery] public string? Buat { get; set; }
+
+    private string Title => _view is { } view
+        ? view.IsConfidential ? view.Number : $"{view.Number} · {view.Standard.ShortTitle}"
+        : _missing ? "Permohonan tidak ditemukan" : "Permohonan";
+
+    private Type? PanelType => Panels.Panel(_view!.Step.Action);
+
+    private Dictionary<string, object> PanelParameters => new()
+    {
+        [nameof(StepPanel.Context)] = new StepPanelContext(Id, _view!.Number, _view.Standard, _view.Step, _view.Agency, Actor!, _view.Rights.WhyNot),
+        [nameof(StepPanel.OnDone)] = EventCallback.Factory.Create<string>(this, DoneAsync),
+    };
+
+    private bool HistoryHasDates => _view!.History.Any(h => _view.Agency.DateOf(h.At) != Today);
+
+    private IReadOnlyList<TimelineItem> HistoryItems =>
+    [
+        .. _view!.History.Select((h, i) => new TimelineItem(
+            HistoryHasDates ? IndonesianDates.ShortWithTime(h.At, _view.Agency.Zone) : IndonesianDates.Time(h.At, _view.Agency.Zone),
+            h.Title,
+            h.Detail is null ? h.ActorText : $"{h.ActorText}: “{h.Detail}”",
+            i == 0 && _view.Place.IsOpen,
+            IndonesianDates.LongWithTime(h.At, _view.Agency.Zone),
+            h.At.ToString("O"))),
+    ];
+
+    private DateOnly Today => _view!.Agency.DateOf(Time.GetUtcNow().UtcDateTime);
+
+    public void Dispose()
+    {
+        _gone = true;
+        _live?.Dispose();
+        _minute?.Dispose();
+    }
+
+    protected override void OnInitialized()
+    {
+        _live = new LiveRefresh(Feed, Time, RefreshAsync, id => id == Id, Topic.Work, Topic.Dispositions, Topic.Letters);
+        _minute = Time.CreateTimer(_ => _ = RefreshAsync(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_opened == Id || Actor is null)
+        {
+            return;
+        }
+
+        (_opened, _view, _missing, _done, _news) = (Id, null, false, null, null);
+        await ReadAsync();
+        if (_view is not null)
+        {
+            await Opening.RecordAsync(Id, await Acting.ActAsync());
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusHeading)
+        {
+            _focusHeading = false;
+            await Js.InvokeVoidAsync("dinsos.keJudul");
+        }
+    }
+
+    private static string StatusText(RequestView view) => view.Place switch
+    {
+        { IsOpen: false } place => WorkWords.Status(place.Status),
+        { HolderName: { } holder } => $"Dipegang {holder}",
+        { Status: WorkStatus.WaitingForDocuments } => WorkWords.Status(WorkStatus.WaitingForDocuments),
+        var place => $"Antrean {place.DeskName}",
+    };
+
+    private Task RefreshAsync() => InvokeAsync(async () =>
+    {
+        try
+        {
+            if (!_gone)
+            {
+                await ReadAgainAsync();
+            }
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    });
+
+    /// <summary>After an act of the viewer: what happened is said, and reading starts at the heading when the step was left.</summary>
+    private async Task DoneAsync(string sentence)
+    {
+        var visit = _view?.Visit;
+        (_done, _news) = (sentence, null);
+        await ReadAsync();
+        _focusHeading = _view?.Visit != visit;
+        StateHasChanged();
+    }
+
+    private async Task ReadAgainAsync()
+    {
+        var known = _view;
+        await ReadAsync();
+        if (known is not null && _view is not null && known.Id == _view.Id)
+        {
+            var before = known.History.Select(h => h.Id).ToHashSet();
+            if (_view.History.FirstOrDefault(h => !before.Contains(h.Id) && h.ActorId != Actor!.UserId) is { } news)
+            {
+                (_news, _done) = ($"{news.Title} oleh {news.ActorText}, pukul {IndonesianDates.Time(news.At, _view.Agency.Zone)}.", null);
+            }
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task ReadAsync()
+    {
+        var reading = ++_reading;
+        var view = await Requests.FindAsync(Id, Actor!);
+        if (reading == _reading)
+        {
+            (_view, _missing) = (view, view is null);
+        }
+    }
+}

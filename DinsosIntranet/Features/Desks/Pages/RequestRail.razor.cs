@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.Desks.Pages;
+
+/// <summary>Beside the step: time used, requirements with their scans, papers, the applicant.</summary>
+public sealed partial class RequestRail
+{
+    [Parameter, EditorRequired] public required RequestView View { get; set; }
+
+    private static string RequirementDetail(RequirementLine line)
+    {
+        var state = line.IsPresent ? "ada" : line.IsMandatory ? "belum ada" : "tidak wajib, belum ada";
+        return line.Note is null ? state : $"{state} · {line.Note}";
+    }
+}

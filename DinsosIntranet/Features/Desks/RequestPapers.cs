@@ -1,0 +1,45 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Desks;
+
+/// <summary>The papers of one request as its page lists them.</summary>
+internal static class RequestPapers
+{
+    public static async Task<IReadOnlyList<PaperLine>> ReadAsync(DinsosDbContext db, Guid requestId, string? agenda, AgencySnapshot agency, CancellationToken cancellationToken)
+    {
+        var letters = await db.Letters.AsNoTracking()
+            .Where(l => l.RequestId == requestId)
+            .OrderBy(l => l.CreatedAt).ThenBy(l => l.Id)
+            .Select(l => new { l.Id, l.Kind, l.Number, l.Status, l.IssuedAt, l.ApprovedAt, Copies = db.PrintRecords.Count(p => p.RecordId == l.Id) })
+            .ToListAsync(cancellationToken);
+        var papers = letters.ConvertAll(l => new PaperLine(
+            l.Number is null ? LetterKinds.Name(l.Kind) : $"{LetterKinds.Name(l.Kind)} {l.Number}",
+            Detail(l.Status, l.IssuedAt ?? l.ApprovedAt, l.Copies, agency),
+            $"/cetak/surat/{l.Id}"));
+        if (agenda is not null)
+        {
+            papers.Add(new PaperLine($"{LetterKinds.Name(LetterKinds.DispositionSheet)} {agenda}", "nomor agenda sekretariat", $"/cetak/disposisi/{requestId}"));
+        }
+
+        return papers;
+    }
+
+    private static string Detail(LetterStatus status, DateTime? at, int copies, AgencySnapshot agency)
+    {
+        var state = status switch
+        {
+            LetterStatus.Draft => "konsep",
+            LetterStatus.AwaitingSignature => "menunggu tanda tangan basah",
+            LetterStatus.Voided => "nomor dibatalkan",
+            LetterStatus.Revoked => "dicabut",
+            _ => "terbit",
+        };
+        var when = at is { } utc ? " " + IndonesianDates.ShortWithTime(utc, agency.Zone) : "";
+        return copies == 0 ? state + when : $"{state}{when} · dicetak {copies} kali";
+    }
+}

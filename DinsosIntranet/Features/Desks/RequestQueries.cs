@@ -1,0 +1,143 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Regions;
+using DinsosIntranet.Shared.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Desks;
+
+public sealed record Colleague(Guid Id, string Name, string Position);
+
+/// <summary>Reads one request for the page that shows it, in one command per table.</summary>
+public sealed class RequestQueries(
+    IDbContextFactory<DinsosDbContext> factory,
+    StandardLibrary standards,
+    AgencyDirectory agencies,
+    RegionCatalog regions,
+    TimeProvider time)
+{
+    private sealed record Found(WorkItem Item, ServiceRequest Request, Person Subject, Person Applicant, string? Purpose, string? Agenda);
+
+    /// <summary>The request as this person may see it; null where there is none, or none for them.</summary>
+    public async Task<RequestView?> FindAsync(Guid id, Actor viewer, CancellationToken cancellationToken = default)
+    {
+        if (!RequestAccess.MaySee(viewer))
+        {
+            return null;
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (await FindAsync(db, id, cancellationToken) is not { } found)
+        {
+            return null;
+        }
+
+        var clocks = await db.WorkClocks.AsNoTracking().Where(c => c.WorkItemId == id).ToListAsync(cancellationToken);
+        var stays = await db.DeskStays.AsNoTracking().Where(s => s.WorkItemId == id).OrderBy(s => s.EnteredAt).ToListAsync(cancellationToken);
+        var history = await db.HistoryEntries.AsNoTracking()
+            .Where(h => h.WorkItemId == id)
+            .OrderByDescending(h => h.At).ThenByDescending(h => h.Id)
+            .Select(h => new HistoryLine(h.Id, h.At, h.Title, h.Detail, h.ActorId, h.ActorText))
+            .ToListAsync(cancellationToken);
+        var agency = await agencies.GetAsync(cancellationToken);
+        var standard = (await standards.GetAsync(found.Item.StandardVersionId, cancellationToken)).Standard;
+        var reading = new RequestReading(found.Item, standard, agency, clocks, stays, time.GetUtcNow().UtcDateTime);
+        var isOpenToRead = !found.Item.IsConfidential;
+        return new RequestView
+        {
+            Id = id,
+            Number = found.Item.Number,
+            Standard = standard,
+            Step = standard.Step(found.Item.StepId),
+            Agency = agency,
+            Place = reading.Place(),
+            Rights = reading.Rights(viewer),
+            Clock = reading.Clock(ClockKind.Promise)!,
+            LegalClock = reading.Clock(ClockKind.LegalLimit),
+            Promise = reading.Promise(),
+            DeskTimes = reading.DeskTimes(),
+            Strip = reading.Strip(found.Request.ChannelCode),
+            History = history,
+            People = isOpenToRead ? People(found, standard) : null,
+            Requirements = isOpenToRead ? await RequirementsAsync(db, found.Request, standard, cancellationToken) : [],
+            Papers = isOpenToRead ? await RequestPapers.ReadAsync(db, id, found.Agenda, agency, cancellationToken) : [],
+        };
+    }
+
+    /// <summary>Who else works at this desk now, to hand a request to.</summary>
+    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(string deskCode, Actor viewer, CancellationToken cancellationToken = default)
+    {
+        var desk = (await agencies.GetAsync(cancellationToken)).Desk(deskCode);
+        var roles = desk.Members.Select(m => m.Role).Distinct().ToList();
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var staff = await db.Users.AsNoTracking()
+            .Where(u => u.DisabledAt == null && u.Id != viewer.UserId && u.Roles.Any(r => roles.Contains(r.Role)))
+            .Select(u => new { u.Id, u.FullName, u.Position, Roles = u.Roles.Select(r => new RoleInUnit(r.Role, r.UnitCode, null)).ToList() })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. staff
+                .Where(u => desk.MembershipOf(new Actor(u.Id, u.FullName, u.Position, u.Roles)) is not null)
+                .Select(u => new Colleague(u.Id, u.FullName, u.Position))
+                .OrderBy(c => c.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    private static Task<Found?> FindAsync(DinsosDbContext db, Guid id, CancellationToken cancellationToken) =>
+        (from w in db.WorkItems.AsNoTracking()
+         join r in db.ServiceRequests on w.Id equals r.Id
+         join s in db.Persons on r.SubjectId equals s.Id
+         join a in db.Persons on r.ApplicantId equals a.Id
+         join p in db.CertificatePurposes on r.PurposeCode equals p.Code into purposes
+         from p in purposes.DefaultIfEmpty()
+         join g in db.AgendaEntries on r.Id equals g.RequestId into agenda
+         from g in agenda.DefaultIfEmpty()
+         where w.Id == id
+         select new Found(w, r, s, a, p == null ? null : p.Name, g == null ? null : g.Number + "/" + g.Year))
+        .FirstOrDefaultAsync(cancellationToken);
+
+    private RequestPeople People(Found found, ServiceStandard standard) => new(
+        Shown(found.Subject),
+        Shown(found.Applicant),
+        found.Request.SubjectId == found.Request.ApplicantId ? null : found.Request.Relation,
+        standard.Channel(found.Request.ChannelCode).Name,
+        found.Purpose,
+        found.Request.Note,
+        found.Agenda);
+
+    private RequestPerson Shown(Person person) => new(
+        person.Id,
+        person.Name,
+        person.Nik is null ? null : Masking.Nik(person.Nik),
+        person.NoNikReason,
+        string.Join(", ", new[] { person.Address, Place(person) }.Where(t => !string.IsNullOrWhiteSpace(t))),
+        person.Phone is null ? null : Masking.Phone(person.Phone));
+
+    private string? Place(Person person) =>
+        (person.VillageCode ?? person.DistrictCode) is { Length: > 0 } code ? regions.Describe(code) : null;
+
+    private static async Task<IReadOnlyList<RequirementLine>> RequirementsAsync(DinsosDbContext db, ServiceRequest request, ServiceStandard standard, CancellationToken cancellationToken)
+    {
+        var lines = await db.RequestRequirements.AsNoTracking().Where(q => q.RequestId == request.Id).ToListAsync(cancellationToken);
+        var files = await (from a in db.Attachments.AsNoTracking()
+                           join f in db.StoredFiles on a.FileId equals f.Id
+                           where a.OwnerId == request.Id && a.RemovedAt == null
+                           orderby a.UploadedAt
+                           select new { a.Id, a.Purpose, a.DisplayName, f.Length }).ToListAsync(cancellationToken);
+        var byPurpose = files.ToLookup(f => f.Purpose, f => new AttachmentLine(f.Id, f.DisplayName, FileSizes.Text(f.Length)));
+        return
+        [
+            .. standard.RequirementsOf(request.ChannelCode).Select(asked =>
+            {
+                var line = lines.Find(l => l.Code == asked.Code);
+                return new RequirementLine(asked.Code, asked.Text, asked.Mandatory, line?.IsPresent == true, line?.Note, [.. byPurpose[asked.Code]]);
+            }),
+        ];
+    }
+}

@@ -1,0 +1,94 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Ui;
+
+namespace DinsosIntranet.Features.Desks;
+
+/// <summary>
+/// Everything the page of one request shows, read at one moment for one viewer. A confidential request shows its number,
+/// step and clocks only: <see cref="People"/> is null, and requirements and papers are empty.
+/// </summary>
+public sealed record RequestView
+{
+    public required Guid Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required ServiceStandard Standard { get; init; }
+
+    public required StandardStep Step { get; init; }
+
+    public required AgencySnapshot Agency { get; init; }
+
+    public required RequestPlace Place { get; init; }
+
+    public required RequestRights Rights { get; init; }
+
+    public required ClockFace Clock { get; init; }
+
+    public required ClockFace? LegalClock { get; init; }
+
+    public required PromiseUse Promise { get; init; }
+
+    public required IReadOnlyList<DeskTime> DeskTimes { get; init; }
+
+    public required IReadOnlyList<StepView> Strip { get; init; }
+
+    public required IReadOnlyList<HistoryLine> History { get; init; }
+
+    public required RequestPeople? People { get; init; }
+
+    public required IReadOnlyList<RequirementLine> Requirements { get; init; }
+
+    public required IReadOnlyList<PaperLine> Papers { get; init; }
+
+    public bool IsConfidential => People is null;
+
+    /// <summary>Changes when the request arrives at a step, also when it comes back to one: a panel belongs to one visit.</summary>
+    public string Visit => $"{Step.Id} {Place.EnteredDeskAt.Ticks}";
+}
+
+/// <summary>Where the request lies and with whom.</summary>
+public sealed record RequestPlace(
+    WorkStatus Status,
+    bool IsOpen,
+    bool IsPaused,
+    string? PauseReason,
+    string DeskCode,
+    string DeskName,
+    DateTime EnteredDeskAt,
+    Guid? HolderId,
+    string? HolderName,
+    DateTime? ClosedAt);
+
+/// <summary>What the viewer may do now; <paramref name="WhyNot"/> is set where the step's panel is only to be read.</summary>
+public sealed record RequestRights(string? WhyNot, bool MayClaim, bool MayRelease, bool MayPause, bool MayResume, bool MayWithdraw);
+
+/// <summary>How much of the promise is used; null texts where there is no promise or it has not begun.</summary>
+public sealed record PromiseUse(int Percent, string? UsedText, string? DueText, bool IsCalendarDecided);
+
+/// <summary>Net time at one desk, all visits together.</summary>
+public sealed record DeskTime(string Desk, string Text, bool IsCurrent);
+
+public sealed record HistoryLine(Guid Id, DateTime At, string Title, string? Detail, Guid ActorId, string ActorText);
+
+/// <summary>Applicant and person concerned; <paramref name="Relation"/> is what the second is to the first, null where they are the same.</summary>
+public sealed record RequestPeople(
+    RequestPerson Subject,
+    RequestPerson Applicant,
+    string? Relation,
+    string Channel,
+    string? Purpose,
+    string? Note,
+    string? Agenda);
+
+/// <summary>A person with numbers already masked; the NIK itself is read only when somebody opens it.</summary>
+public sealed record RequestPerson(Guid Id, string Name, string? MaskedNik, string? NoNikReason, string Address, string? MaskedPhone);
+
+public sealed record RequirementLine(string Code, string Text, bool IsMandatory, bool IsPresent, string? Note, IReadOnlyList<AttachmentLine> Files);
+
+public sealed record AttachmentLine(Guid Id, string Name, string Size);
+
+/// <summary>A paper of the request; <paramref name="Href"/> opens it, null while there is nothing to open.</summary>
+public sealed record PaperLine(string Title, string Detail, string? Href);

@@ -1,0 +1,145 @@
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Dispositions;
+
+/// <summary>A disposition given to the viewer in person.</summary>
+public sealed record ReceivedDisposition(
+    Guid Id, Guid RequestId, string Number, string Service, string FromText, string Content, DateOnly? DueOn, DateTime At, bool IsRead, bool IsOpen);
+
+/// <summary>A request disposed in the viewer's name under a standing disposition.</summary>
+public sealed record StandingUse(Guid Id, Guid RequestId, string Number, string ToText, string Content, DateTime At, bool IsOpen);
+
+/// <summary>A standing disposition with what was disposed under it and not looked at yet; <paramref name="Latest"/> are the newest of them.</summary>
+public sealed record StandingReview(StandingLine Standing, int Count, IReadOnlyList<StandingUse> Latest);
+
+public sealed record StandingLine(
+    Guid Id, string Service, string Step, string FromText, string To, string Content, DateOnly From, DateOnly Until, DateTime? RevokedAt, StandingState State, bool IsOwn);
+
+public enum StandingState
+{
+    /// <summary>Begins on a later day.</summary>
+    Coming,
+    Holds,
+    Ended,
+    Revoked,
+}
+
+/// <summary>A step the viewer may dispose in advance.</summary>
+public sealed record StandingPlace(string StandardCode, string StepId, string Text, string DeskCode, string? ProposedDesk, IReadOnlyList<string> ProposedInstructions, bool IsAssign);
+
+public sealed partial class DispositionQueries
+{
+    private const int LatestShown = 100;
+
+    public async Task<DispositionList<ReceivedDisposition>> ReceivedAsync(Actor actor, bool unreadOnly, int page, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var mine = db.Dispositions.AsNoTracking().Where(d => d.ToUserId == actor.UserId && (!unreadOnly || d.ReadAt == null));
+        var rows = await (from d in mine
+                          join w in db.WorkItems.AsNoTracking() on d.RequestId equals w.Id
+                          orderby d.ReadAt != null, d.At descending, d.Id
+                          select new { Disposition = d, w.Number, w.StandardVersionId, w.ClosedAt })
+            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var texts = await InstructionsAsync(cancellationToken);
+        var received = new List<ReceivedDisposition>(rows.Count);
+        foreach (var row in rows)
+        {
+            var d = row.Disposition;
+            var standard = (await standards.GetAsync(row.StandardVersionId, cancellationToken)).Standard;
+            received.Add(new ReceivedDisposition(
+                d.Id, d.RequestId, row.Number, standard.ShortTitle, d.FromText, Content(texts, d.Instructions, d.Note), d.DueOn, d.At, d.ReadAt is not null, row.ClosedAt is null));
+        }
+
+        return new DispositionList<ReceivedDisposition>(received, await mine.CountAsync(cancellationToken));
+    }
+
+    /// <summary>What was disposed under the viewer's standing dispositions and waits for a look, by standing disposition.</summary>
+    public async Task<IReadOnlyList<StandingReview>> ReviewsAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var counts = await ToReview(db, actor).GroupBy(d => d.StandingDispositionId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var uses = await (from d in ToReview(db, actor)
+                          join w in db.WorkItems.AsNoTracking() on d.RequestId equals w.Id
+                          orderby d.At descending, d.Id descending
+                          select new { Disposition = d, w.Number, w.ClosedAt }).Take(LatestShown).ToListAsync(cancellationToken);
+        var lines = (await StandingAsync(actor, cancellationToken)).ToDictionary(s => s.Id);
+        var texts = await InstructionsAsync(cancellationToken);
+        return
+        [
+            .. from count in counts
+               where lines.ContainsKey(count.Key)
+               select new StandingReview(lines[count.Key], count.Count,
+               [
+                   .. uses.Where(u => u.Disposition.StandingDispositionId == count.Key).Select(u => new StandingUse(
+                       u.Disposition.Id, u.Disposition.RequestId, u.Number, u.Disposition.ToText, Content(texts, u.Disposition.Instructions, u.Disposition.Note), u.Disposition.At, u.ClosedAt is null)),
+               ]),
+        ];
+    }
+
+    /// <summary>The viewer's standing dispositions, for the head of agency those of everybody: what holds first, the newest <see cref="PageSize"/> each.</summary>
+    public async Task<IReadOnlyList<StandingLine>> StandingAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        var agency = await agencies.GetAsync(cancellationToken);
+        var today = agency.DateOf(time.GetUtcNow().UtcDateTime);
+        var seesAll = actor.Has(StaffRole.HeadOfAgency);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var rows = await db.StandingDispositions.AsNoTracking()
+            .Where(s => seesAll || s.FromUserId == actor.UserId)
+            .OrderByDescending(s => s.RevokedAt == null && s.Until >= today).ThenByDescending(s => s.CreatedAt)
+            .Take(2 * PageSize)
+            .ToListAsync(cancellationToken);
+        var texts = await InstructionsAsync(cancellationToken);
+        var active = (await standards.ActiveOnAsync(today, cancellationToken)).ToDictionary(s => s.Standard.Code, s => s.Standard);
+        return
+        [
+            .. rows.Select(s =>
+            {
+                var standard = active.GetValueOrDefault(s.StandardCode);
+                var state = s switch
+                {
+                    { RevokedAt: not null } => StandingState.Revoked,
+                    _ when s.Until < today => StandingState.Ended,
+                    _ when s.From > today => StandingState.Coming,
+                    _ => StandingState.Holds,
+                };
+                return new StandingLine(
+                    s.Id, standard?.ShortTitle ?? s.StandardCode, standard?.FindStep(s.StepId) is { } step ? $"{step.Number}. {step.ShortTitle}" : s.StepId,
+                    s.FromText, agency.DeskName(s.ToDeskCode), Content(texts, s.Instructions, s.Note), s.From, s.Until, s.RevokedAt, state, s.FromUserId == actor.UserId);
+            }),
+        ];
+    }
+
+    /// <summary>The steps of open standards the viewer serves and may therefore dispose in advance.</summary>
+    public async Task<IReadOnlyList<StandingPlace>> StandingPlacesAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        var agency = await agencies.GetAsync(cancellationToken);
+        var today = agency.DateOf(time.GetUtcNow().UtcDateTime);
+        return
+        [
+            .. from loaded in await standards.ActiveOnAsync(today, cancellationToken)
+               let standard = loaded.Standard
+               where standard.IntakeOpen && standard.Confidentiality != Confidentiality.Secret
+               from step in standard.Steps
+               where step.Action is StepActions.Dispose or StepActions.Assign && agency.FindDesk(step.Desk)?.MembershipOf(actor) is not null
+               select new StandingPlace(
+                   standard.Code, step.Id, $"{standard.ShortTitle}, langkah {step.Number}. {step.ShortTitle}", step.Desk,
+                   step.Proposal?.ToDesk ?? standard.FindStep(step.MainOutcome.To)?.Desk, step.Proposal?.Instructions ?? [], step.Action == StepActions.Assign),
+        ];
+    }
+
+    public async Task<DateOnly> TodayAsync(CancellationToken cancellationToken = default) =>
+        (await agencies.GetAsync(cancellationToken)).DateOf(time.GetUtcNow().UtcDateTime);
+
+    internal static string Content(IReadOnlyList<InstructionChoice> texts, IReadOnlyList<string> codes, string? note)
+    {
+        var parts = texts.Where(t => codes.Contains(t.Code)).Select(t => t.Text).ToList();
+        if (note is not null)
+        {
+            parts.Add($"“{note}”");
+        }
+
+        return string.Join("; ", parts);
+    }
+}

@@ -1,0 +1,204 @@
+using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Shared.Acting;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.Dispositions.Pages;
+
+/// <summary>
+/// What waits for an official, the first item open with the proposal chosen. Items keep their places while others come
+/// and go; the open one stays, typing included, even when somebody else was faster.
+/// </summary>
+public sealed partial class DispositionInbox
+{
+    private readonly HashSet<Guid> _ticked = [];
+    private AgencySnapshot? _agency;
+    private IReadOnlyList<InstructionChoice> _instructions = [];
+    private List<DispositionCase>? _cases;
+    private IReadOnlyList<string> _failures = [];
+    private (int Version, int Page)? _read;
+    private (Guid? RequestId, string Sentence)? _done;
+    private CaseSummary? _summary;
+    private Guid? _open;
+    private Guid? _gone;
+    private int _total;
+    private bool _focusOpen;
+
+    [Inject]
+    public required DispositionQueries Queries { get; init; }
+
+    [Inject]
+    public required DispositionService Dispositions { get; init; }
+
+    [Inject]
+    public required ActingUser Acting { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Parameter]
+    public int Page { get; set; } = 1;
+
+    /// <summary>Rises when something changed and the list is to be read again.</summary>
+    [Parameter]
+    public int Version { get; set; }
+
+    private string BulkText
+    {
+        get
+        {
+            var desks = TickedCases.Select(c => c.ProposedDesk!).Distinct().ToList();
+            var where = desks.Count == 1 && _agency is not null ? " ke " + DispositionDesks.Label(_agency, _agency.Desk(desks[0])) : " sesuai usul";
+            return $"Disposisikan {_ticked.Count} surat{where}";
+        }
+    }
+
+    private IEnumerable<DispositionCase> TickedCases => (_cases ?? []).Where(c => _ticked.Contains(c.RequestId) && c.IsReady);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_read == (Version, Page))
+        {
+            return;
+        }
+
+        var turned = _read?.Page != Page;
+        _read = (Version, Page);
+        await ReadAsync(startOver: turned);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusOpen && _summary is not null)
+        {
+            _focusOpen = false;
+            await _summary.FocusAsync();
+        }
+    }
+
+    private async Task ReadAsync(bool startOver)
+    {
+        var asked = _read;
+        _agency = await Queries.AgencyAsync();
+        if (_instructions.Count == 0)
+        {
+            _instructions = await Queries.InstructionsAsync();
+        }
+
+        var list = await Queries.InboxAsync(Actor, Page);
+        if (asked != _read)
+        {
+            return;
+        }
+
+        _total = list.Total;
+        _cases = startOver || _cases is null ? [.. list.Rows] : Merge(_cases, list.Rows);
+        _ticked.IntersectWith(_cases.Where(c => c.IsReady).Select(c => c.RequestId));
+        if (_ticked.Count == 0 && (_open is null || _cases.All(c => c.RequestId != _open)))
+        {
+            _open = _cases.FirstOrDefault()?.RequestId;
+        }
+    }
+
+    /// <summary>Known items stay where they are, new ones come after them; the open one stays though it has gone elsewhere.</summary>
+    private List<DispositionCase> Merge(List<DispositionCase> shown, IReadOnlyList<DispositionCase> fresh)
+    {
+        var byId = fresh.ToDictionary(c => c.RequestId);
+        var merged = new List<DispositionCase>();
+        foreach (var item in shown)
+        {
+            if (byId.Remove(item.RequestId, out var now))
+            {
+                merged.Add(now);
+            }
+            else if (item.RequestId == _open)
+            {
+                _gone = _open;
+                merged.Add(item with { WhyNot = "Surat ini sudah tidak menunggu di meja Anda: rekan sudah mengerjakannya, atau langkahnya berpindah." });
+            }
+        }
+
+        merged.AddRange(fresh.Where(c => byId.ContainsKey(c.RequestId)));
+        return merged;
+    }
+
+    private static string Remark(AgencySnapshot agency, DispositionCase item)
+    {
+        var remark = item.IsForward
+            ? item.Step.ShortTitle
+            : item.ProposedDesk is { } code && agency.FindDesk(code) is { } desk ? $"usul: {DispositionDesks.Label(agency, desk)}" : "";
+        return item.IsConfidential || remark.Length == 0 ? remark : " · " + remark;
+    }
+
+    private void Open(DispositionCase item)
+    {
+        _ticked.Clear();
+        _open = _open == item.RequestId ? null : item.RequestId;
+        _focusOpen = _open is not null;
+    }
+
+    private async Task DoneAsync(DispositionCase item, string sentence)
+    {
+        (_done, _failures) = ((item.RequestId, sentence), []);
+        await GoOnAfterAsync([item.RequestId]);
+    }
+
+    /// <summary>Takes what is dealt with off the list and opens the item that stood after it.</summary>
+    private async Task GoOnAfterAsync(IReadOnlyCollection<Guid> dealtWith)
+    {
+        var cases = _cases ?? [];
+        var at = cases.FindIndex(c => dealtWith.Contains(c.RequestId));
+        var left = cases.Where(c => !dealtWith.Contains(c.RequestId)).ToList();
+        _cases = left;
+        _gone = null;
+        _ticked.Clear();
+        _open = left.Count == 0 ? null : left[Math.Clamp(at, 0, left.Count - 1)].RequestId;
+        _focusOpen = _open is not null;
+        await ReadAsync(startOver: false);
+    }
+
+    private Task CloseGoneAsync() => GoOnAfterAsync(_gone is { } gone ? [gone] : []);
+
+    private void Tick(DispositionCase item)
+    {
+        if (!_ticked.Remove(item.RequestId))
+        {
+            _ticked.Add(item.RequestId);
+        }
+
+        _open = _ticked.Count > 0 ? null : item.RequestId;
+    }
+
+    private void Untick()
+    {
+        _ticked.Clear();
+        _open = _cases?.FirstOrDefault()?.RequestId;
+    }
+
+    private async Task GiveTickedAsync()
+    {
+        var failures = new List<string>();
+        var given = new List<Guid>();
+        foreach (var item in TickedCases.ToList())
+        {
+            var outcome = await Dispositions.GiveAsync(
+                new GiveDisposition { RequestId = item.RequestId, ToDeskCode = item.ProposedDesk!, Instructions = item.ProposedInstructions },
+                await Acting.ActAsync());
+            if (outcome.IsOk)
+            {
+                given.Add(item.RequestId);
+            }
+            else
+            {
+                failures.Add($"{item.Number}: {outcome.Message}");
+            }
+        }
+
+        _failures = failures;
+        _done = given.Count == 0 ? null : (null, $"{given.Count} surat didisposisikan.");
+        await GoOnAfterAsync(given);
+    }
+}

@@ -1,0 +1,129 @@
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.Dispositions.Pages;
+
+/// <summary>
+/// Everything about dispositions for one person: what waits, what was given to them, what went out in their name, what
+/// they disposed in advance. The part shown stands in the address; every part reads again when something changed.
+/// </summary>
+public sealed partial class DispositionsPage : IDisposable
+{
+    private const string Waiting = "menunggu";
+    private const string Received = "untuk-saya";
+    private const string Reviews = "ditinjau";
+    private const string Standing = "tetap";
+
+    private LiveRefresh? _live;
+    private List<Part> _parts = [];
+    private DispositionCounts _counts = new(0, 0, 0);
+    private Guid? _shownFor;
+    private bool _ready;
+    private bool _reading;
+    private bool _readAgain;
+    private int _version;
+
+    [Inject]
+    public required DispositionQueries Queries { get; init; }
+
+    [Inject]
+    public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Inject]
+    public required NavCounts NavCounts { get; init; }
+
+    [CascadingParameter]
+    public Actor? Actor { get; set; }
+
+    [SupplyParameterFromQuery(Name = "lihat")]
+    public string? View { get; set; }
+
+    [SupplyParameterFromQuery(Name = "semua")]
+    public string? All { get; set; }
+
+    [SupplyParameterFromQuery(Name = "hal")]
+    public int? PageFromAddress { get; set; }
+
+    private int PageNumber => Math.Max(1, PageFromAddress ?? 1);
+
+    private string? Shown => (_parts.Find(p => p.Key == View) ?? _parts.Find(_ => true))?.Key;
+
+    private string? HeaderText => Actor?.ActingAs is { } acting
+        ? $"{WaitingText} · Anda bertindak sebagai {acting}"
+        : WaitingText;
+
+    private string WaitingText => !_ready ? "" : _parts[0].Key == Received
+        ? _counts.Unread == 0 ? "Semua sudah dibaca" : $"{_counts.Unread} belum dibaca"
+        : _counts.Waiting == 0 ? "Tidak ada yang menunggu" : $"{_counts.Waiting} menunggu Anda";
+
+    protected override void OnInitialized() =>
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ReadAsync), _ => true, Topic.Dispositions, Topic.Work);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Actor is not null && _shownFor != Actor.UserId)
+        {
+            _shownFor = Actor.UserId;
+            await ReadAsync();
+        }
+    }
+
+    public void Dispose() => _live?.Dispose();
+
+    /// <summary>Changes that come while one reading is under way are answered by one more, not by one each.</summary>
+    private async Task ReadAsync()
+    {
+        if (_reading || Actor is null)
+        {
+            _readAgain = true;
+            return;
+        }
+
+        _reading = true;
+        try
+        {
+            do
+            {
+                _readAgain = false;
+                _counts = await Queries.CountAsync(Actor);
+                var serves = await Queries.ServesAsync(Actor);
+                var mayStand = serves && (await Queries.StandingPlacesAsync(Actor)).Count > 0;
+                _parts = Parts(serves, mayStand);
+                NavCounts.Set("/disposisi", _counts.Waiting + _counts.Unread);
+                _version++;
+                _ready = true;
+                StateHasChanged();
+            }
+            while (_readAgain);
+        }
+        finally
+        {
+            _reading = false;
+        }
+    }
+
+    private List<Part> Parts(bool serves, bool mayStand)
+    {
+        var parts = new List<Part>();
+        if (serves)
+        {
+            parts.Add(new Part(Waiting, "Menunggu", "/disposisi", _counts.Waiting));
+        }
+
+        parts.Add(new Part(Received, "Untuk saya", "/disposisi?lihat=" + Received, _counts.Unread));
+        if (mayStand)
+        {
+            parts.Add(new Part(Reviews, "Untuk ditinjau", "/disposisi?lihat=" + Reviews, _counts.ToReview));
+            parts.Add(new Part(Standing, "Disposisi tetap", "/disposisi?lihat=" + Standing, 0));
+        }
+
+        return parts;
+    }
+
+    private sealed record Part(string Key, string Text, string Href, int Count);
+}

@@ -1,0 +1,148 @@
+using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Drafts;
+using DinsosIntranet.Shared.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.Dtks.Pages;
+
+/// <summary>The step where the operator records what SIKS-NG says. What is typed is kept as a draft until it is saved.</summary>
+public sealed partial class DtksCheckPanel : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private StepPanelContext? _shown;
+    private DtksPanelView? _view;
+    private DtksCheckEntry? _entry;
+    private DraftKeeper<DtksCheckEntry>? _draft;
+    private DateTime? _savedAt;
+    private DateOnly _today;
+    private EarlierLetter? _earlier;
+    private string? _earlierFor;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<FieldError> _errors = [];
+    private bool _busy;
+
+    [Inject]
+    public required DtksService Service { get; init; }
+
+    [Inject]
+    public required DtksQueries Queries { get; init; }
+
+    [Inject]
+    public required DraftStore Drafts { get; init; }
+
+    [Inject]
+    public required ActingUser Acting { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    private string SaveText => _entry?.IsRegistered == false ? "Simpan, cetak lembar informasi" : "Simpan, lanjut cetak surat";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Context == _shown)
+        {
+            return;
+        }
+
+        var isSamePlace = _shown?.RequestId == Context.RequestId && _shown.Step.Id == Context.Step.Id && _shown.CanWork == Context.CanWork;
+        _shown = Context;
+        if (!isSamePlace || !Context.CanWork)
+        {
+            await LoadAsync(Context);
+        }
+    }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+        _draft?.Dispose();
+    }
+
+    private async Task LoadAsync(StepPanelContext context)
+    {
+        var now = Time.GetUtcNow().UtcDateTime;
+        _today = context.Agency.DateOf(now);
+        var view = await Queries.PanelAsync(context.RequestId, _gone.Token);
+        var key = DraftKeys.Step(context.RequestId, context.Step.Id);
+        var kept = context.CanWork ? await Drafts.FindAsync<DtksCheckEntry>(context.Viewer.UserId, key, _gone.Token) : null;
+        if (context != _shown)
+        {
+            return;
+        }
+
+        _draft?.Dispose();
+        _draft = new DraftKeeper<DtksCheckEntry>(Drafts, Time, context.Viewer.UserId, key, at => InvokeAsync(() => ShowSaved(at)));
+        _view = view;
+        _entry = kept?.Content ?? DtksCheckEntry.New(view, context.Agency, now);
+        _savedAt = kept?.SavedAt;
+        (_refusals, _errors, _earlier, _earlierFor) = ([], [], null, null);
+        await FindEarlierAsync();
+    }
+
+    private void ShowSaved(DateTime at)
+    {
+        _savedAt = at;
+        StateHasChanged();
+    }
+
+    private async Task ChangedAsync()
+    {
+        if (!_busy)
+        {
+            _draft!.Touch(_entry!);
+        }
+
+        await FindEarlierAsync();
+    }
+
+    private async Task FindEarlierAsync()
+    {
+        var purpose = _entry!.PurposeCode;
+        if (purpose == _earlierFor)
+        {
+            return;
+        }
+
+        _earlierFor = purpose;
+        var earlier = purpose.Length == 0 ? null : await Service.FindEarlierAsync(Context.RequestId, purpose, _today, _gone.Token);
+        if (purpose == _earlierFor)
+        {
+            _earlier = earlier;
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_busy || _entry is null)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            await _draft!.StopAsync();
+            var outcome = await Service.RecordAsync(_entry.ToCommand(Context.RequestId, Context.Agency.Zone), await Acting.ActAsync());
+            if (outcome.IsOk)
+            {
+                _draft.Dispose();
+                await OnDone.InvokeAsync(outcome.Value.IsRegistered
+                    ? "Hasil cek tersimpan. Periksa konsep surat, lalu ajukan."
+                    : "Hasil cek tersimpan. Lembar informasi siap dicetak di loket.");
+                return;
+            }
+
+            _draft.Touch(_entry);
+            _refusals = outcome.Refusals;
+            _errors = FieldError.From(_refusals);
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Identity;
+using DinsosIntranet.Shared.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Intake;
+
+/// <summary>A guest as written down at the counter.</summary>
+public sealed record AddGuest
+{
+    public string Name { get; set; } = "";
+
+    public string Origin { get; set; } = "";
+
+    public string Phone { get; set; } = "";
+
+    public string Purpose { get; set; } = "";
+
+    public string ToUnitCode { get; set; } = "";
+
+    /// <summary>The kind of card left at the counter; empty where none was.</summary>
+    public string IdCardLeft { get; set; } = "";
+}
+
+/// <summary>The guest book: every guest gets a number of the day at once, and their card back when they leave.</summary>
+public sealed class GuestBookService(WriteRunner writes, NumberService numbers, AgencyDirectory agencies)
+{
+    public const int OriginMaxLength = 120;
+    private const string RecordKind = "tamu";
+
+    public static IReadOnlyList<string> IdCards { get; } = ["KTP", "SIM", "Paspor", "Kartu lain"];
+
+    public Task<Outcome<GuestBookEntry>> AddAsync(AddGuest command, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync<GuestBookEntry>(
+            act,
+            async scope =>
+            {
+                var id = Guid.CreateVersion7();
+                var text = new AuditText();
+                scope.Audit("tamu.catat", RecordKind, id, text);
+                if (!RequestAccess.MayRegister(scope.Actor))
+                {
+                    return Outcome.Forbidden();
+                }
+
+                var agency = await agencies.GetAsync(cancellationToken);
+                if (Check(command, agency) is { Count: > 0 } refusals)
+                {
+                    return Outcome.Refused(refusals);
+                }
+
+                var day = agency.DateOf(scope.Now);
+                var number = await numbers.NextAsync(scope, "tamu-" + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), day.Year, cancellationToken);
+                text.Fact("nomor", number).Fact("hari", day);
+                var entry = new GuestBookEntry
+                {
+                    Id = id,
+                    Day = day,
+                    Number = number,
+                    ArrivedAt = scope.Now,
+                    Name = PersonName.Read(command.Name).Stored,
+                    Origin = OrNull(command.Origin),
+                    Phone = OrNull(PhoneNumber.Read(command.Phone).Digits),
+                    Purpose = command.Purpose.Trim(),
+                    ToUnitCode = OrNull(command.ToUnitCode),
+                    IdCardLeft = OrNull(command.IdCardLeft),
+                    ReceivedById = scope.Actor.UserId,
+                    Version = Guid.CreateVersion7(),
+                };
+                scope.Db.GuestBookEntries.Add(entry);
+                scope.Publish(Topic.GuestBook, id);
+                return entry;
+            },
+            cancellationToken);
+
+    public Task<Outcome> ReturnIdCardAsync(Guid entryId, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(entryId, "tamu.kembalikan-kartu", act, cancellationToken, (entry, now) =>
+        {
+            if (entry.IdCardLeft is null)
+            {
+                return Outcome.Refused($"{entry.Label} tidak menitipkan kartu.");
+            }
+
+            if (entry.IdCardReturnedAt is not null)
+            {
+                return Outcome.Conflict($"Kartu {entry.Label} sudah dikembalikan.");
+            }
+
+            entry.IdCardReturnedAt = now;
+            return Outcome.Ok();
+        });
+
+    /// <summary>The guest goes. A card still here must be given back first: that is the moment it would be forgotten.</summary>
+    public Task<Outcome> LeaveAsync(Guid entryId, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(entryId, "tamu.pulang", act, cancellationToken, (entry, now) =>
+        {
+            if (entry.LeftAt is not null)
+            {
+                return Outcome.Conflict($"{entry.Label} sudah tercatat pulang.");
+            }
+
+            if (entry.IdCardLeft is not null && entry.IdCardReturnedAt is null)
+            {
+                return Outcome.Refused($"{entry.IdCardLeft} {entry.Label} masih di loket. Kembalikan dulu, lalu catat pulang.");
+            }
+
+            entry.LeftAt = now;
+            return Outcome.Ok();
+        });
+
+    private static List<Refusal> Check(AddGuest command, AgencySnapshot agency)
+    {
+        var refusals = new List<Refusal>();
+        AddErrors(refusals, PersonName.Read(command.Name).Findings, nameof(command.Name));
+        AddErrors(refusals, PhoneNumber.Read(command.Phone).Findings, nameof(command.Phone));
+        if (command.Origin.Trim().Length > OriginMaxLength)
+        {
+            refusals.Add(new Refusal($"Asal paling banyak {OriginMaxLength} huruf.", nameof(command.Origin)));
+        }
+
+        if (command.Purpose.Trim().Length == 0)
+        {
+            refusals.Add(new Refusal("Isi keperluan tamu.", nameof(command.Purpose)));
+        }
+        else if (command.Purpose.Trim().Length > GuestBookEntry.PurposeMaxLength)
+        {
+            refusals.Add(new Refusal($"Keperluan paling banyak {GuestBookEntry.PurposeMaxLength} huruf.", nameof(command.Purpose)));
+        }
+
+        if (command.ToUnitCode.Length > 0 && agency.Units.All(u => u.Code != command.ToUnitCode))
+        {
+            refusals.Add(new Refusal("Pilih bidang yang dituju.", nameof(command.ToUnitCode)));
+        }
+
+        if (command.IdCardLeft.Length > 0 && !IdCards.Contains(command.IdCardLeft))
+        {
+            refusals.Add(new Refusal("Pilih kartu yang dititipkan.", nameof(command.IdCardLeft)));
+        }
+
+        return refusals;
+    }
+
+    private static void AddErrors(List<Refusal> refusals, IEnumerable<Finding> findings, string field) =>
+        refusals.AddRange(findings.Where(f => f.Level == FindingLevel.Error).Select(f => new Refusal(f.Message, field)));
+
+    private static string? OrNull(string text) => text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    private Task<Outcome> OnAsync(Guid entryId, string audit, ActionContext act, CancellationToken cancellationToken, Func<GuestBookEntry, DateTime, Outcome> change) =>
+        writes.RunAsync(
+            act,
+            async scope =>
+            {
+                scope.Audit(audit, RecordKind, entryId);
+                if (!RequestAccess.MayRegister(scope.Actor))
+                {
+                    return Outcome.Forbidden();
+                }
+
+                var entry = await scope.Db.GuestBookEntries.FirstOrDefaultAsync(g => g.Id == entryId, cancellationToken);
+                if (entry is null)
+                {
+                    return Outcome.NotFound("Tamu ini tidak ada di buku tamu.");
+                }
+
+                entry.Version = Guid.CreateVersion7();
+                scope.Publish(Topic.GuestBook, entryId);
+                return change(entry, scope.Now);
+            },
+            cancellationToken);
+}

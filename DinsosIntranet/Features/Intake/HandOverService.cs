@@ -1,0 +1,83 @@
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Identity;
+using DinsosIntranet.Shared.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Intake;
+
+public sealed record HandedOver(Guid ReceiptId, string ReceiptNumber);
+
+/// <summary>Puts the issued letter into the hands of the applicant or a proxy, and says so on a receipt both sign.</summary>
+public sealed class HandOverService(WriteRunner writes, WorkFlow flow, PersonService persons, HandOverReceiptWriter receipts)
+{
+    public Task<Outcome<HandedOver>> HandOverAsync(Guid requestId, HandOverInput input, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync<HandedOver>(
+            act,
+            async scope =>
+            {
+                scope.Audit("surat.serahkan", WorkFlow.RecordKind, requestId, new AuditText().Fact("kuasa", input.IsProxy).Fact("identitas", input.IdentityKind));
+                var loaded = await flow.LoadForWorkAsync(scope, requestId, StepActions.HandOver, cancellationToken);
+                if (!loaded.IsOk)
+                {
+                    return loaded.AsFailure();
+                }
+
+                var letter = await scope.Db.Letters.AsNoTracking()
+                    .Where(l => l.RequestId == requestId && l.Kind == LetterKinds.DtksCertificate && l.Status == LetterStatus.Issued)
+                    .OrderByDescending(l => l.IssuedAt)
+                    .FirstOrDefaultAsync(cancellationToken);
+                if (letter is null)
+                {
+                    return Outcome.Refused("Surat belum terbit, jadi belum dapat diserahkan.");
+                }
+
+                var applicant = await (from r in scope.Db.ServiceRequests.AsNoTracking()
+                                       join p in scope.Db.Persons.AsNoTracking() on r.ApplicantId equals p.Id
+                                       where r.Id == requestId
+                                       select p).FirstAsync(cancellationToken);
+                var context = await persons.ContextAsync(scope.Now, cancellationToken);
+                var refusals = HandOverRules.Check(input, applicant.Nik, context);
+                return refusals.Count > 0
+                    ? Outcome.Refused(refusals)
+                    : await SaveAsync(scope, loaded.Value, HandOverOf(scope, requestId, letter, applicant, input, context), applicant, letter, cancellationToken);
+            },
+            cancellationToken);
+
+    private static HandOver HandOverOf(WriteScope scope, Guid requestId, Letter letter, Person applicant, HandOverInput input, PersonRules.Context context) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        RequestId = requestId,
+        LetterId = letter.Id,
+        At = scope.Now,
+        ByUserId = scope.Actor.UserId,
+        CollectorName = input.IsProxy ? PersonName.Read(input.CollectorName).Stored : applicant.Name,
+        IdentityKind = input.IdentityKind,
+        IdentityNumber = HandOverRules.StoredNumber(input, context),
+        ProxyRelation = input.IsProxy ? input.ProxyRelation.Trim() : null,
+        ProxyLetter = input.IsProxy ? input.ProxyLetter.Trim() : null,
+        Note = input.Note.Trim() is { Length: > 0 } note ? note : null,
+    };
+
+    private async Task<Outcome<HandedOver>> SaveAsync(WriteScope scope, WorkInHand work, HandOver handOver, Person applicant, Letter letter, CancellationToken cancellationToken)
+    {
+        scope.Db.HandOvers.Add(handOver);
+        var receipt = await receipts.WriteAsync(scope, work, handOver, applicant, letter, cancellationToken);
+
+        // The history is read on boards and lists too, so it names no collector; the receipt does.
+        var to = handOver.ProxyRelation is null ? "pemohon" : "wakil pemohon";
+        await flow.AdvanceAsync(
+            scope,
+            work,
+            new StepTaken(work.Step.MainOutcome.Code, $"Surat {letter.Number} diserahkan kepada {to}", $"Tanda terima {receipt.Number}"),
+            cancellationToken);
+        scope.Publish(Topic.Letters, letter.Id);
+        return new HandedOver(receipt.Id, receipt.Number!);
+    }
+}

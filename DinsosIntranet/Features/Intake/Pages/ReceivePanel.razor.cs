@@ -1,0 +1,100 @@
+using DinsosIntranet.Features.Accounts;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.Intake.Pages;
+
+/// <summary>
+/// The panel of a request that waits for documents: the counter ticks what has come and adds the scans; with the last
+/// mandatory requirement the service clock starts.
+/// </summary>
+public sealed partial class ReceivePanel
+{
+    private readonly HashSet<string> _present = [];
+    private Checklist? _list;
+    private IReadOnlyList<AttachmentRow>? _files;
+    private IReadOnlyList<ChecklistLine> _missing = [];
+    private string? _problem;
+    private bool _busy;
+    private Guid _shown;
+
+    [Inject]
+    public required ChecklistQueries Queries { get; init; }
+
+    [Inject]
+    public required AttachmentService Attachments { get; init; }
+
+    [Inject]
+    public required IntakeService Intake { get; init; }
+
+    [Inject]
+    public required ActingUser Acting { get; init; }
+
+    private bool CanTick => Context.CanWork && _list is { IsWaiting: true };
+
+    /// <summary>Read once per request: what is ticked and not yet saved must survive the page's own refreshing.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == Context.RequestId)
+        {
+            return;
+        }
+
+        var asked = _shown = Context.RequestId;
+        var list = await Queries.FindAsync(asked, Context.Viewer);
+        var files = await Attachments.ListAsync(asked, Context.Viewer);
+        if (asked != _shown)
+        {
+            return;
+        }
+
+        (_list, _files) = (list, files);
+        _present.Clear();
+        _present.UnionWith(list?.Lines.Where(l => l.IsPresent).Select(l => l.Code) ?? []);
+        CountMissing();
+    }
+
+    private static string IdOf(ChecklistLine line) => "syarat-" + line.Code;
+
+    private void Tick(ChecklistLine line, bool isPresent)
+    {
+        _ = isPresent ? _present.Add(line.Code) : _present.Remove(line.Code);
+        CountMissing();
+    }
+
+    /// <summary>A scan that arrived says the requirement is there; one taken away says nothing, the paper may still lie here.</summary>
+    private void Arrived(ChecklistLine line, AttachmentRow? file)
+    {
+        if (file is not null)
+        {
+            Tick(line, true);
+        }
+    }
+
+    private void CountMissing() => _missing = [.. (_list?.Lines ?? []).Where(l => l.IsMandatory && !_present.Contains(l.Code))];
+
+    private async Task SaveAsync()
+    {
+        if (_busy || _list is not { } list)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var found = list.Lines.Select(l => new RequirementInput(l.Code, _present.Contains(l.Code), l.Note)).ToList();
+            var saved = await Intake.CompleteAsync(Context.RequestId, found, await Acting.ActAsync());
+            _problem = saved.IsOk ? null : saved.Message;
+            if (saved.IsOk)
+            {
+                await OnDone.InvokeAsync(saved.Value.IsComplete
+                    ? "Berkas lengkap, jam layanan mulai. Tanda terima baru siap dicetak."
+                    : "Catatan persyaratan tersimpan. Jam layanan belum berjalan.");
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}

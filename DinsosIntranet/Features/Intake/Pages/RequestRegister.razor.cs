@@ -1,0 +1,160 @@
+using System.Globalization;
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Ui;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+using Radzen.Blazor;
+
+namespace DinsosIntranet.Features.Intake.Pages;
+
+/// <summary>
+/// The register of all requests. Filters live in the address, so that a list can be linked to; what is searched for does
+/// not, because it names people.
+/// </summary>
+public sealed partial class RequestRegister
+{
+    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
+    private static readonly int[] PageSizes = [25, 50, 100];
+
+    private static readonly (string Code, WorkStatus Status)[] Statuses =
+    [
+        ("menunggu-berkas", WorkStatus.WaitingForDocuments),
+        ("berjalan", WorkStatus.Running),
+        ("jeda", WorkStatus.Paused),
+        ("selesai", WorkStatus.Done),
+        ("ditolak", WorkStatus.Declined),
+        ("dirujuk", WorkStatus.Referred),
+        ("dibatalkan", WorkStatus.Withdrawn),
+    ];
+
+    private RadzenDataGrid<RequestRow>? _grid;
+    private RequestPage _page = new([], 0);
+    private IReadOnlyList<ServiceStandard> _services = [];
+    private string? _text;
+    private string? _asked;
+    private (string?, string?, DateOnly?, DateOnly?) _shown;
+    private int _reading;
+    private bool _loaded;
+
+    [Inject] public required RequestQueries Queries { get; init; }
+
+    [Inject] public required StandardLibrary Standards { get; init; }
+
+    [Inject] public required AgencyDirectory Agencies { get; init; }
+
+    [Inject] public required QuickSearch QuickSearch { get; init; }
+
+    [Inject] public required NavigationManager Navigation { get; init; }
+
+    [Inject] public required TimeProvider Time { get; init; }
+
+    [CascadingParameter] public Actor? Actor { get; set; }
+
+    [SupplyParameterFromQuery] public string? Status { get; set; }
+
+    [SupplyParameterFromQuery] public string? Layanan { get; set; }
+
+    [SupplyParameterFromQuery] public DateOnly? Dari { get; set; }
+
+    [SupplyParameterFromQuery] public DateOnly? Sampai { get; set; }
+
+    private bool IsNarrowed => _asked is not null || _shown != default;
+
+    private string CountText => !_loaded ? "" : _page.Count switch
+    {
+        0 => "Tidak ada permohonan",
+        var count when IsNarrowed => $"{count.ToString("N0", Indonesian)} permohonan cocok",
+        var count => $"{count.ToString("N0", Indonesian)} permohonan",
+    };
+
+    public void Dispose() => QuickSearch.Asked -= OnQuickSearch;
+
+    protected override async Task OnInitializedAsync()
+    {
+        QuickSearch.Asked += OnQuickSearch;
+        _text = _asked = QuickSearch.Take();
+        var agency = await Agencies.GetAsync();
+        _services = [.. (await Standards.ActiveOnAsync(agency.DateOf(Time.GetUtcNow().UtcDateTime))).Select(s => s.Standard)];
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var asked = (Status, Layanan, Dari, Sampai);
+        if (asked == _shown)
+        {
+            return;
+        }
+
+        _shown = asked;
+        await ReloadAsync();
+    }
+
+    private static Dictionary<string, object> InputId(string id) => new() { ["id"] = id, ["placeholder"] = "hh/bb/tttt" };
+
+    private Task SearchAsync()
+    {
+        _asked = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
+        return ReloadAsync();
+    }
+
+    private async Task ShowAllAsync()
+    {
+        (_text, _asked) = (null, null);
+        if (_shown == default)
+        {
+            await ReloadAsync();
+        }
+        else
+        {
+            Navigation.NavigateTo("/permohonan");
+        }
+    }
+
+    private void Narrow(string name, object? value)
+    {
+        var text = value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value as string;
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, string.IsNullOrEmpty(text) ? null : text));
+    }
+
+    private void OnQuickSearch(object? sender, EventArgs e) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            _text = _asked = QuickSearch.Take();
+            await ReloadAsync();
+            StateHasChanged();
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    });
+
+    /// <summary>From the first page, once the grid is there; before that it loads by itself.</summary>
+    private Task ReloadAsync() => _grid?.FirstPage(forceReload: true) ?? Task.CompletedTask;
+
+    private async Task LoadAsync(LoadDataArgs args)
+    {
+        var reading = ++_reading;
+        var sort = args.Sorts?.FirstOrDefault();
+        var filter = new RequestFilter
+        {
+            Text = _asked,
+            Status = Statuses.Where(s => s.Code == Status).Select(s => (WorkStatus?)s.Status).FirstOrDefault(),
+            StandardCode = string.IsNullOrEmpty(Layanan) ? null : Layanan,
+            From = Dari,
+            Until = Sampai,
+            Sort = sort?.Property == nameof(RequestRow.Number) ? RequestSort.Number : RequestSort.Received,
+            Ascending = sort?.SortOrder == SortOrder.Ascending,
+        };
+        var page = await Queries.SearchAsync(filter, args.Skip ?? 0, args.Top ?? PageSizes[0], Actor!);
+        if (reading == _reading)
+        {
+            (_page, _loaded) = (page, true);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
+using DinsosIntranet.Shared.Data;
+
+namespace DinsosIntranet.Features.Letters;
+
+/// <summary>What a paper is rendered from once its number, date and signature are known.</summary>
+public sealed record LetterParticulars(Letter Letter, SignatureBlock Signature, string CertifiedBy, string? QrText, IReadOnlyList<string> FooterLines, bool IsDraft);
+
+/// <summary>One fact a letter rests on, as the signer reads it.</summary>
+public sealed record BriefLine(string Label, string Text);
+
+/// <summary>
+/// What a letter rests on and what is odd about it. <paramref name="EvidencePurpose"/> names the attachment of the request
+/// that proves it. A warning never blocks: the signer decides.
+/// </summary>
+public sealed record SignerBrief(IReadOnlyList<BriefLine> Lines, IReadOnlyList<string> Warnings, string? EvidencePurpose);
+
+/// <summary>Renders one kind of letter; the capability that owns the content registers it.</summary>
+public interface ILetterContent
+{
+    string Kind { get; }
+
+    /// <summary>Classification code of the archive (Permendagri 83/2022).</summary>
+    string Classification { get; }
+
+    /// <summary>The day after which it is no longer valid; null for no end.</summary>
+    Task<DateOnly?> ValidUntilAsync(DinsosDbContext db, Letter letter, DateOnly datedOn, CancellationToken cancellationToken);
+
+    /// <summary>What the signer should know before signing.</summary>
+    Task<SignerBrief> BriefAsync(DinsosDbContext db, Letter letter, AgencySnapshot agency, CancellationToken cancellationToken);
+
+    Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken);
+}

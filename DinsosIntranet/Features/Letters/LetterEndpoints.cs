@@ -1,0 +1,43 @@
+using System.Net.Mime;
+using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Shared.Acting;
+using Microsoft.Net.Http.Headers;
+
+namespace DinsosIntranet.Features.Letters;
+
+/// <summary>On an endpoint whose answer a page of this site may show inside itself; all other answers refuse to be framed.</summary>
+public sealed class FramedByOwnPages;
+
+/// <summary>Papers go out over plain HTTP, not through the circuit: the browser's own viewer shows and prints them.</summary>
+public static class LetterEndpoints
+{
+    public static void MapLetterEndpoints(this WebApplication app)
+    {
+        var papers = app.MapGroup("/cetak").RequireAuthorization(Policies.Staff).WithMetadata(new FramedByOwnPages());
+        papers.MapGet("/surat/{letterId:guid}", (Guid letterId, HttpContext http, ActorDirectory actors, TimeProvider time, LetterPapers service) =>
+            SendAsync(http, actors, time, act => service.OpenAsync(letterId, act, http.RequestAborted)));
+        papers.MapGet("/konsep/{letterId:guid}", (Guid letterId, HttpContext http, ActorDirectory actors, TimeProvider time, LetterPapers service) =>
+            SendAsync(http, actors, time, act => service.PreviewAsync(letterId, act, http.RequestAborted)));
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext http, ActorDirectory actors, TimeProvider time, Func<ActionContext, Task<Outcome<PaperFile>>> open)
+    {
+        if (StaffClaims.Read(http.User) is not { } claims || await actors.FindAsync(claims.UserId, claims.Stamp, http.RequestAborted) is not { } actor)
+        {
+            return Results.Unauthorized();
+        }
+
+        var origin = http.Connection.RemoteIpAddress?.ToString() ?? "?";
+        var paper = await open(ActionContext.For(actor, time, origin));
+        if (!paper.IsOk)
+        {
+            return Results.StatusCode(paper.Kind == OutcomeKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
+        }
+
+        var disposition = new ContentDispositionHeaderValue(DispositionTypeNames.Inline);
+        disposition.SetHttpFileName(paper.Value.FileName);
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Bytes(paper.Value.Content, paper.Value.ContentType);
+    }
+}

@@ -1,0 +1,111 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Letters;
+
+/// <summary>A paper on its way to the browser. The name is made of the letter's number: it must not name a person.</summary>
+public sealed record PaperFile(byte[] Content, string ContentType, string FileName);
+
+/// <summary>Hands out letters for printing: the stored file of what was approved or issued, or a draft with KONSEP across it.</summary>
+public sealed class LetterPapers(
+    WriteRunner writes, PaperArchive archive, LetterService letters, AgencyDirectory agencies, IDbContextFactory<DinsosDbContext> factory)
+{
+    private const string PreviewAct = "surat.pratinjau";
+
+    /// <summary>The paper as it went out, or while it waits for ink the approved one; each opening is counted as a print. A draft has its preview instead.</summary>
+    public async Task<Outcome<PaperFile>> OpenAsync(Guid letterId, ActionContext act, CancellationToken cancellationToken = default)
+    {
+        var found = await FindAsync(letterId, "surat.cetak", act, cancellationToken);
+        if (!found.IsOk)
+        {
+            return found.AsFailure();
+        }
+
+        var letter = found.Value;
+        if (letter.IsDraft)
+        {
+            return await PreviewAsync(letterId, act, cancellationToken);
+        }
+
+        if (letter.FileId is not { } fileId)
+        {
+            return Outcome.NotFound("Surat ini tidak dapat dicetak.");
+        }
+
+        var content = await archive.ReadAsync(fileId, cancellationToken);
+        var kind = FileKinds.Recognise(content) ?? throw new InvalidDataException($"File {fileId} is of no kind the agency takes in.");
+        var printed = await archive.RecordPrintAsync(letterId, letter.Kind, act, cancellationToken);
+        return printed.IsOk
+            ? new PaperFile(content, kind.ContentType(), FileName(letter.Number ?? letter.Kind) + kind.Extension())
+            : printed.AsFailure();
+    }
+
+    /// <summary>The draft as it would be now. Nothing is kept but the note that it was looked at.</summary>
+    public async Task<Outcome<PaperFile>> PreviewAsync(Guid letterId, ActionContext act, CancellationToken cancellationToken = default)
+    {
+        var found = await FindAsync(letterId, PreviewAct, act, cancellationToken);
+        if (!found.IsOk)
+        {
+            return found.AsFailure();
+        }
+
+        var agency = await agencies.GetAsync(cancellationToken);
+        var preview = await letters.PreviewAsync(letterId, act.Actor, agency.Profile, agency.DateOf(act.Now), act.Now, cancellationToken);
+        if (!preview.IsOk)
+        {
+            return preview.AsFailure();
+        }
+
+        var noted = await writes.RunAsync(
+            act,
+            scope =>
+            {
+                scope.Audit(PreviewAct, LetterService.RecordKind, letterId);
+                return Task.FromResult(Outcome.Ok());
+            },
+            cancellationToken);
+        return noted.IsOk
+            ? new PaperFile(preview.Value, FileKind.Pdf.ContentType(), $"konsep-{found.Value.Kind}{FileKind.Pdf.Extension()}")
+            : noted.AsFailure();
+    }
+
+    /// <summary>"400.9.14.1/247/Dinsos/XI/2026" as a file name.</summary>
+    internal static string FileName(string number) => string.Concat(number.Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-'));
+
+    /// <summary>The letter, unless it is somebody else's business; refusals for want of rights are in the trail.</summary>
+    private async Task<Outcome<Found>> FindAsync(Guid letterId, string auditAct, ActionContext act, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var found = await db.Letters.AsNoTracking()
+            .Where(l => l.Id == letterId)
+            .Select(l => new Found(
+                l.Kind,
+                l.Number,
+                l.Status == LetterStatus.Draft,
+                l.Status == LetterStatus.Issued || l.Status == LetterStatus.Revoked ? l.IssuedFileId : l.Status == LetterStatus.AwaitingSignature ? l.ApprovedFileId : null,
+                db.WorkItems.Any(w => w.Id == l.RequestId && w.IsConfidential)))
+            .FirstOrDefaultAsync(cancellationToken);
+        if (RequestAccess.MaySee(act.Actor) && found?.IsConfidential != true)
+        {
+            return found is null ? Outcome.NotFound("Surat tidak ditemukan.") : found;
+        }
+
+        var refused = await writes.RunAsync(
+            act,
+            scope =>
+            {
+                scope.Audit(auditAct, LetterService.RecordKind, letterId, new AuditText());
+                return Task.FromResult<Outcome>(Outcome.Forbidden());
+            },
+            cancellationToken);
+        return refused.AsFailure();
+    }
+
+    private sealed record Found(string Kind, string? Number, bool IsDraft, Guid? FileId, bool IsConfidential);
+}

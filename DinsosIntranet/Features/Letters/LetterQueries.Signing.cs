@@ -1,0 +1,59 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Letters;
+
+/// <summary>One letter on the signing list.</summary>
+public sealed record SigningRow(
+    Guid RequestId, string RequestNumber, string LetterTitle, string? LetterNumber, string PersonName, string? MaskedNik, ClockFace Clock, DateTime EnteredDeskAt);
+
+/// <summary>What waits for a signer: to be examined and signed, and what was approved and waits for ink.</summary>
+public sealed record SigningList(IReadOnlyList<SigningRow> ToSign, IReadOnlyList<SigningRow> AwaitingInk)
+{
+    public int Count => ToSign.Count + AwaitingInk.Count;
+}
+
+public sealed partial class LetterQueries
+{
+    /// <summary>More than anybody signs in a day; beyond it the oldest come first all the same.</summary>
+    private const int MostToSign = 200;
+
+    /// <summary>The letters at signing steps of the desks this person serves, the least time left first.</summary>
+    public async Task<SigningList> WaitingAsync(Actor actor, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken = default)
+    {
+        var desks = agency.Desks.Where(d => d.MembershipOf(actor) is not null).Select(d => d.Code).ToList();
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var found = await (from l in db.Letters.AsNoTracking()
+                           join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
+                           join p in db.Persons.AsNoTracking() on l.SubjectId equals p.Id
+                           join c in db.WorkClocks.AsNoTracking() on w.Id equals c.WorkItemId
+                           where c.Kind == ClockKind.Promise && w.ClosedAt == null && !w.IsConfidential && desks.Contains(w.DeskCode)
+                           where l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Draft
+                           where _bookKinds.Contains(l.Kind)
+                           orderby w.EnteredDeskAt
+                           select new { Letter = l, Item = w, Clock = c, p.Name, p.Nik }).Take(MostToSign).ToListAsync(cancellationToken);
+        var rows = new List<(LetterStatus Status, DateTime? Due, SigningRow Row)>();
+        foreach (var row in found)
+        {
+            // A desk may also prepare letters; only the step tells which of them are to be signed.
+            if ((await standards.GetAsync(row.Item.StandardVersionId, cancellationToken)).Standard.Step(row.Item.StepId).Action != StepActions.Sign)
+            {
+                continue;
+            }
+
+            var clock = ClockFace.Of(agency.Calendar, row.Clock.Read(row.Item.PausedSince), now);
+            rows.Add((row.Letter.Status, row.Clock.DueAt, new SigningRow(
+                row.Item.Id, row.Item.Number, row.Letter.Title, row.Letter.Number, row.Name, row.Nik is null ? null : Masking.Nik(row.Nik), clock, row.Item.EnteredDeskAt)));
+        }
+
+        var ordered = rows.OrderBy(r => r.Due ?? DateTime.MaxValue).ThenBy(r => r.Row.EnteredDeskAt).ToList();
+        return new SigningList(
+            [.. ordered.Where(r => r.Status == LetterStatus.Draft).Select(r => r.Row)],
+            [.. ordered.Where(r => r.Status == LetterStatus.AwaitingSignature).Select(r => r.Row)]);
+    }
+}

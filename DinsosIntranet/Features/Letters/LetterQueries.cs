@@ -1,0 +1,63 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Letters;
+
+/// <summary>A letter at its signing step, with what the signer should know.</summary>
+public sealed record SigningView
+{
+    public required Guid LetterId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required LetterStatus Status { get; init; }
+
+    public required string? Number { get; init; }
+
+    public required DateOnly? DatedOn { get; init; }
+
+    public required DateOnly? ValidUntil { get; init; }
+
+    public required Guid? SignerUserId { get; init; }
+
+    public required string? SignerText { get; init; }
+
+    public required SignerBrief Brief { get; init; }
+}
+
+/// <summary>What pages show of letters.</summary>
+public sealed partial class LetterQueries(IEnumerable<ILetterContent> contents, StandardLibrary standards, IDbContextFactory<DinsosDbContext> factory)
+{
+    private readonly IReadOnlyList<string> _bookKinds = [.. contents.Select(c => c.Kind)];
+
+    /// <summary>The letter of a request that waits for its signer: a draft, or one that waits for ink.</summary>
+    public async Task<SigningView?> ForSigningAsync(Guid requestId, AgencySnapshot agency, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var letter = await db.Letters.AsNoTracking()
+            .Where(l => l.RequestId == requestId && _bookKinds.Contains(l.Kind))
+            .Where(l => l.Status == LetterStatus.Draft || l.Status == LetterStatus.AwaitingSignature)
+            .OrderByDescending(l => l.CreatedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (letter is null)
+        {
+            return null;
+        }
+
+        return new SigningView
+        {
+            LetterId = letter.Id,
+            Title = letter.Title,
+            Status = letter.Status,
+            Number = letter.Number,
+            DatedOn = letter.DatedOn,
+            ValidUntil = letter.ValidUntil,
+            SignerUserId = letter.SignerUserId,
+            SignerText = letter.SignerText,
+            Brief = await contents.First(c => c.Kind == letter.Kind).BriefAsync(db, letter, agency, cancellationToken),
+        };
+    }
+}

@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Signing;
+using DinsosIntranet.Features.Letters.Toolkit;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Files;
+using DinsosIntranet.Shared.Keys;
+using DinsosIntranet.Shared.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Letters;
+
+public sealed partial class LetterService
+{
+    private Task<Outcome> IssueSignedAsync(Guid letterId, StoredFileInfo stored, ActionContext act, CancellationToken cancellationToken) =>
+        writes.RunAsync(
+            act,
+            async scope =>
+            {
+                scope.Audit("surat.terbit", RecordKind, letterId, new AuditText().Fact("sha256", stored.Sha256));
+                if (!MayUploadScan(scope.Actor))
+                {
+                    return Outcome.Forbidden();
+                }
+
+                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+                if (letter is null)
+                {
+                    return Outcome.NotFound("Surat tidak ditemukan.");
+                }
+
+                if (letter.Status != LetterStatus.AwaitingSignature)
+                {
+                    return Outcome.Conflict(letter.Status == LetterStatus.Issued ? "Pindaian surat ini sudah diunggah." : "Surat ini tidak sedang menunggu tanda tangan.");
+                }
+
+                var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
+                if (!loaded.IsOk || loaded.Value.Step.Action != StepActions.Sign || !loaded.Value.Item.IsOpen || loaded.Value.Item.IsPaused)
+                {
+                    return Outcome.Refused("Permohonan surat ini tidak sedang di langkah tanda tangan, atau jamnya dijeda.");
+                }
+
+                var file = StoredFile.From(stored, scope.Now);
+                scope.Db.StoredFiles.Add(file);
+                await IssueAsync(scope, loaded.Value, letter, file, "Surat bertanda tangan diunggah", cancellationToken);
+                return Outcome.Ok();
+            },
+            cancellationToken);
+
+    private async Task ApproveAsync(
+        WriteScope scope, WorkInHand work, Letter letter, SigningMode mode, SignatureBlock signature, RoleInUnit role, DateOnly today, CancellationToken cancellationToken)
+    {
+        var agency = work.Agency.Profile;
+        var content = Content(letter.Kind);
+        letter.Book = content.Kind;
+        letter.Year = today.Year;
+        letter.Sequence = await numbers.NextAsync(scope, content.Kind, today.Year, cancellationToken);
+        letter.Number = NumberService.Format(agency, content.Classification, letter.Sequence.Value, today);
+        letter.DatedOn = today;
+        letter.ValidUntil = await content.ValidUntilAsync(scope.Db, letter, today, cancellationToken);
+        letter.SigningMode = mode;
+        letter.SignerUserId = scope.Actor.UserId;
+        letter.SignerText = work.Signature(scope.Actor);
+        letter.ApprovedAt = scope.Now;
+        await AddVerificationAsync(scope, letter, today, cancellationToken);
+
+        var particulars = new LetterParticulars(letter, signature, CertifiedBy(agency, role), letter.VerificationText, FooterLines(letter, mode), IsDraft: false);
+        var pdf = await content.RenderAsync(scope.Db, agency, particulars, cancellationToken);
+        scope.Publish(Topic.Letters, letter.Id);
+        if (mode == SigningMode.AgencySeal)
+        {
+            var file = await archive.StoreAsync(scope, PdfSeal.Seal(pdf, seal.Get(SealName(agency)), agency.Seat), cancellationToken);
+            letter.ApprovedFileId = file.Id;
+            await IssueAsync(scope, work, letter, file, $"Ditandatangani dengan segel dinas, nomor {letter.Number}", cancellationToken);
+            return;
+        }
+
+        letter.ApprovedFileId = (await archive.StoreAsync(scope, pdf, cancellationToken)).Id;
+        letter.Status = LetterStatus.AwaitingSignature;
+        flow.AddHistory(scope, work, $"Disetujui dengan nomor {letter.Number}, menunggu tanda tangan", null);
+        scope.Publish(Topic.Work, letter.RequestId);
+    }
+
+    /// <summary>The name on the agency's seal certificate.</summary>
+    internal static string SealName(AgencyProfile agency) => $"{agency.Name} {agency.Regency}";
+
+    private async Task IssueAsync(WriteScope scope, WorkInHand work, Letter letter, StoredFile file, string title, CancellationToken cancellationToken)
+    {
+        letter.IssuedFileId = file.Id;
+        letter.IssuedSha256 = file.Sha256;
+        letter.Status = LetterStatus.Issued;
+        letter.IssuedAt = scope.Now;
+        scope.Publish(Topic.Letters, letter.Id);
+        await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, title, letter.Number), cancellationToken);
+    }
+
+    private async Task AddVerificationAsync(WriteScope scope, Letter letter, DateOnly today, CancellationToken cancellationToken)
+    {
+        var holder = await scope.Db.Persons.AsNoTracking()
+            .Where(p => p.Id == letter.SubjectId)
+            .Select(p => new { p.Name, p.Nik })
+            .FirstAsync(cancellationToken);
+        letter.HolderInitials = ShortInitials(holder.Name);
+        letter.NikLastFour = holder.Nik?[^4..] ?? "";
+        letter.VerificationCode = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"VRF-{today:yyyyMM}-{RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 8)}");
+        using var key = keys.OpenSigningKey();
+        var payload = new VerificationPayload(
+            letter.Number!, letter.Kind, today, letter.HolderInitials, letter.NikLastFour, letter.ValidUntil, VerificationKeys.ShortId(keys.Current(KeyPurpose.Verification).Id));
+        letter.VerificationText = payload.Encode(key);
+    }
+}

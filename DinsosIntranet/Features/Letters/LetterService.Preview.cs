@@ -1,0 +1,48 @@
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Letters;
+
+public sealed partial class LetterService
+{
+    /// <summary>The letter as it would be, with KONSEP across it; nothing is stored.</summary>
+    public async Task<Outcome<byte[]>> PreviewAsync(Guid letterId, Actor viewer, AgencyProfile agency, DateOnly today, DateTime now, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var letter = await db.Letters.AsNoTracking().FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+        if (letter is null || letter.Status != LetterStatus.Draft)
+        {
+            return Outcome.NotFound("Konsep surat tidak ditemukan.");
+        }
+
+        var content = Content(letter.Kind);
+        letter.DatedOn = today;
+        letter.ValidUntil = await content.ValidUntilAsync(db, letter, today, cancellationToken);
+        letter.ApprovedAt = now;
+        var role = await SigningRoleAsync(db, letter.RequestId, viewer, cancellationToken);
+        var place = PlaceAndDate(agency, today);
+        var signature = role is null ? null : await Letterheads.SignatureAsync(db, agency, viewer, role, today, place, cancellationToken);
+        if (signature is null)
+        {
+            role = new RoleInUnit(StaffRole.HeadOfAgency, null);
+            var head = await db.Officials.AsNoTracking().Where(o => o.Role == StaffRole.HeadOfAgency && o.From <= today).OrderByDescending(o => o.From).FirstOrDefaultAsync(cancellationToken);
+            signature = new SignatureBlock([$"KEPALA {agency.Name.ToUpperInvariant()}", agency.Regency.ToUpperInvariant() + ","], place, head?.NameWithTitles ?? "", head?.Rank, head is null ? null : Nip.Format(head.Nip));
+        }
+
+        return await content.RenderAsync(db, agency, new LetterParticulars(letter, signature, CertifiedBy(agency, role!), null, [], IsDraft: true), cancellationToken);
+    }
+
+    /// <summary>The role by which the viewer would sign at the desk where the request lies; null where they would not.</summary>
+    private static async Task<RoleInUnit?> SigningRoleAsync(DinsosDbContext db, Guid requestId, Actor viewer, CancellationToken cancellationToken)
+    {
+        var desk = await db.Desks.AsNoTracking()
+            .Include(d => d.Members)
+            .FirstOrDefaultAsync(d => db.WorkItems.Any(w => w.Id == requestId && w.DeskCode == d.Code), cancellationToken);
+        return desk?.MembershipOf(viewer) is { Role: StaffRole.HeadOfAgency or StaffRole.HeadOfDivision } role ? role : null;
+    }
+}
