@@ -1,9 +1,9 @@
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
-using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Standards.Data;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Data;
@@ -43,9 +43,9 @@ internal static class DinsosApplication
         app.UseAuthorization();
         app.MapShell();
         app.MapAccountEndpoints();
+        app.MapDispositionEndpoints();
         app.MapIntakeEndpoints();
         app.MapLetterEndpoints();
-        app.MapDispositionEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }
