@@ -43,6 +43,17 @@ internal sealed class DemoClock
         return ActionContext.CutToMilliseconds(_now - left);
     }
 
+    /// <summary>Counted on the wall, but never before today began: the guest book is one of the day.</summary>
+    public DateTime MinutesAgoToday(double minutes)
+    {
+        var midnight = _calendar.MidnightAfter(_calendar.DateOf(_now).AddDays(-1));
+        var since = _now - midnight;
+        var back = TimeSpan.FromMinutes(minutes);
+
+        // Shortly after midnight the whole hour is pressed together, in the same order.
+        return _now - (back < since ? back : since * (minutes / (minutes + 1)));
+    }
+
     /// <summary>Open intervals from now backwards, the present one only up to now.</summary>
     private IEnumerable<(DateTime Start, DateTime End)> Intervals()
     {
