@@ -43,9 +43,9 @@ internal static class DinsosApplication
         app.UseAuthorization();
         app.MapShell();
         app.MapAccountEndpoints();
+        app.MapDispositionEndpoints();
         app.MapIntakeEndpoints();
         app.MapLetterEndpoints();
-        app.MapDispositionEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }

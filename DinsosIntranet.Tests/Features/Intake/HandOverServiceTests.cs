@@ -69,7 +69,7 @@ public sealed class HandOverServiceTests
         var history = await db.HistoryEntries.AsNoTracking().Where(h => h.WorkItemId == request.Id).OrderByDescending(h => h.Id).FirstAsync();
         Assert.EndsWith("diserahkan kepada wakil pemohon", history.Title, StringComparison.Ordinal);
         Assert.Equal("Tanda terima TTP/1/2026", history.Detail);
-        Assert.DoesNotContain("Ujang", string.Concat((await agency.TrailAsync()).Select(r => r.HashedText)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ujang", string.Concat((await agency.TrailAsync()).Select(r => r.Text)), StringComparison.Ordinal);
     }
 
     [Fact]
