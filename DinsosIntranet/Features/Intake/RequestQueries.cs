@@ -46,11 +46,12 @@ public sealed record RequestRow
 
     public string? ApplicantName { get; init; }
 
+    public string? ApplicantMaskedNik { get; init; }
+
     /// <summary>The person concerned, where that is not the applicant.</summary>
     public string? SubjectName { get; init; }
 
-    /// <summary>Of the person concerned.</summary>
-    public string? MaskedNik { get; init; }
+    public string? SubjectMaskedNik { get; init; }
 
     public required string Received { get; init; }
 
@@ -145,8 +146,9 @@ public sealed class RequestQueries(IDbContextFactory<DinsosDbContext> factory, S
             w,
             c,
             w.IsConfidential ? null : a.Name,
+            w.IsConfidential ? null : a.Nik,
             w.IsConfidential || r.SubjectId == r.ApplicantId ? null : s.Name,
-            w.IsConfidential ? null : s.Nik);
+            w.IsConfidential || r.SubjectId == r.ApplicantId ? null : s.Nik);
 
     private async Task<RequestRow> RowAsync(RequestRecord record, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken)
     {
@@ -160,8 +162,9 @@ public sealed class RequestQueries(IDbContextFactory<DinsosDbContext> factory, S
             Service = standard.ShortTitle,
             IsConfidential = item.IsConfidential,
             ApplicantName = record.ApplicantName,
+            ApplicantMaskedNik = Masked(record.ApplicantNik),
             SubjectName = record.SubjectName,
-            MaskedNik = record.Nik is null ? null : Masking.Nik(record.Nik),
+            SubjectMaskedNik = Masked(record.SubjectNik),
             Received = IndonesianDates.ShortWithTime(item.OpenedAt, agency.Zone),
             Step = $"{step.Number}. {step.ShortTitle}",
             Desk = agency.DeskName(item.DeskCode),
@@ -171,5 +174,7 @@ public sealed class RequestQueries(IDbContextFactory<DinsosDbContext> factory, S
         };
     }
 
-    private sealed record RequestRecord(WorkItem Item, WorkClock Clock, string? ApplicantName, string? SubjectName, string? Nik);
+    private static string? Masked(string? nik) => nik is null ? null : Masking.Nik(nik);
+
+    private sealed record RequestRecord(WorkItem Item, WorkClock Clock, string? ApplicantName, string? ApplicantNik, string? SubjectName, string? SubjectNik);
 }
