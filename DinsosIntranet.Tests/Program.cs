@@ -1,11 +1,18 @@
+using DinsosIntranet.Tests.Bench;
+
 namespace DinsosIntranet.Tests;
 
 /// <summary>The test project is also the benchmark: <c>dotnet run -c Release --project DinsosIntranet.Tests -- bench [name]</c>.</summary>
 public static class Program
 {
-    public static int Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
-        Console.Error.WriteLine("Pemakaian: bench [nama]. Tes dijalankan dengan ./test");
+        if (args is ["bench", .. var names])
+        {
+            return await BenchRunner.RunAsync(names);
+        }
+
+        Console.Error.WriteLine($"Usage: bench [{string.Join('|', BenchRunner.Names)}]. Tests are run with dotnet test.");
         return args.Length == 0 ? 0 : 2;
     }
 }

@@ -13,12 +13,13 @@ namespace DinsosIntranet.Tests.Support;
 internal static class TestComposition
 {
     public static WebApplication Build(
-        IReadOnlyDictionary<string, string?> settings, FakeTime time, IReadOnlyList<IInterceptor> interceptors, Action<IServiceCollection>? configure)
+        IReadOnlyDictionary<string, string?> settings, FakeTime time, IReadOnlyList<IInterceptor> interceptors, Action<IServiceCollection>? configure,
+        string environment = "Development")
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = "DinsosIntranet",
-            EnvironmentName = "Development",
+            EnvironmentName = environment,
             ContentRootPath = Path.Combine(RepositoryRoot.Path, "DinsosIntranet"),
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });

@@ -38,7 +38,6 @@ public sealed class AccountAdministration(
     PasswordGate passwords,
     ActorDirectory actors)
 {
-    private const string RecordKind = "akun";
     private const int UserNameMaxLength = 60;
 
     /// <summary>The command line acts as the system: whoever may run it on the server has the database anyway.</summary>
@@ -67,7 +66,7 @@ public sealed class AccountAdministration(
             async scope =>
             {
                 var id = Guid.CreateVersion7();
-                scope.Audit("akun.buat", RecordKind, id, new AuditText()
+                scope.Audit("akun.buat", AccountService.RecordKind, id, new AuditText()
                     .Created("nama pengguna", command.UserName.Trim()).Created("peran", command.Role.Code()).Created("unit", command.UnitCode));
                 if (!MayAdminister(scope.Actor))
                 {
@@ -110,7 +109,7 @@ public sealed class AccountAdministration(
             act,
             async scope =>
             {
-                scope.Audit("akun.setel-ulang", RecordKind, userId);
+                scope.Audit("akun.setel-ulang", AccountService.RecordKind, userId);
                 if (!MayAdminister(scope.Actor))
                 {
                     return Outcome.Forbidden();

@@ -39,7 +39,7 @@ public sealed class AccountService(
     ActorDirectory actors,
     TimeProvider time)
 {
-    private const string RecordKind = "akun";
+    public const string RecordKind = "akun";
 
     /// <summary>A hash of nothing anybody uses: checked when the name is unknown, so that both cases take as long.</summary>
     private readonly Lazy<string> _decoy = new(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()));

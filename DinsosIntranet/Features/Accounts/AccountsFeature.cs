@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Accounts.Domain;
+using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Shared.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -25,6 +26,7 @@ public static class AccountsFeature
         services.AddSingleton<AccountService>();
         services.AddSingleton<AccountAdministration>();
         services.AddSingleton<AccountQueries>();
+        services.AddSingleton<AuditNames, AccountNames>();
         services.AddScoped<AuthenticationStateProvider, StaffAuthenticationStateProvider>();
         services.AddSingleton<IAuthorizationHandler, StaffAuthorizationHandler>();
         services.AddAuthorization(options =>

@@ -1,7 +1,5 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
-using DinsosIntranet.Features.Desks;
-using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +40,7 @@ public sealed record AuditPerson(Guid Id, string Name);
 /// Reads the trail for its page. Paged by the row's number, so the last page costs what the first does; a range of dates
 /// is first turned into a range of numbers, because the time of a row has no index and needs none: rows are in its order.
 /// </summary>
-public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies)
+public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, IEnumerable<AuditNames> names)
 {
     public const int PageSize = 50;
 
@@ -87,12 +85,19 @@ public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, Age
         return sight.SeesEverybody ? [.. people, new AuditPerson(Actor.System.UserId, Actor.System.Name)] : people;
     }
 
-    /// <summary>The id of a request by its number, to look for its rows; null where there is none.</summary>
-    public async Task<Guid?> FindRequestAsync(string number, CancellationToken cancellationToken = default)
+    /// <summary>The record with this number, to look for its rows; null where there is none.</summary>
+    public async Task<(string Kind, Guid Id)?> FindRecordAsync(string number, CancellationToken cancellationToken = default)
     {
-        var wanted = number.Trim().ToUpperInvariant();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.WorkItems.AsNoTracking().Where(w => w.Number == wanted).Select(w => (Guid?)w.Id).FirstOrDefaultAsync(cancellationToken);
+        foreach (var kind in names)
+        {
+            if (await kind.FindAsync(db, number, cancellationToken) is { } id)
+            {
+                return (kind.RecordKind, id);
+            }
+        }
+
+        return null;
     }
 
     private async Task<IQueryable<AuditRecord>> MatchingAsync(DinsosDbContext db, AuditFilter filter, AuditSight sight, CancellationToken cancellationToken)
@@ -186,40 +191,25 @@ public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, Age
         var details = records.ConvertAll(r => sight.SeesContentOf(r.RecordKind) ? AuditDetail.Read(r.Text) : null);
         var labels = await LabelsAsync(db, records, cancellationToken);
         var mentioned = details.OfType<AuditDetail>().SelectMany(d => d.Facts).Select(f => Guid.TryParse(f.Value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct().ToList();
-        var names = mentioned.Count == 0
+        var people = mentioned.Count == 0
             ? []
             : await db.Users.AsNoTracking().Where(u => mentioned.Contains(u.Id)).ToDictionaryAsync(u => u.Id.ToString(), u => u.FullName, cancellationToken);
         return [.. records.Select((r, i) => new AuditLine(
-            r.Sequence, r.AtUtc, r.ActorId, r.ActorName, r.Act, r.RecordKind, r.RecordId, labels.GetValueOrDefault(r.RecordId), details[i] is { } detail ? WithNames(detail, agency, names) : null))];
+            r.Sequence, r.AtUtc, r.ActorId, r.ActorName, r.Act, r.RecordKind, r.RecordId, labels.GetValueOrDefault(r.RecordId), details[i] is { } detail ? WithNames(detail, agency, people) : null))];
     }
 
-    private static async Task<Dictionary<string, string>> LabelsAsync(DinsosDbContext db, List<AuditRecord> records, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, string>> LabelsAsync(DinsosDbContext db, List<AuditRecord> records, CancellationToken cancellationToken)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        var requests = IdsOf(records, WorkFlow.RecordKind);
-        if (requests.Count > 0)
+        foreach (var kind in names)
         {
-            foreach (var item in await db.WorkItems.AsNoTracking().Where(w => requests.Contains(w.Id)).Select(w => new { w.Id, w.Number }).ToListAsync(cancellationToken))
+            var ids = IdsOf(records, kind.RecordKind);
+            if (ids.Count > 0)
             {
-                labels[item.Id.ToString()] = item.Number;
-            }
-        }
-
-        var letters = IdsOf(records, LetterService.RecordKind);
-        if (letters.Count > 0)
-        {
-            foreach (var letter in await db.Letters.AsNoTracking().Where(l => letters.Contains(l.Id)).Select(l => new { l.Id, l.Number, l.Title }).ToListAsync(cancellationToken))
-            {
-                labels[letter.Id.ToString()] = letter.Number ?? letter.Title;
-            }
-        }
-
-        var accounts = IdsOf(records, "akun");
-        if (accounts.Count > 0)
-        {
-            foreach (var account in await db.Users.AsNoTracking().Where(u => accounts.Contains(u.Id)).Select(u => new { u.Id, u.FullName }).ToListAsync(cancellationToken))
-            {
-                labels[account.Id.ToString()] = account.FullName;
+                foreach (var (id, name) in await kind.NamesAsync(db, ids, cancellationToken))
+                {
+                    labels[id.ToString()] = name;
+                }
             }
         }
 
@@ -229,10 +219,10 @@ public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, Age
     private static List<Guid> IdsOf(List<AuditRecord> records, string kind) =>
         [.. records.Where(r => r.RecordKind == kind).Select(r => Guid.TryParse(r.RecordId, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
 
-    private static AuditDetail WithNames(AuditDetail detail, AgencySnapshot? agency, Dictionary<string, string> names) => detail with
+    private static AuditDetail WithNames(AuditDetail detail, AgencySnapshot? agency, Dictionary<string, string> people) => detail with
     {
         Changes = [.. detail.Changes.Select(c => c.Field == "meja" ? c with { Before = DeskName(c.Before, agency), After = DeskName(c.After, agency) } : c)],
-        Facts = [.. detail.Facts.Select(f => f with { Value = f.Name == "kepada" ? DeskName(f.Value, agency) : f.Value is { } id && names.TryGetValue(id, out var name) ? name : f.Value })],
+        Facts = [.. detail.Facts.Select(f => f with { Value = f.Name == "kepada" ? DeskName(f.Value, agency) : f.Value is { } id && people.TryGetValue(id, out var name) ? name : f.Value })],
     };
 
     private static string? DeskName(string? code, AgencySnapshot? agency) => code is null ? null : agency?.DeskName(code) ?? code;

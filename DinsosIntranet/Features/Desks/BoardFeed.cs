@@ -10,8 +10,11 @@ namespace DinsosIntranet.Features.Desks;
 /// </summary>
 public sealed class BoardFeed : IDisposable
 {
-    /// <summary>At most five pictures a second; more than that nobody sees.</summary>
-    private static readonly TimeSpan LeastGap = TimeSpan.FromMilliseconds(200);
+    /// <summary>Five pictures a second on the average; more than that nobody sees.</summary>
+    private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>After a quiet moment a few may follow each other at once.</summary>
+    private static readonly TimeSpan Burst = Gap * 2;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
@@ -101,6 +104,7 @@ public sealed class BoardFeed : IDisposable
 
     private async Task RunAsync(CancellationToken stopping)
     {
+        var paidUntil = _time.GetTimestamp();
         try
         {
             while (await _signal.Reader.WaitToReadAsync(stopping))
@@ -120,9 +124,15 @@ public sealed class BoardFeed : IDisposable
                 var started = _time.GetTimestamp();
                 await PublishAsync(stopping);
 
-                // A very large board slows down by itself rather than take a core for good.
-                var took = _time.GetElapsedTime(started);
-                await Task.Delay(LeastGap > took * 4 ? LeastGap - took : took * 4, _time, stopping);
+                // A very large board takes longer turns, so that it never takes a core for itself.
+                var now = _time.GetTimestamp();
+                var took = _time.GetElapsedTime(started, now);
+                var cost = took * 4 > Gap ? took * 4 : Gap;
+                paidUntil = Math.Max(paidUntil, started) + (long)(cost.TotalSeconds * _time.TimestampFrequency);
+                if (_time.GetElapsedTime(now, paidUntil) - Burst is var wait && wait > TimeSpan.Zero)
+                {
+                    await Task.Delay(wait, _time, stopping);
+                }
             }
         }
         catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Desks.Pages;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Features.Audit;
 
 namespace DinsosIntranet.Features.Desks;
 
@@ -8,6 +9,7 @@ public static class DesksFeature
     public static IServiceCollection AddDesks(this IServiceCollection services)
     {
         services.AddSingleton<WorkFlow>();
+        services.AddSingleton<AuditNames, WorkItemNames>();
         services.AddSingleton<DeskService>();
         services.AddSingleton<ApplicantPapers>();
         services.AddSingleton<DeskQueries>();

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Letters.Pages;
 using DinsosIntranet.Features.Standards.Domain;
 
@@ -11,6 +12,7 @@ public static class LettersFeature
         services.AddSingleton<PaperArchive>();
         services.AddSingleton<SealCertificate>();
         services.AddSingleton<LetterService>();
+        services.AddSingleton<AuditNames, LetterNames>();
         services.AddSingleton<LetterPapers>();
         services.AddSingleton<LetterQueries>();
         services.AddSingleton<VerificationService>();

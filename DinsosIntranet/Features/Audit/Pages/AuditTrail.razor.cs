@@ -1,7 +1,6 @@
 using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
-using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Shared.Acting;
 using Microsoft.AspNetCore.Components;
 
@@ -109,11 +108,13 @@ public sealed partial class AuditTrail
     {
         _numberError = null;
         _dateError = From > Until ? "Sampai tanggal mendahului dari tanggal." : null;
+        var kind = Kind;
         var id = RecordId;
         if (Number is { } number)
         {
-            id = await Queries.FindRequestAsync(number);
-            _numberError = id is null ? "Nomor permohonan ini tidak ada. Periksa lagi." : null;
+            var record = await Queries.FindRecordAsync(number);
+            (kind, id) = (record?.Kind, record?.Id);
+            _numberError = record is null ? "Nomor ini tidak ada. Periksa lagi." : null;
         }
 
         return _numberError is not null || _dateError is not null
@@ -122,7 +123,7 @@ public sealed partial class AuditTrail
             {
                 ActorId = Person,
                 Act = Act,
-                RecordKind = Number is null ? Kind : WorkFlow.RecordKind,
+                RecordKind = kind,
                 RecordId = id?.ToString(),
                 From = From,
                 Until = Until,

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using DinsosIntranet.App.Demo;
+using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Tests.Support;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Tests.Architecture;
+
+/// <summary>Every page against every role, asked over HTTP; and nobody forgets to say who may open a page.</summary>
+public sealed partial class PageAccessTests(PageAccessTests.Site site) : IClassFixture<PageAccessTests.Site>
+{
+    /// <summary>The only pages open to everybody.</summary>
+    private static readonly string[] Open = ["/masuk", "/verifikasi", "/galat/{Code:int}"];
+
+    /// <summary>Pages without a policy of their own; the fallback policy asks for staff.</summary>
+    private static readonly string[] ByFallback = ["/tidak-ada"];
+
+    private static readonly (string Route, string? Policy, bool IsOpen)[] Pages =
+    [
+        .. from type in typeof(Policies).Assembly.GetTypes()
+           from route in type.GetCustomAttributes<RouteAttribute>()
+           select (route.Template, type.GetCustomAttribute<AuthorizeAttribute>()?.Policy, type.GetCustomAttribute<AllowAnonymousAttribute>() is not null),
+    ];
+
+    public static TheoryData<string> OnePersonPerRole { get; } = [.. DemoAgency.People.DistinctBy(p => p.Role).Select(p => p.UserName)];
+
+    [Fact]
+    public void Pages_OpenToEverybody_OnlyThoseOnTheList() =>
+        Assert.Empty(Pages.Where(p => p.IsOpen).Select(p => p.Route).Except(Open));
+
+    [Fact]
+    public void Pages_AllOthers_NameAKnownPolicy() =>
+        Assert.Empty(Pages.Where(p => !p.IsOpen && !(p.Policy is { } policy && Policies.Roles.ContainsKey(policy))).Select(p => p.Route).Except(ByFallback));
+
+    [Theory, MemberData(nameof(OnePersonPerRole))]
+    public async Task Get_EachPage_AnsweredByThePolicyTable(string userName)
+    {
+        using var client = await site.SignInAsync(userName);
+        var role = DemoAgency.People.First(p => p.UserName == userName).Role;
+        var wrong = new List<string>();
+        foreach (var page in Pages.Where(p => p.Policy is not null))
+        {
+            var answer = (await client.GetAsync(Address(page.Route))).StatusCode;
+            var expected = Policies.Roles[page.Policy!].Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
+            if (answer != expected)
+            {
+                wrong.Add($"{page.Route}: {answer}, expected {expected}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Get_NotSignedIn_SentToTheSignInPage()
+    {
+        using var client = site.NewClient();
+        foreach (var page in Pages.Where(p => !p.IsOpen))
+        {
+            var answer = await client.GetAsync(Address(page.Route));
+            Assert.Equal((HttpStatusCode.Redirect, "/masuk"), (answer.StatusCode, answer.Headers.Location!.AbsolutePath));
+        }
+    }
+
+    [Fact]
+    public async Task Get_DisabledMeanwhile_SentToTheSignInPage()
+    {
+        using var client = await site.SignInAsync("tati");
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/papan")).StatusCode);
+        await site.Agency.Get<AccountService>().DisableAsync(site.Agency.UserId("tati"), await site.Agency.ActAsync("admin"));
+
+        var answer = await client.GetAsync("/papan");
+
+        Assert.Equal("/masuk", answer.Headers.Location?.AbsolutePath);
+    }
+
+    private static string Address(string route) =>
+        RouteValue().Replace(route, m => m.Value.Contains(":int", StringComparison.Ordinal) ? "1" : m.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "x");
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 1000)]
+    private static partial Regex RouteValue();
+
+    /// <summary>One site for all of the class.</summary>
+    public sealed partial class Site : IAsyncLifetime
+    {
+        public TestAgency Agency { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Agency = await TestAgency.StartSiteAsync(DatabaseProvider.Sqlite);
+
+        public async Task DisposeAsync() => await Agency.DisposeAsync();
+
+        public HttpClient NewClient()
+        {
+            // Owned and disposed by the client.
+            var handler = new HttpClientHandler { AllowAutoRedirect = false };
+            return new HttpClient(handler, disposeHandler: true) { BaseAddress = Agency.Address };
+        }
+
+        /// <summary>A client signed in as a browser would be: through the form.</summary>
+        public async Task<HttpClient> SignInAsync(string userName)
+        {
+            var client = NewClient();
+            var page = await client.GetStringAsync("/masuk");
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["_handler"] = "masuk",
+                ["__RequestVerificationToken"] = Token().Match(page).Groups["value"].Value,
+                ["Input.Nama"] = userName,
+                ["Input.Sandi"] = DemoAgency.Password,
+            });
+            var answer = await client.PostAsync("/masuk", form);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            return client;
+        }
+
+        [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+        private static partial Regex Token();
+    }
+}

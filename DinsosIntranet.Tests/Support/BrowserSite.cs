@@ -1,0 +1,109 @@
+using Deque.AxeCore.Playwright;
+using DinsosIntranet.App.Demo;
+using Microsoft.Playwright;
+
+namespace DinsosIntranet.Tests.Support;
+
+/// <summary>
+/// The site of one browser test. Each person who signs in has a browser window of their own. Whatever a page reports as an
+/// error (scripts, the content security policy, missing files, server faults) is kept in <see cref="Problems"/>.
+/// </summary>
+public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDisposable
+{
+    private readonly List<IBrowserContext> _windows = [];
+    private readonly List<string> _problems = [];
+    private readonly List<string> _expected = [];
+
+    public TestAgency Agency { get; } = agency;
+
+    public IReadOnlyList<string> Problems
+    {
+        get
+        {
+            lock (_problems)
+            {
+                return [.. _problems.Where(p => !_expected.Any(e => p.Contains(e, StringComparison.Ordinal)))];
+            }
+        }
+    }
+
+    /// <summary>Says that this test provokes an error whose report contains <paramref name="text"/>.</summary>
+    public void Expect(string text) => _expected.Add(text);
+
+    public async Task<IPage> OpenAsync(int width = 1366, int height = 768)
+    {
+        var window = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Agency.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            Locale = "id-ID",
+            TimezoneId = "Asia/Jakarta",
+        });
+        _windows.Add(window);
+        window.SetDefaultTimeout(20_000);
+        var page = await window.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                Add(page, message.Text);
+            }
+        };
+        page.PageError += (_, error) => Add(page, error);
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+            {
+                Add(page, $"{response.Status} {response.Url}");
+            }
+        };
+        return page;
+    }
+
+    /// <summary>Signs a member of the demo staff in, in a window of their own, and goes on to <paramref name="path"/>.</summary>
+    public async Task<IPage> SignInAsync(string userName, string path = "/", int width = 1366, int height = 768)
+    {
+        var page = await OpenAsync(width, height);
+        await page.GotoAsync("/masuk?kembali=" + Uri.EscapeDataString(path));
+        await page.GetByLabel("Nama pengguna atau NIP").FillAsync(userName);
+        await page.GetByLabel("Kata sandi", new PageGetByLabelOptions { Exact = true }).FillAsync(DemoAgency.Password);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = DemoAgency.People.First(p => p.UserName == userName).FullName }).WaitForAsync();
+        return page;
+    }
+
+    public static async Task SignOutAsync(IPage page, string fullName)
+    {
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = fullName }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Keluar", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).WaitForAsync();
+    }
+
+    public static async Task<string> HeadingAsync(IPage page) => await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).InnerTextAsync();
+
+    /// <summary>Fails on what axe finds serious or critical on the page as it stands.</summary>
+    public static async Task AxeAsync(IPage page)
+    {
+        var found = await page.RunAxe();
+        Assert.Empty(found.Violations
+            .Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{v.Id}: {v.Help} at {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // Windows go first: a page whose server vanishes would report that as an error.
+        foreach (var window in _windows)
+        {
+            await window.DisposeAsync();
+        }
+    }
+
+    private void Add(IPage page, string problem)
+    {
+        lock (_problems)
+        {
+            _problems.Add($"{new Uri(page.Url).AbsolutePath}: {problem}");
+        }
+    }
+}
