@@ -57,7 +57,8 @@ public sealed record RequestRow
 
     public required string Step { get; init; }
 
-    public required string Desk { get; init; }
+    /// <summary>Where it lies; null once it is closed.</summary>
+    public string? Desk { get; init; }
 
     public string? Holder { get; init; }
 
@@ -167,7 +168,7 @@ public sealed class RequestQueries(IDbContextFactory<DinsosDbContext> factory, S
             SubjectMaskedNik = Masked(record.SubjectNik),
             Received = IndonesianDates.ShortWithTime(item.OpenedAt, agency.Zone),
             Step = $"{step.Number}. {step.ShortTitle}",
-            Desk = agency.DeskName(item.DeskCode),
+            Desk = item.IsOpen ? agency.DeskName(item.DeskCode) : null,
             Holder = item.HolderName,
             Status = WorkWords.Status(item.Status),
             Clock = ClockFace.Of(agency.Calendar, record.Clock.Read(item.PausedSince), now),

@@ -93,8 +93,6 @@ public sealed partial class RequestRegister
         await ReloadAsync();
     }
 
-    private static Dictionary<string, object> InputId(string id) => new() { ["id"] = id, ["placeholder"] = "hh/bb/tttt" };
-
     private Task SearchAsync()
     {
         _asked = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
