@@ -44,7 +44,7 @@ internal static class BoardBench
             {
                 var moved = await desks.MoveAsync(
                     new MoveRequest { RequestId = waiting.Dequeue(), StepId = "1-terima", Outcome = "terima" },
-                    act with { Now = ActionContext.CutToMilliseconds(DateTime.UtcNow) });
+                    act with { Now = ActionContext.CutToMilliseconds(host.Now) });
                 if (!moved.IsOk)
                 {
                     throw new InvalidOperationException(moved.Message);
@@ -64,10 +64,10 @@ internal static class BoardBench
         // A change announced without a write: what the database is asked is asked for the boards alone.
         await Task.Delay(Pause * 2);
         crowd.Expect(count);
-        var before = host.Commands.Count;
+        var before = host.Commands.Total;
         host.Service<ChangeFeed>().Publish(Topic.Work, Guid.Empty);
         await crowd.WaitAsync(Patience);
-        BenchOutput.Write($"board.{count}.commands", host.Commands.Count - before, "SQL commands per change, all viewers together");
+        BenchOutput.Write($"board.{count}.commands", host.Commands.Total - before, "SQL commands per change, all viewers together");
 
         return await MeasureAsync(crowd, count, Pause, change);
     }

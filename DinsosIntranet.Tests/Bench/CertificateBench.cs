@@ -38,9 +38,9 @@ internal static class CertificateBench
             Timing.Act(BarePage),
             async n =>
             {
-                commands = host.Commands.Count;
+                commands = host.Commands.Total;
                 await ApproveAsync(host, drafts[n], act);
-                commands = host.Commands.Count - commands;
+                commands = host.Commands.Total - commands;
             },
             Timing.Act(() => DtksCertificateDocument.Render(PaperSamples.Certificate, PaperSamples.Head())),
             Timing.Act(() => PdfSeal.Seal(pdf, certificate, "Rangkasbitung")),
@@ -65,7 +65,7 @@ internal static class CertificateBench
     {
         var approved = await host.Service<LetterService>().ApproveAsync(
             new ApproveLetter { LetterId = letterId, Mode = SigningMode.AgencySeal, Password = Password },
-            act with { Now = ActionContext.CutToMilliseconds(DateTime.UtcNow) });
+            act with { Now = ActionContext.CutToMilliseconds(host.Now) });
         if (!approved.IsOk)
         {
             throw new InvalidOperationException(approved.Message);
@@ -75,7 +75,7 @@ internal static class CertificateBench
     /// <summary>Each letter has a number of its own, and the last paper in the vault bears an intact seal.</summary>
     private static async Task CheckAsync(BenchHost host, IReadOnlyList<Guid> drafts)
     {
-        await using var db = await host.Databases.CreateDbContextAsync();
+        await using var db = host.OpenDb();
         var issued = await db.Letters.AsNoTracking().Where(l => drafts.Contains(l.Id) && l.Status == LetterStatus.Issued).ToListAsync();
         var last = issued[^1].IssuedFileId;
         var file = await db.StoredFiles.AsNoTracking().FirstAsync(f => f.Id == last);
@@ -89,7 +89,7 @@ internal static class CertificateBench
     private static async Task<IReadOnlyList<Guid>> DraftsAsync(BenchHost host)
     {
         var requests = await BenchData.RequestsAsync(host, Letters, "8-tanda-tangan", numberFrom: 700_000);
-        await using var db = await host.Databases.CreateDbContextAsync();
+        await using var db = host.OpenDb();
         var subjects = await db.ServiceRequests.Where(r => requests.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.SubjectId);
         var purpose = await db.CertificatePurposes.Select(p => p.Code).FirstAsync();
         var letters = new List<Letter>();
@@ -105,7 +105,7 @@ internal static class CertificateBench
                 FamilyId = "3602990000000001",
                 Decile = 2,
                 Programmes = [],
-                CheckedAt = DateTime.UtcNow,
+                CheckedAt = host.Now,
                 CheckedById = Guid.Empty,
                 PurposeCode = purpose,
             });
@@ -118,7 +118,7 @@ internal static class CertificateBench
                 Status = LetterStatus.Draft,
                 SubjectId = subjects[id],
                 PurposeCode = purpose,
-                CreatedAt = DateTime.UtcNow,
+                CreatedAt = host.Now,
                 CreatedById = Guid.Empty,
                 Version = Guid.CreateVersion7(),
             });
