@@ -27,20 +27,31 @@ internal sealed class DemoClock
         var left = TimeSpan.FromMinutes(minutes);
         if (!_hasHours)
         {
-            return _now - left;
+            return ActionContext.CutToMilliseconds(_now - left);
         }
 
         foreach (var (start, end) in Intervals())
         {
             if (end - start >= left)
             {
-                return end - left;
+                return ActionContext.CutToMilliseconds(end - left);
             }
 
             left -= end - start;
         }
 
-        return _now - left;
+        return ActionContext.CutToMilliseconds(_now - left);
+    }
+
+    /// <summary>Counted on the wall, but never before today began: the guest book is one of the day.</summary>
+    public DateTime MinutesAgoToday(double minutes)
+    {
+        var midnight = _calendar.MidnightAfter(_calendar.DateOf(_now).AddDays(-1));
+        var since = _now - midnight;
+        var back = TimeSpan.FromMinutes(minutes);
+
+        // Shortly after midnight the whole hour is pressed together, in the same order.
+        return _now - (back < since ? back : since * (minutes / (minutes + 1)));
     }
 
     /// <summary>Open intervals from now backwards, the present one only up to now.</summary>

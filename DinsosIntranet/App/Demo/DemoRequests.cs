@@ -33,6 +33,8 @@ internal sealed class DemoRequests(
     DispositionService dispositions,
     DtksService dtks,
     LetterService letters,
+    HandOverService handOvers,
+    GuestBookService guests,
     IConfiguration configuration,
     TimeProvider time,
     ILogger<DemoRequests> logger)
@@ -42,16 +44,21 @@ internal sealed class DemoRequests(
 
     private const string Standard = "dtks";
 
-    private readonly List<(double MinutesAgo, Func<DateTime, Task<Outcome>> Act)> _plan = [];
+    private readonly List<(DateTime At, Func<DateTime, Task<Outcome>> Act)> _plan = [];
     private Dictionary<string, Guid> _staff = [];
+    private DemoClock? _clock;
 
     public async Task CreateAsync(CancellationToken cancellationToken = default)
     {
-        if (!configuration.GetValue(Setting, true))
+        if (configuration.GetValue(Setting, true))
         {
-            return;
+            await MakeAsync(cancellationToken);
         }
+    }
 
+    /// <summary>Does nothing where there are requests already, or where the standard does not take people in.</summary>
+    internal async Task MakeAsync(CancellationToken cancellationToken = default)
+    {
         var agency = await agencies.GetAsync(cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;
         var standard = await standards.FindActiveAsync(Standard, agency.DateOf(now), cancellationToken);
@@ -63,11 +70,12 @@ internal sealed class DemoRequests(
 
         _staff = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.UserName!, u => u.Id, cancellationToken);
         var watch = Stopwatch.StartNew();
+        _clock = new DemoClock(agency.Calendar, now);
         Plan();
-        var clock = new DemoClock(agency.Calendar, now);
-        foreach (var (minutesAgo, act) in _plan.OrderByDescending(p => p.MinutesAgo))
+        PlanGuests();
+        foreach (var (at, act) in _plan.OrderBy(p => p.At))
         {
-            var outcome = await act(clock.MinutesAgo(minutesAgo));
+            var outcome = await act(at);
             if (!outcome.IsOk)
             {
                 logger.LogWarning("The demonstration's requests are incomplete: {Refusal}", outcome.Message);
@@ -88,7 +96,15 @@ internal sealed class DemoRequests(
         Check(finished, 200, isRegistered: false);
         Move(finished, 196, "tati", "6-informasi", "informasi-diberikan");
 
-        // Finished: the certificate is ready to be fetched.
+        // Finished: the certificate was handed over.
+        var handedOver = Register(people[11], "spmb", 262);
+        ToOperator(handedOver, 260);
+        Check(handedOver, 255, isRegistered: true);
+        Submit(handedOver, 254);
+        Approve(handedOver, 252, SigningMode.AgencySeal);
+        Add(handedOver, 249, "nani", async (id, act) => await handOvers.HandOverAsync(id, new HandOverInput { IdentityNumber = people[11].Nik }, act));
+
+        // The certificate is ready to be fetched.
         var ready = Register(people[9], "pip", 170);
         ToOperator(ready, 168);
         Check(ready, 162, isRegistered: true);
@@ -201,11 +217,38 @@ internal sealed class DemoRequests(
     private void Move(Guid request, double minutesAgo, string by, string step, string outcome) =>
         Add(request, minutesAgo, by, (id, act) => desks.MoveAsync(new MoveRequest { RequestId = id, StepId = step, Outcome = outcome }, act));
 
+    /// <summary>Guests of today; one has gone, one card is still at the counter.</summary>
+    private void PlanGuests()
+    {
+        var left = Guid.Empty;
+        Add(55, async act => Remember(await guests.AddAsync(DemoResidents.Guests[0], act), id => left = id));
+        Add(41, async act => await guests.AddAsync(DemoResidents.Guests[1], act));
+        Add(31, async act => await guests.ReturnIdCardAsync(left, act));
+        Add(30.9, async act => await guests.LeaveAsync(left, act));
+        Add(18, async act => await guests.AddAsync(DemoResidents.Guests[2], act));
+        Add(6, async act => await guests.AddAsync(DemoResidents.Guests[3], act));
+
+        void Add(double minutesAgo, Func<ActionContext, Task<Outcome>> work) => AddAt(_clock!.MinutesAgoToday(minutesAgo), "tati", work);
+    }
+
+    private static Outcome Remember(Outcome<GuestBookEntry> outcome, Action<Guid> keep)
+    {
+        if (outcome.IsOk)
+        {
+            keep(outcome.Value.Id);
+        }
+
+        return outcome;
+    }
+
     private void Add(Guid request, double minutesAgo, string by, Func<Guid, ActionContext, Task<Outcome>> work) =>
-        _plan.Add((minutesAgo, async at =>
+        AddAt(_clock!.MinutesAgo(minutesAgo), by, act => work(request, act));
+
+    private void AddAt(DateTime at, string by, Func<ActionContext, Task<Outcome>> work) =>
+        _plan.Add((at, async moment =>
         {
             var actor = await actors.FindAsync(_staff[by]) ?? throw new InvalidOperationException($"The demonstration has no account '{by}'.");
-            return await work(request, new ActionContext(actor, at, "contoh"));
+            return await work(new ActionContext(actor, moment, "contoh"));
         }));
 
     private static string Period(DateTime at)

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Shared.Identity;
 
@@ -25,6 +26,14 @@ internal static class DemoResidents
     /// <summary>The child one of them comes for.</summary>
     public static PersonInput Child { get; } =
         New("Rafi Maulana", "3602991402150013", 2015, 2, 14, Sex.Male, "", "Kp. Leuwi Kolot RT 006/RW 003", "36.02.14", "36.02.14.2013");
+
+    public static IReadOnlyList<AddGuest> Guests { get; } =
+    [
+        new() { Name = "Iwan Ridwansyah", Origin = "Desa Citeras", Phone = "081200000021", Purpose = "Menanyakan jadwal penyaluran PKH", ToUnitCode = "linjamsos", IdCardLeft = "KTP" },
+        new() { Name = "Sri Mulyati", Origin = "BPS Kabupaten Lebak", Phone = "081200000022", Purpose = "Mengantar surat undangan rapat data", ToUnitCode = "sekretariat" },
+        new() { Name = "Ahmad Fauzi", Origin = "Karang Taruna Kolelet Wetan", Phone = "081200000023", Purpose = "Konsultasi proposal kegiatan", ToUnitCode = "dayasos", IdCardLeft = "KTP" },
+        new() { Name = "Nurjanah", Origin = "Kelurahan Muara Ciujung Timur", Phone = "081200000024", Purpose = "Menanyakan alat bantu disabilitas", ToUnitCode = "rehsos" },
+    ];
 
     private static PersonInput New(string name, string nik, int year, int month, int day, Sex sex, string phone, string address, string district, string village) => new()
     {

@@ -16,15 +16,22 @@ public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile)
 
     private AuditAnchor? _lastCommitted;
 
-    public async Task SealAsync(DinsosDbContext db, ActionContext act, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken)
+    /// <summary>
+    /// Saves what the write changed together with its rows of the trail. Returns the chain's new end, to be handed to
+    /// <see cref="Committed"/> once the transaction is; null where nothing was recorded.
+    /// </summary>
+    public async Task<AuditAnchor?> SealAsync(DinsosDbContext db, ActionContext act, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken)
     {
         if (notes.Count == 0)
         {
-            return;
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
         }
 
         if (db.Database.IsNpgsql())
         {
+            // Rows before the chain, in every write: whoever waits for a row must not hold the chain already.
+            await db.SaveChangesAsync(cancellationToken);
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", cancellationToken);
         }
 
@@ -51,31 +58,44 @@ public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile)
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        return end;
     }
 
     /// <summary>Remembers the chain's new end once the write is committed; <see cref="AuditAnchorWriter"/> brings it to the file.</summary>
-    public void Committed(DinsosDbContext db)
+    public void Committed(AuditAnchor? end)
     {
-        var last = db.ChangeTracker.Entries<AuditRecord>().Select(e => e.Entity).MaxBy(r => r.Sequence);
-        if (last is not null)
+        if (end is not null)
         {
-            Volatile.Write(ref _lastCommitted, AuditAnchor.Of(last));
+            Volatile.Write(ref _lastCommitted, end);
         }
     }
 
-    /// <summary>Writes the last committed end of the chain to the anchor file, if it moved.</summary>
+    /// <summary>Writes the last committed end of the chain to the anchor file, if it moved; kept for the next try where the disk refuses.</summary>
     public void WriteAnchor()
     {
-        if (Interlocked.Exchange(ref _lastCommitted, null) is { } anchor)
+        if (Interlocked.Exchange(ref _lastCommitted, null) is not { } anchor)
+        {
+            return;
+        }
+
+        try
         {
             anchorFile.Advance(anchor);
+        }
+        catch
+        {
+            Interlocked.CompareExchange(ref _lastCommitted, anchor, null);
+            throw;
         }
     }
 }
 
 /// <summary>Brings the end of the chain to the anchor file once a second and at shutdown, so no write waits for it.</summary>
-internal sealed class AuditAnchorWriter(AuditSealer sealer, TimeProvider time) : BackgroundService
+internal sealed class AuditAnchorWriter(AuditSealer sealer, TimeProvider time, ILogger<AuditAnchorWriter> logger) : BackgroundService
 {
+    private bool _failing;
+
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
@@ -83,7 +103,7 @@ internal sealed class AuditAnchorWriter(AuditSealer sealer, TimeProvider time) :
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                sealer.WriteAnchor();
+                Write();
             }
         }
         catch (OperationCanceledException)
@@ -91,6 +111,25 @@ internal sealed class AuditAnchorWriter(AuditSealer sealer, TimeProvider time) :
             // Shutting down: the last write follows.
         }
 
-        sealer.WriteAnchor();
+        Write();
+    }
+
+    /// <summary>A full disk or a missing folder must not stop the counter: it is said once, and tried again every second.</summary>
+    private void Write()
+    {
+        try
+        {
+            sealer.WriteAnchor();
+            _failing = false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            if (!_failing)
+            {
+                logger.LogError(exception, "The end of the trail could not be written to its anchor file; trying again every second.");
+            }
+
+            _failing = true;
+        }
     }
 }

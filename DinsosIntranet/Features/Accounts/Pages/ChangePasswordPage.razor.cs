@@ -14,6 +14,9 @@ public sealed partial class ChangePasswordPage
 
     private IReadOnlyList<FieldError> _errors = [];
 
+    [CascadingParameter]
+    public AgencyLabel? Agency { get; set; }
+
     [Inject]
     public required AccountService Accounts { get; init; }
 
@@ -31,6 +34,8 @@ public sealed partial class ChangePasswordPage
 
     [SupplyParameterFromForm(FormName = FormName)]
     public PasswordInput? Input { get; set; }
+
+    private AgencyLabel AgencyName => Agency ?? AgencyLabel.Unnamed;
 
     private string? ErrorOf(string field) => _errors.FirstOrDefault(e => e.FieldId == field)?.Message;
 
