@@ -173,7 +173,7 @@ public sealed class StandingDispositionServiceTests
         var standing = await CreateAsync(agency);
         await agency.Data.RequestAtAsync(TestData.Disposing);
 
-        var outcome = await agency.Get<StandingDispositionService>().ReviewAsync(standing.Id, await agency.ActAsync("ratna"));
+        var outcome = await agency.Get<StandingDispositionService>().ReviewAsync(standing.Id, agency.Time.Now, await agency.ActAsync("ratna"));
 
         Assert.True(outcome.IsOk, outcome.Message);
         await using var db = agency.OpenDb();
