@@ -43,6 +43,7 @@ public sealed partial class DependencyTests
             f => f.StartsWith("Features/") || f.StartsWith("Shared/"),
             u => u == "DinsosIntranet.App" || u.StartsWith("DinsosIntranet.App.", StringComparison.Ordinal),
             "Features/Accounts/Pages/SignIn.razor", // its layout
+            "Features/Accounts/Pages/ChangePasswordPage.razor", // its layout
             "Features/Letters/Pages/VerificationPage.razor"), // its layout
         ["Entities are configured beside their capability"] = new(
             f => f.StartsWith("Features/") && !f.Contains("/Data/"),
