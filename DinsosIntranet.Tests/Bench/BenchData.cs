@@ -1,6 +1,7 @@
 using System.Globalization;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Data;
 
@@ -15,11 +16,11 @@ internal static class BenchData
     public static async Task<IReadOnlyList<Guid>> RequestsAsync(BenchHost host, int count, string stepId, bool closed = false, int numberFrom = 1)
     {
         var step = host.Dtks.Standard.Step(stepId);
-        var now = DateTime.UtcNow;
+        var now = ActionContext.CutToMilliseconds(host.Now);
         var ids = new List<Guid>(count);
         for (var from = 0; from < count; from += BatchSize)
         {
-            await using var db = await host.Databases.CreateDbContextAsync();
+            await using var db = host.OpenDb();
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             for (var i = from; i < Math.Min(count, from + BatchSize); i++)
             {
@@ -33,21 +34,21 @@ internal static class BenchData
         return ids;
     }
 
-    public static Person Person(int n) => new()
+    private static Person Person(int n, DateTime at) => new()
     {
         Id = Guid.CreateVersion7(),
         Nik = string.Create(CultureInfo.InvariantCulture, $"3602990101{n % 1_000_000:000000}"),
         Name = "Siti Aminah " + n.ToString(CultureInfo.InvariantCulture),
         NameSearch = "SITI AMINAH " + n.ToString(CultureInfo.InvariantCulture),
         Address = "Kampung Contoh RT 01/RW 02",
-        CreatedAt = DateTime.UtcNow,
-        LastSeenAt = DateTime.UtcNow,
+        CreatedAt = at,
+        LastSeenAt = at,
         Version = Guid.CreateVersion7(),
     };
 
     private static Guid Add(DinsosDbContext db, BenchHost host, int n, string stepId, string desk, DateTime at, bool closed)
     {
-        var person = Person(n);
+        var person = Person(n, at);
         var standard = host.Dtks.Standard;
         var number = string.Create(CultureInfo.InvariantCulture, $"DTKS-2026-{n:000000}");
         var request = new ServiceRequest

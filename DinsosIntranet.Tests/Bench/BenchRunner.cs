@@ -10,6 +10,7 @@ internal static class BenchRunner
         ["moves"] = MovesBench.RunAsync,
         ["board"] = BoardBench.RunAsync,
         ["certificate"] = CertificateBench.RunAsync,
+        ["desk"] = DeskBench.RunAsync,
         ["audit"] = _ => AuditBench.RunAsync(),
     };
 

@@ -44,18 +44,19 @@ internal static class BoardBench
             {
                 var moved = await desks.MoveAsync(
                     new MoveRequest { RequestId = waiting.Dequeue(), StepId = "1-terima", Outcome = "terima" },
-                    act with { Now = ActionContext.CutToMilliseconds(DateTime.UtcNow) });
+                    act with { Now = ActionContext.CutToMilliseconds(host.Now) });
                 if (!moved.IsOk)
                 {
                     throw new InvalidOperationException(moved.Message);
                 }
             });
-            BenchOutput.Write($"board.{viewers}.median", Timing.Median(board), "ms to the last viewer", Timing.Median(bare));
-            BenchOutput.Write($"board.{viewers}.p95", Timing.Percentile(board, 95), "ms to the last viewer", Timing.Percentile(bare, 95));
+            BenchOutput.Write($"board.{viewers}.median", Timing.Median(board.Milliseconds), "ms to the last viewer", Timing.Median(bare.Milliseconds));
+            BenchOutput.Write($"board.{viewers}.p95", Timing.Percentile(board.Milliseconds, 95), "ms to the last viewer", Timing.Percentile(bare.Milliseconds, 95));
+            BenchOutput.Write($"board.{viewers}.cpu", board.Processor * 1000 / viewers, "microseconds of processor per viewer and change", bare.Processor * 1000 / viewers);
         }
     }
 
-    private static async Task<IReadOnlyList<double>> BoardAsync(BenchHost host, BoardFeed feed, int count, Func<Task> change)
+    private static async Task<Fanned> BoardAsync(BenchHost host, BoardFeed feed, int count, Func<Task> change)
     {
         await using var crowd = new Crowd();
         await crowd.OpenAsync<Board>(count, feed);
@@ -63,49 +64,50 @@ internal static class BoardBench
         // A change announced without a write: what the database is asked is asked for the boards alone.
         await Task.Delay(Pause * 2);
         crowd.Expect(count);
-        var before = host.Commands.Count;
+        var before = host.Commands.Total;
         host.Service<ChangeFeed>().Publish(Topic.Work, Guid.Empty);
         await crowd.WaitAsync(Patience);
-        BenchOutput.Write($"board.{count}.commands", host.Commands.Count - before, "SQL commands per change, all viewers together");
+        BenchOutput.Write($"board.{count}.commands", host.Commands.Total - before, "SQL commands per change, all viewers together");
 
+        return await MeasureAsync(crowd, count, Pause, change);
+    }
+
+    private static async Task<Fanned> BareAsync(int count)
+    {
+        var feed = new BareFeed();
+        await using var crowd = new Crowd();
+        await crowd.OpenAsync<BareBoard>(count, feed);
+        return await MeasureAsync(crowd, count, TimeSpan.FromMilliseconds(20), () =>
+        {
+            feed.Publish();
+            return Task.CompletedTask;
+        });
+    }
+
+    private static async Task<Fanned> MeasureAsync(Crowd crowd, int count, TimeSpan pause, Func<Task> change)
+    {
         var times = new List<double>();
+        var processor = new List<double>();
         for (var i = 0; i <= Changes; i++)
         {
-            await Task.Delay(Pause);
+            await Task.Delay(pause);
             crowd.Expect(count);
+            var before = Environment.CpuUsage.TotalTime;
             var started = Stopwatch.GetTimestamp();
             await change();
             var last = await crowd.WaitAsync(Patience);
             if (i > 0)
             {
                 times.Add(Stopwatch.GetElapsedTime(started, last).TotalMilliseconds);
+                processor.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
             }
         }
 
-        return times;
+        return new Fanned(times, Timing.Median(processor));
     }
 
-    private static async Task<IReadOnlyList<double>> BareAsync(int count)
-    {
-        var feed = new BareFeed();
-        await using var crowd = new Crowd();
-        await crowd.OpenAsync<BareBoard>(count, feed);
-        var times = new List<double>();
-        for (var i = 0; i <= Changes; i++)
-        {
-            await Task.Delay(20);
-            crowd.Expect(count);
-            var started = Stopwatch.GetTimestamp();
-            feed.Publish();
-            var last = await crowd.WaitAsync(Patience);
-            if (i > 0)
-            {
-                times.Add(Stopwatch.GetElapsedTime(started, last).TotalMilliseconds);
-            }
-        }
-
-        return times;
-    }
+    /// <summary>The times until the last viewer, and the processor time of one change for all of them.</summary>
+    private sealed record Fanned(IReadOnlyList<double> Milliseconds, double Processor);
 
     /// <summary>All viewers, and the moment the last of them has rendered.</summary>
     private sealed class Crowd : IAsyncDisposable

@@ -2,6 +2,21 @@ using System.Diagnostics;
 
 namespace DinsosIntranet.Tests.Bench;
 
+/// <summary>What was measured of one act over several rounds.</summary>
+/// <remarks>
+/// <paramref name="PerSecond"/>: median of the rounds.
+/// <paramref name="ProcessorMilliseconds"/>: processor time of the whole process for each act, median of the rounds; it
+/// stays the same when other programs keep the machine busy.
+/// </remarks>
+internal sealed record Measured(double PerSecond, double ProcessorMilliseconds, IReadOnlyList<double> Milliseconds)
+{
+    public void Write(string bench, string unit, Measured? baseline = null)
+    {
+        BenchOutput.Write(bench, PerSecond, unit, baseline?.PerSecond);
+        BenchOutput.Write(bench + ".cpu", ProcessorMilliseconds, "ms of processor each", baseline?.ProcessorMilliseconds);
+    }
+}
+
 /// <summary>Rounds after one that is not counted; the median of the rounds is what is reported.</summary>
 internal static class Timing
 {
@@ -15,38 +30,53 @@ internal static class Timing
         return sorted[Math.Clamp((int)Math.Ceiling(sorted.Count * percent / 100.0) - 1, 0, sorted.Count - 1)];
     }
 
-    /// <summary>Runs the act <paramref name="perRound"/> times a round. Returns the median rate per second, and all times in milliseconds.</summary>
-    public static async Task<(double PerSecond, IReadOnlyList<double> Milliseconds)> RateAsync(int perRound, Func<int, Task> act)
+    /// <summary>Measures the acts in turn, round by round, so that a machine that slows down slows down all of them.</summary>
+    public static async Task<IReadOnlyList<Measured>> MeasureAsync(int perRound, params IReadOnlyList<Func<int, Task>> acts)
     {
-        var rates = new List<double>();
-        var times = new List<double>();
-        var n = 0;
+        var series = acts.Select(a => new Series(a)).ToList();
         for (var round = 0; round <= Rounds; round++)
         {
+            foreach (var one in series)
+            {
+                await one.RunAsync(round, perRound);
+            }
+        }
+
+        return series.ConvertAll(s => s.Result);
+    }
+
+    public static Func<int, Task> Act(Action act) => _ =>
+    {
+        act();
+        return Task.CompletedTask;
+    };
+
+    private sealed class Series(Func<int, Task> act)
+    {
+        private readonly List<double> _rates = [];
+        private readonly List<double> _processor = [];
+        private readonly List<double> _times = [];
+
+        public Measured Result => new(Median(_rates), Median(_processor), _times);
+
+        public async Task RunAsync(int round, int count)
+        {
+            var times = new double[count];
+            var processor = Environment.CpuUsage.TotalTime;
             var began = Stopwatch.GetTimestamp();
-            for (var i = 0; i < perRound; i++)
+            for (var i = 0; i < count; i++)
             {
                 var started = Stopwatch.GetTimestamp();
-                await act(n++);
-                if (round > 0)
-                {
-                    times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-                }
+                await act((round * count) + i);
+                times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             }
 
             if (round > 0)
             {
-                rates.Add(perRound / Stopwatch.GetElapsedTime(began).TotalSeconds);
+                _rates.Add(count / Stopwatch.GetElapsedTime(began).TotalSeconds);
+                _processor.Add((Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / count);
+                _times.AddRange(times);
             }
         }
-
-        return (Median(rates), times);
     }
-
-    public static Task<(double PerSecond, IReadOnlyList<double> Milliseconds)> RateAsync(int perRound, Action<int> act) =>
-        RateAsync(perRound, n =>
-        {
-            act(n);
-            return Task.CompletedTask;
-        });
 }

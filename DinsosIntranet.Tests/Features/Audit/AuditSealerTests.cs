@@ -26,7 +26,7 @@ public sealed class AuditSealerTests
         await agency.Data.RegisterAsync();
 
         await Assert.ThrowsAnyAsync<DbException>(() => agency.SqlAsync($"""UPDATE "AuditRecords" SET "ActorName" = 'Bukan Dia'"""));
-        await Assert.ThrowsAnyAsync<DbException>(() => agency.SqlAsync($"""DELETE FROM "AuditRecords""""));
+        await Assert.ThrowsAnyAsync<DbException>(() => agency.SqlAsync($"""DELETE FROM "AuditRecords" WHERE "Sequence" = 1"""));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

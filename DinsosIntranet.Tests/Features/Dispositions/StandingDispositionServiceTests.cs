@@ -173,11 +173,39 @@ public sealed class StandingDispositionServiceTests
         var standing = await CreateAsync(agency);
         await agency.Data.RequestAtAsync(TestData.Disposing);
 
-        var outcome = await agency.Get<StandingDispositionService>().ReviewAsync(standing.Id, await agency.ActAsync("ratna"));
+        var outcome = await agency.Get<StandingDispositionService>().ReviewAsync(standing.Id, agency.Time.Now, await agency.ActAsync("ratna"));
 
         Assert.True(outcome.IsOk, outcome.Message);
         await using var db = agency.OpenDb();
         Assert.Equal(agency.Time.Now, (await db.Dispositions.SingleAsync()).ReviewedAt);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Review_AsFarAsShown_WhatCameLaterStays(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var standing = await CreateAsync(agency);
+        await agency.Data.RequestAtAsync(TestData.Disposing);
+        var shownUntil = agency.Time.Now;
+        agency.Time.Advance(TimeSpan.FromMinutes(1));
+        var later = await agency.Data.RequestAtAsync(TestData.Disposing);
+
+        await agency.Get<StandingDispositionService>().ReviewAsync(standing.Id, shownUntil, await agency.ActAsync("ratna"));
+
+        var review = Assert.Single(await agency.Get<DispositionQueries>().ReviewsAsync(await agency.ActorAsync("ratna")));
+        Assert.Equal((1, later.Number), (review.Count, Assert.Single(review.Latest).Number));
+    }
+
+    [Fact]
+    public async Task Create_WhileAnotherHolds_RefusedAndNotKept()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        await CreateAsync(agency);
+
+        var outcome = await agency.Get<StandingDispositionService>().CreateAsync(Valid with { From = Valid.Until }, await agency.ActAsync("ratna"));
+
+        await using var db = agency.OpenDb();
+        Assert.Equal((nameof(Valid.From), 1), (Assert.Single(outcome.Refusals).Field, await db.StandingDispositions.CountAsync()));
     }
 
     private static async Task<StandingDisposition> CreateAsync(TestAgency agency, CreateStandingDisposition? command = null, string by = "ratna") =>

@@ -74,9 +74,9 @@ internal sealed class DemoAgency(IDbContextFactory<DinsosDbContext> factory, IPa
 
         await db.SaveChangesAsync(cancellationToken);
 
-        // Requests of the demonstration began before this first start; their standards must have been in force then.
-        var past = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddMonths(-1);
-        await db.StandardVersions.ExecuteUpdateAsync(set => set.SetProperty(s => s.ActiveFrom, past), cancellationToken);
+        // The demonstration's requests lie some working days back, so its standards must have been in force by then.
+        var inForce = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddMonths(-1);
+        await db.StandardVersions.ExecuteUpdateAsync(set => set.SetProperty(v => v.ActiveFrom, inForce), cancellationToken);
         feed.Publish(Topic.Agency, Guid.Empty);
     }
 

@@ -27,20 +27,20 @@ internal sealed class DemoClock
         var left = TimeSpan.FromMinutes(minutes);
         if (!_hasHours)
         {
-            return _now - left;
+            return ActionContext.CutToMilliseconds(_now - left);
         }
 
         foreach (var (start, end) in Intervals())
         {
             if (end - start >= left)
             {
-                return end - left;
+                return ActionContext.CutToMilliseconds(end - left);
             }
 
             left -= end - start;
         }
 
-        return _now - left;
+        return ActionContext.CutToMilliseconds(_now - left);
     }
 
     /// <summary>Counted on the wall, but never before today began: the guest book is one of the day.</summary>

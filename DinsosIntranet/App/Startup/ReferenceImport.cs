@@ -19,6 +19,9 @@ namespace DinsosIntranet.App.Startup;
 /// </summary>
 internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory, DataFolder folder, TimeProvider time)
 {
+    /// <summary>The first version known of a standard holds for every day; only a later one has a day from which it counts.</summary>
+    private static readonly DateOnly FirstVersionActiveFrom = new(2000, 1, 1);
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public async Task RunAsync(StandardCatalog catalog, CancellationToken cancellationToken = default)
@@ -70,7 +73,7 @@ internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory
                 Json = file.Json,
                 Sha256 = sha,
                 ImportedAt = now,
-                ActiveFrom = DateOnly.FromDateTime(now),
+                ActiveFrom = known.Exists(k => k.Code == file.Standard.Code) ? DateOnly.FromDateTime(now) : FirstVersionActiveFrom,
             });
         }
     }

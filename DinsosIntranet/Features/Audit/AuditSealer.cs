@@ -16,15 +16,22 @@ public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile)
 
     private AuditAnchor? _lastCommitted;
 
-    public async Task SealAsync(DinsosDbContext db, ActionContext act, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken)
+    /// <summary>
+    /// Saves what the write changed together with its rows of the trail. Returns the chain's new end, to be handed to
+    /// <see cref="Committed"/> once the transaction is; null where nothing was recorded.
+    /// </summary>
+    public async Task<AuditAnchor?> SealAsync(DinsosDbContext db, ActionContext act, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken)
     {
         if (notes.Count == 0)
         {
-            return;
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
         }
 
         if (db.Database.IsNpgsql())
         {
+            // Rows before the chain, in every write: whoever waits for a row must not hold the chain already.
+            await db.SaveChangesAsync(cancellationToken);
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", cancellationToken);
         }
 
@@ -51,15 +58,15 @@ public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile)
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        return end;
     }
 
     /// <summary>Remembers the chain's new end once the write is committed; <see cref="AuditAnchorWriter"/> brings it to the file.</summary>
-    public void Committed(DinsosDbContext db)
+    public void Committed(AuditAnchor? end)
     {
-        var last = db.ChangeTracker.Entries<AuditRecord>().Select(e => e.Entity).MaxBy(r => r.Sequence);
-        if (last is not null)
+        if (end is not null)
         {
-            Volatile.Write(ref _lastCommitted, AuditAnchor.Of(last));
+            Volatile.Write(ref _lastCommitted, end);
         }
     }
 

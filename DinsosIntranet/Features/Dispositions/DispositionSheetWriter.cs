@@ -62,7 +62,7 @@ public sealed class DispositionSheetWriter(
             ? await ExpectedSignatureAsync(db, agency, act.Now, cancellationToken)
             : await SignatureAsync(db, agency, first, cancellationToken);
         var head = Letterheads.Of(agency.Profile) with { Page = small ? PageSetup.A5 : PageSetup.A4 };
-        var pdf = DispositionSheetDocument.Render(Paper(data, agency, signature, act, printed.Value), head);
+        var pdf = DispositionSheetDocument.Render(Paper(data, agency, signature, act, printed.Value, small), head);
         return new DispositionSheetFile($"lembar-disposisi-{data.Item.Number}.pdf", pdf);
     }
 
@@ -95,7 +95,7 @@ public sealed class DispositionSheetWriter(
         return new SheetData(row.Item, row.Request, standard, row.Agenda, row.DueAt, row.Purpose, row.Applicant, row.Subject, chain, instructions);
     }
 
-    private DispositionSheetPaper Paper(SheetData data, AgencySnapshot agency, SignatureBlock signature, ActionContext act, int copy)
+    private DispositionSheetPaper Paper(SheetData data, AgencySnapshot agency, SignatureBlock signature, ActionContext act, int copy, bool small)
     {
         var first = data.First;
         string When(DateTime utc) => IndonesianDates.ShortWithTime(utc, agency.Zone);
@@ -119,7 +119,8 @@ public sealed class DispositionSheetWriter(
             Instructions = Instructions(data.Instructions, first),
             Note = first?.Note,
             Signature = signature,
-            Chain = [.. data.Chain.Select(d => new DispositionStep(When(d.At), d.FromText, d.ToText, Content(data.Instructions, d)))],
+            Chain = [.. data.Chain.Select(d => new DispositionStep(When(d.At), small ? Giver(d).Title : d.FromText, d.ToText, Content(data.Instructions, d)))],
+            EmptyRows = small && first is not null ? 0 : 1,
             QrText = data.Item.Number,
             FooterLines =
             [
@@ -137,7 +138,7 @@ public sealed class DispositionSheetWriter(
             return $"{data.Standard.ShortTitle}, kode {data.Item.Number}";
         }
 
-        var parts = new List<string> { $"{data.Standard.Title}{(data.Purpose is { } purpose ? $" untuk {purpose}" : "")} atas nama {data.Subject.Name}" };
+        var parts = new List<string> { $"Permohonan {data.Standard.Title}{(data.Purpose is { } purpose ? $" untuk {purpose}" : "")} atas nama {data.Subject.Name}" };
         if (data.Subject.VillageCode is { } village && regions.Village(village) is { } found)
         {
             parts.Add(found.AddressName);
@@ -187,13 +188,17 @@ public sealed class DispositionSheetWriter(
             .Where(o => o.UserId == disposition.FromUserId && o.From <= day && (o.Until == null || o.Until >= day))
             .OrderByDescending(o => o.From)
             .FirstOrDefaultAsync(cancellationToken);
-        var (name, title) = disposition.FromText.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0
-            ? (disposition.FromText[..comma], disposition.FromText[(comma + 2)..])
-            : (disposition.FromText, "");
+        var (name, title) = Giver(disposition);
         var isActing = title.StartsWith("Plh. ", StringComparison.Ordinal) || title.StartsWith("Plt. ", StringComparison.Ordinal);
         var words = isActing ? title[..5] + title[5..].ToUpperInvariant() : (official?.PositionTitle ?? title).ToUpperInvariant();
         return Block(words, agency.Profile, official?.NameWithTitles ?? name, official?.Nip);
     }
+
+    /// <summary>Name and title of the giver, which the record keeps as one text.</summary>
+    private static (string Name, string Title) Giver(Disposition disposition) =>
+        disposition.FromText.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0
+            ? (disposition.FromText[..comma], disposition.FromText[(comma + 2)..])
+            : (disposition.FromText, disposition.FromText);
 
     /// <summary>The block of who is to dispose by hand: the head of agency, or whoever stands in today.</summary>
     private static async Task<SignatureBlock> ExpectedSignatureAsync(DinsosDbContext db, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken)

@@ -216,6 +216,15 @@ public sealed class StandingDispositionService(WriteRunner writes, WorkFlow flow
             refusals.Add(new Refusal("Disposisi tetap paling lama satu tahun, lalu dibuat lagi.", nameof(command.Until)));
         }
 
+        if (await scope.Db.StandingDispositions
+            .Where(s => s.FromUserId == scope.Actor.UserId && s.StandardCode == command.StandardCode && s.StepId == command.StepId
+                && s.RevokedAt == null && s.From <= command.Until && s.Until >= command.From)
+            .OrderByDescending(s => s.Until)
+            .FirstOrDefaultAsync(cancellationToken) is { } other)
+        {
+            refusals.Add(new Refusal($"Sudah ada disposisi tetap untuk langkah ini sampai {IndonesianDates.Short(other.Until)}. Cabut dulu, atau mulai sesudahnya.", nameof(command.From)));
+        }
+
         if (command.Note?.Length > Disposition.NoteMaxLength)
         {
             refusals.Add(new Refusal($"Catatan paling banyak {Disposition.NoteMaxLength} huruf.", nameof(command.Note)));

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.Features.Intake;
 
 /// <summary>One requirement as its standard asks for it, and whether it is there.</summary>
-public sealed record ChecklistLine(string Code, string Number, string Text, string? Hint, bool IsMandatory, bool IsPresent, string? Note);
+public sealed record ChecklistLine(StandardRequirement Requirement, bool IsPresent, string? Note);
 
 /// <summary>The checklist of one request; it is closed once the file is complete.</summary>
 public sealed record Checklist(bool IsWaiting, IReadOnlyList<ChecklistLine> Lines);
@@ -40,7 +41,7 @@ public sealed class ChecklistQueries(IDbContextFactory<DinsosDbContext> factory,
                 .. standard.RequirementsOf(found.ChannelCode).Select(asked =>
                 {
                     var line = found.Requirements.FirstOrDefault(l => l.Code == asked.Code);
-                    return new ChecklistLine(asked.Code, asked.Number, asked.Text, asked.Note, asked.Mandatory, line?.IsPresent ?? false, line?.Note);
+                    return new ChecklistLine(asked, line?.IsPresent ?? false, line?.Note);
                 }),
             ]);
     }

@@ -74,6 +74,9 @@ public sealed class WriteRunner(
     private async Task<Outcome<T>?> TryAsync<T>(ActionContext act, Func<WriteScope, Task<Outcome<T>>> work, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+
+        // A save that fails ends the whole write, so there is nothing to go back to within it.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         var scope = new WriteScope(db, act);
         try
@@ -91,10 +94,9 @@ public sealed class WriteRunner(
                 return outcome;
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            await sealer.SealAsync(db, act, scope.Notes, cancellationToken);
+            var end = await sealer.SealAsync(db, act, scope.Notes, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            sealer.Committed(db);
+            sealer.Committed(end);
             foreach (var (topic, id) in scope.Events)
             {
                 feed.Publish(topic, id);
@@ -119,9 +121,9 @@ public sealed class WriteRunner(
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         var refused = notes.Count > 0 ? notes[^1] : new AuditNote("tulis", "-", "-", new AuditText());
-        await sealer.SealAsync(db, act, [refused with { Act = "ditolak:" + refused.Act, Text = new AuditText() }], cancellationToken);
+        var end = await sealer.SealAsync(db, act, [refused with { Act = "ditolak:" + refused.Act, Text = new AuditText() }], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        sealer.Committed(db);
+        sealer.Committed(end);
     }
 
     /// <summary>EF wraps what the database said, and Npgsql wraps once more what it takes for passing (a deadlock).</summary>

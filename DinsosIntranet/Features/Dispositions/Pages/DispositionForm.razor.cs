@@ -119,7 +119,7 @@ public sealed partial class DispositionForm
         await LoadPeopleAsync();
     }
 
-    private static string Holds(DeskPerson person) => person.Holds == 0 ? "kosong" : $"memegang {person.Holds}";
+    private static string Holds(DeskPerson person) => $"memegang {person.Holds}";
 
     private string? ErrorOf(string field) => _errors.FirstOrDefault(e => e.FieldId == field)?.Message;
 

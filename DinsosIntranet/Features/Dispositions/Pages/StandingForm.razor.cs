@@ -2,6 +2,7 @@ using System.Globalization;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Text;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -116,8 +117,9 @@ public sealed partial class StandingForm
             await Acting.ActAsync());
         if (outcome.IsOk)
         {
+            var sentence = $"{_place.Text} diteruskan ke {_agency!.DeskName(outcome.Value.ToDeskCode)}, {IndonesianDates.Short(_from.Value)} sampai dengan {IndonesianDates.Short(_until.Value)}.";
             await StartOverAsync();
-            await OnDone.InvokeAsync("Disposisi tetap berlaku sesuai tanggalnya.");
+            await OnDone.InvokeAsync(sentence);
         }
         else if (outcome.Refusals.Any(r => r.Field is not null))
         {

@@ -159,7 +159,7 @@ public sealed partial class GuestBook : IDisposable
     private string Time(DateTime utc) => IndonesianDates.Time(utc, _zone);
 
     private static string Origin(GuestRow guest) =>
-        string.Join(" · ", new[] { guest.Origin, guest.Phone }.OfType<string>());
+        string.Join(" · ", new[] { guest.Origin, guest.Phone is null ? null : Masking.Phone(guest.Phone) }.OfType<string>());
 
     private string ToText(GuestRow guest) => _units.FirstOrDefault(u => u.Code == guest.ToUnitCode)?.ShortName ?? "Loket";
 

@@ -55,6 +55,7 @@ public sealed partial class GuestForm
             var outcome = await Service.AddAsync(_guest, await Acting.ActAsync());
             _refusals = outcome.Refusals;
             _errors = [.. outcome.Refusals.Select(FieldNames.ErrorOf)];
+            _added = null;
             if (outcome.IsOk)
             {
                 (_guest, _added, _toName) = (new AddGuest(), outcome.Value, true);

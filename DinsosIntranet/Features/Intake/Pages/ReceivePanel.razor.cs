@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Standards.Domain;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Intake.Pages;
@@ -12,7 +13,8 @@ public sealed partial class ReceivePanel
     private readonly HashSet<string> _present = [];
     private Checklist? _list;
     private IReadOnlyList<AttachmentRow>? _files;
-    private IReadOnlyList<ChecklistLine> _missing = [];
+    private IReadOnlyList<StandardRequirement> _asked = [];
+    private IReadOnlyList<StandardRequirement> _missing = [];
     private string? _problem;
     private bool _busy;
     private Guid _shown;
@@ -31,10 +33,14 @@ public sealed partial class ReceivePanel
 
     private bool CanTick => Context.CanWork && _list is { IsWaiting: true };
 
-    /// <summary>Read once per request: what is ticked and not yet saved must survive the page's own refreshing.</summary>
+    private string MissingText => _missing.Count == 0
+        ? "Semua persyaratan wajib sudah ada."
+        : $"Masih kurang: {string.Join("; ", _missing.Select(r => r.Text))}.";
+
+    /// <summary>What is ticked and not yet saved must survive the page's own refreshing; who only looks sees it change.</summary>
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown == Context.RequestId)
+        if (_shown == Context.RequestId && CanTick)
         {
             return;
         }
@@ -48,29 +54,19 @@ public sealed partial class ReceivePanel
         }
 
         (_list, _files) = (list, files);
+        _asked = [.. (list?.Lines ?? []).Select(l => l.Requirement)];
         _present.Clear();
-        _present.UnionWith(list?.Lines.Where(l => l.IsPresent).Select(l => l.Code) ?? []);
+        _present.UnionWith((list?.Lines ?? []).Where(l => l.IsPresent).Select(l => l.Requirement.Code));
         CountMissing();
     }
 
-    private static string IdOf(ChecklistLine line) => "syarat-" + line.Code;
-
-    private void Tick(ChecklistLine line, bool isPresent)
+    private void Tick((string Code, bool IsPresent) line)
     {
-        _ = isPresent ? _present.Add(line.Code) : _present.Remove(line.Code);
+        _ = line.IsPresent ? _present.Add(line.Code) : _present.Remove(line.Code);
         CountMissing();
     }
 
-    /// <summary>A scan that arrived says the requirement is there; one taken away says nothing, the paper may still lie here.</summary>
-    private void Arrived(ChecklistLine line, AttachmentRow? file)
-    {
-        if (file is not null)
-        {
-            Tick(line, true);
-        }
-    }
-
-    private void CountMissing() => _missing = [.. (_list?.Lines ?? []).Where(l => l.IsMandatory && !_present.Contains(l.Code))];
+    private void CountMissing() => _missing = [.. _asked.Where(r => r.Mandatory && !_present.Contains(r.Code))];
 
     private async Task SaveAsync()
     {
@@ -82,7 +78,7 @@ public sealed partial class ReceivePanel
         _busy = true;
         try
         {
-            var found = list.Lines.Select(l => new RequirementInput(l.Code, _present.Contains(l.Code), l.Note)).ToList();
+            var found = list.Lines.Select(l => new RequirementInput(l.Requirement.Code, _present.Contains(l.Requirement.Code), l.Note)).ToList();
             var saved = await Intake.CompleteAsync(Context.RequestId, found, await Acting.ActAsync());
             _problem = saved.IsOk ? null : saved.Message;
             if (saved.IsOk)

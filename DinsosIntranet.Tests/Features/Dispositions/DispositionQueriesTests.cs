@@ -1,0 +1,117 @@
+using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Tests.Features.Dispositions;
+
+public sealed class DispositionQueriesTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Inbox_OfTheHead_ProposalAgendaAndPersonAtHand(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var request = await agency.Data.RequestAtAsync(TestData.Disposing);
+
+        var item = Assert.Single((await agency.Get<DispositionQueries>().InboxAsync(await agency.ActorAsync("ratna"), 1)).Rows);
+
+        Assert.Equal((request.Number, "1/2026", "Siti Aminah", "kabid-linjamsos"), (item.Number, item.Agenda?.Label, item.Person, item.ProposedDesk));
+        Assert.Equal(["proses-lanjut"], item.ProposedInstructions);
+        Assert.True(item.IsReady);
+    }
+
+    [Fact]
+    public async Task Inbox_AtTheAssigningStep_InstructionsOfTheHeadPassedOn()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        await agency.Data.RequestAtAsync(TestData.Assigning);
+
+        var item = Assert.Single((await agency.Get<DispositionQueries>().InboxAsync(await agency.ActorAsync("asep"), 1)).Rows);
+
+        Assert.Equal(("operator-siks-ng", "Ratna Kusumawardani, Kepala Dinas"), (item.ProposedDesk, item.Earlier?.FromText));
+        Assert.Equal(["proses-lanjut"], item.ProposedInstructions);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Inbox_OfAStandIn_ShowsTheHeadsLettersWithTheTitle(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        await agency.Data.RequestAtAsync(TestData.Disposing);
+        await agency.StandInAsync("hendra", "ratna");
+
+        var item = Assert.Single((await agency.Get<DispositionQueries>().InboxAsync(await agency.ActorAsync("hendra"), 1)).Rows);
+
+        Assert.Equal("Plh. Kepala Dinas Sosial", item.ActingTitle);
+    }
+
+    [Fact]
+    public async Task Inbox_ConfidentialRequest_NeverReadsWhoItIsAbout()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var request = await agency.Data.RequestAtAsync(TestData.Disposing);
+        await agency.SqlAsync($"UPDATE WorkItems SET IsConfidential = 1 WHERE Id = {request.Id}");
+
+        var item = Assert.Single((await agency.Get<DispositionQueries>().InboxAsync(await agency.ActorAsync("ratna"), 1)).Rows);
+
+        Assert.Equal((null, null, null), (item.Person, item.District, item.Purpose));
+    }
+
+    [Theory, DemoStaff(except: ["ratna"])]
+    public async Task Inbox_OfAnotherDesk_Empty(string userName)
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        await agency.Data.RequestAtAsync(TestData.Disposing);
+
+        Assert.Equal(0, (await agency.Get<DispositionQueries>().InboxAsync(await agency.ActorAsync(userName), 1)).Total);
+    }
+
+    [Fact]
+    public async Task Inbox_TwoOrSixItems_SameNumberOfQueries()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var ratna = await agency.ActorAsync("ratna");
+        var queries = agency.Get<DispositionQueries>();
+        await agency.Data.RequestAtAsync(TestData.Disposing);
+        await agency.Data.RequestAtAsync(TestData.Disposing);
+        await queries.InboxAsync(ratna, 1);
+
+        var few = await agency.Commands.DuringAsync(() => queries.InboxAsync(ratna, 1));
+        for (var i = 0; i < 4; i++)
+        {
+            await agency.Data.RequestAtAsync(TestData.Disposing);
+        }
+
+        var many = await agency.Commands.DuringAsync(() => queries.InboxAsync(ratna, 1));
+        Assert.Equal(few.Count, many.Count);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task People_OfADesk_WithWhatTheyHoldLeastFirst(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var request = await agency.Data.RequestAtAsync(TestData.Assigning);
+        await agency.Get<DispositionService>().GiveAsync(TestData.ToOperators(request.Id) with { ToUserId = agency.UserId("euis") }, await agency.ActAsync("asep"));
+
+        var people = await agency.Get<DispositionQueries>().PeopleAsync("operator-siks-ng");
+
+        Assert.Equal([("Yusup Hidayat", 0), ("Euis Nurhayati", 1)], people.Select(p => (p.Name, p.Holds)));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Received_NamedPerson_UnreadUntilMarked(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var request = await agency.Data.RequestAtAsync(TestData.Assigning);
+        var given = await agency.Get<DispositionService>().GiveAsync(
+            TestData.ToOperators(request.Id) with { ToUserId = agency.UserId("euis"), Note = "Cek hari ini" }, await agency.ActAsync("asep"));
+        var euis = await agency.ActorAsync("euis");
+        var queries = agency.Get<DispositionQueries>();
+
+        var before = Assert.Single((await queries.ReceivedAsync(euis, unreadOnly: true, 1)).Rows);
+        await agency.Get<DispositionService>().MarkReadAsync(given.Value.Id, await agency.ActAsync("euis"));
+
+        Assert.Equal((request.Number, "Proses lebih lanjut; “Cek hari ini”"), (before.Number, before.Content));
+        Assert.Empty((await queries.ReceivedAsync(euis, unreadOnly: true, 1)).Rows);
+        Assert.Single((await queries.ReceivedAsync(euis, unreadOnly: false, 1)).Rows);
+    }
+}
