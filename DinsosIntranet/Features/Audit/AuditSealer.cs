@@ -70,19 +70,32 @@ public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile)
         }
     }
 
-    /// <summary>Writes the last committed end of the chain to the anchor file, if it moved.</summary>
+    /// <summary>Writes the last committed end of the chain to the anchor file, if it moved; kept for the next try where the disk refuses.</summary>
     public void WriteAnchor()
     {
-        if (Interlocked.Exchange(ref _lastCommitted, null) is { } anchor)
+        if (Interlocked.Exchange(ref _lastCommitted, null) is not { } anchor)
+        {
+            return;
+        }
+
+        try
         {
             anchorFile.Advance(anchor);
+        }
+        catch
+        {
+            Interlocked.CompareExchange(ref _lastCommitted, anchor, null);
+            throw;
         }
     }
 }
 
 /// <summary>Brings the end of the chain to the anchor file once a second and at shutdown, so no write waits for it.</summary>
-internal sealed class AuditAnchorWriter(AuditSealer sealer, TimeProvider time) : BackgroundService
+internal sealed class AuditAnchorWriter(AuditSealer sealer, TimeProvider time, ILogger<AuditAnchorWriter> logger) : BackgroundService
 {
+    private bool _failing;
+
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
@@ -90,7 +103,7 @@ internal sealed class AuditAnchorWriter(AuditSealer sealer, TimeProvider time) :
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                sealer.WriteAnchor();
+                Write();
             }
         }
         catch (OperationCanceledException)
@@ -98,6 +111,25 @@ internal sealed class AuditAnchorWriter(AuditSealer sealer, TimeProvider time) :
             // Shutting down: the last write follows.
         }
 
-        sealer.WriteAnchor();
+        Write();
+    }
+
+    /// <summary>A full disk or a missing folder must not stop the counter: it is said once, and tried again every second.</summary>
+    private void Write()
+    {
+        try
+        {
+            sealer.WriteAnchor();
+            _failing = false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            if (!_failing)
+            {
+                logger.LogError(exception, "The end of the trail could not be written to its anchor file; trying again every second.");
+            }
+
+            _failing = true;
+        }
     }
 }
