@@ -31,8 +31,16 @@ public sealed class PassedStripTests
             Strip("7-cetak-surat", isOpen: true, "1-terima", "2-sekretariat", "3-disposisi", "4-tugas-kabid", "5-cek-siks-ng", "7-cetak-surat", "8-tanda-tangan"));
 
     [Fact]
-    public void Of_Withdrawn_StopsAtTheStepNotFinished() =>
-        Assert.Equal(["1 Done", "2 Done", "3 Upcoming"], Strip("3-disposisi", isOpen: false, "1-terima", "2-sekretariat"));
+    public void Of_Withdrawn_NoStepIsCurrent() =>
+        Assert.Equal(
+            ["1 Done", "2 Done", "3 Upcoming", "4 Upcoming", "5 Upcoming", "6/7 Upcoming", "8 Upcoming", "9 Upcoming"],
+            Strip("3-disposisi", isOpen: false, "1-terima", "2-sekretariat"));
+
+    [Fact]
+    public void Of_Ended_EverythingIsDone() =>
+        Assert.Equal(
+            ["1 Done", "2 Done", "3 Done", "4 Done", "5 Done", "6 Done"],
+            Strip("6-informasi", isOpen: false, "1-terima", "2-sekretariat", "3-disposisi", "4-tugas-kabid", "5-cek-siks-ng", "6-informasi"));
 
     private static string[] Strip(string at, bool isOpen, params string[] passed) =>
         [.. PassedStrip.Of(StandardFixtures.Catalog.Standard("dtks"), "tatap-muka", at, passed.ToHashSet(), isOpen).Select(s => $"{s.Number} {s.State}")];

@@ -61,7 +61,8 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
                 l.Id,
                 l.RequestId,
                 l.Number,
-                $"{LetterKinds.Name(l.Kind)} {l.LetterNumber}",
+                LetterKinds.Name(l.Kind),
+                l.LetterNumber,
                 Moment(l.ApprovedAt ?? l.CreatedAt, agency, now),
                 l.SignerText ?? "")),
         ]);

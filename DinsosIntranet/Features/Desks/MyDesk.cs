@@ -63,4 +63,4 @@ public sealed record DeskRowPerson(string Name, string? MaskedNik);
 
 public sealed record DispositionRow(Guid Id, Guid RequestId, string Number, string DueText, string Text, string From, string Given);
 
-public sealed record UnsignedLetterRow(Guid Id, Guid RequestId, string Number, string Title, string Since, string Signer);
+public sealed record UnsignedLetterRow(Guid Id, Guid RequestId, string Number, string Title, string? LetterNumber, string Since, string Signer);

@@ -12,13 +12,13 @@ public static class PassedStrip
 {
     /// <summary>
     /// The places of a request at <paramref name="stepId"/> (or ended there, where not <paramref name="isOpen"/>) that has
-    /// left the <paramref name="passed"/> steps.
+    /// left the <paramref name="passed"/> steps. What ended in the middle still shows the way it did not go.
     /// </summary>
     public static IReadOnlyList<StepView> Of(ServiceStandard standard, string channel, string stepId, IReadOnlySet<string> passed, bool isOpen)
     {
         var cells = StandardStrip.Of(standard, channel);
         var place = cells.TakeWhile(c => !c.Holds(stepId)).Count();
-        var ahead = Ahead(standard, stepId, isOpen);
+        var ahead = isOpen || !passed.Contains(stepId) ? Ahead(standard, stepId) : [];
         var strip = new List<StepView>();
         for (var i = 0; i < cells.Count; i++)
         {
@@ -52,10 +52,10 @@ public static class PassedStrip
         return taken.Count == 0 ? cell : new StripCell(taken);
     }
 
-    private static HashSet<string> Ahead(ServiceStandard standard, string stepId, bool isOpen)
+    private static HashSet<string> Ahead(ServiceStandard standard, string stepId)
     {
         var found = new HashSet<string>();
-        var waiting = new Queue<string>(isOpen ? [stepId] : []);
+        var waiting = new Queue<string>([stepId]);
         while (waiting.TryDequeue(out var id))
         {
             foreach (var next in standard.Step(id).Outcomes.Select(o => o.To))

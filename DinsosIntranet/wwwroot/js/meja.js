@@ -1,4 +1,4 @@
-// Menus of table rows open beside their button, and pages can send the focus to their heading after a move.
+// Menus of table rows open beside their button; pages ask whether a row is in use, and send the focus to their heading.
 (() => {
   'use strict';
 
@@ -24,6 +24,9 @@
   addEventListener('scroll', () => {
     document.querySelector('[data-menu-baris]:popover-open')?.hidePopover();
   }, { passive: true });
+
+  // Rows must not move while somebody points at one or has the focus in it.
+  dinsos.barisDipakai = () => document.querySelector('tbody > [data-baris]:is(:hover, :focus-within)') !== null;
 
   dinsos.keJudul = () => {
     const heading = document.querySelector('h1');

@@ -24,10 +24,5 @@ public sealed partial class DeskTableView
 
     [Parameter, EditorRequired] public required EventCallback<(DeskRow Row, DeskAct Act)> OnAct { get; set; }
 
-    /// <summary>Whether the pointer is on a row.</summary>
-    [Parameter] public EventCallback<bool> OnPointer { get; set; }
-
-    [Parameter] public EventCallback<bool> OnFocus { get; set; }
-
     private static string Address(DeskRow row) => $"/permohonan/{row.Id}";
 }

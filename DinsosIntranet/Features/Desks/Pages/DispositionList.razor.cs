@@ -10,8 +10,4 @@ public sealed partial class DispositionList
     [Parameter] public string? Problem { get; set; }
 
     [Parameter, EditorRequired] public required EventCallback<DispositionRow> OnRead { get; set; }
-
-    [Parameter] public EventCallback<bool> OnPointer { get; set; }
-
-    [Parameter] public EventCallback<bool> OnFocus { get; set; }
 }

@@ -6,6 +6,7 @@ using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace DinsosIntranet.Features.Desks.Pages;
 
@@ -14,8 +15,8 @@ public sealed partial class MyDeskPage
 {
     private static readonly TimeSpan LostRowStays = TimeSpan.FromSeconds(5);
 
-    /// <summary>Rows do not slide away the moment the pointer leaves one for the next.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(400);
+    /// <summary>How often it is asked whether the pointer has left the rows, while something waits to be shown.</summary>
+    private static readonly TimeSpan Asking = TimeSpan.FromMilliseconds(500);
 
     private readonly DeskScreen _screen = new();
     private readonly CancellationTokenSource _gone = new();
@@ -26,9 +27,7 @@ public sealed partial class MyDeskPage
     private string? _problem;
     private string? _dispositionProblem;
     private int _reading;
-    private int _resting;
-    private bool _pointed;
-    private bool _focused;
+    private bool _watching;
     private bool _busy;
 
     [Inject] public required DeskQueries Queries { get; init; }
@@ -47,6 +46,8 @@ public sealed partial class MyDeskPage
 
     [Inject] public required NavigationManager Navigation { get; init; }
 
+    [Inject] public required IJSRuntime Js { get; init; }
+
     [CascadingParameter] public Actor? Actor { get; set; }
 
     [SupplyParameterFromQuery] public string? Waktu { get; set; }
@@ -56,6 +57,10 @@ public sealed partial class MyDeskPage
     [SupplyParameterFromQuery] public int? Hal { get; set; }
 
     private TimeFilter Filter => TimeFilters.FromCode(Waktu);
+
+    private bool HasNext => _screen.Shown is { Next.Count: > 0 };
+
+    private bool TakesPeopleIn => Actor is not null && RequestAccess.MayRegister(Actor);
 
     private bool ServesPeople => Actor is not null && RequestAccess.MaySee(Actor);
 
@@ -92,7 +97,7 @@ public sealed partial class MyDeskPage
         if (view != _view && Actor is not null)
         {
             _view = view;
-            await ReadAsync(rests: false);
+            await ReadAsync(ownAct: true);
         }
     }
 
@@ -109,7 +114,7 @@ public sealed partial class MyDeskPage
         {
             if (!_gone.IsCancellationRequested && _view is not null)
             {
-                await ReadAsync(_pointed || _focused);
+                await ReadAsync(ownAct: false);
                 StateHasChanged();
             }
         }
@@ -119,32 +124,54 @@ public sealed partial class MyDeskPage
         }
     });
 
-    private async Task ReadAsync(bool rests)
+    /// <summary>Reads again. What the viewer did is shown at once; what others did waits while a row is in use.</summary>
+    private async Task ReadAsync(bool ownAct)
     {
         var reading = ++_reading;
         var desk = await Queries.MyDeskAsync(Actor!, _view!);
-        if (reading == _reading)
+        var rests = !ownAct && await RestsAsync();
+        if (reading != _reading)
         {
-            _screen.Offer(desk, rests);
-            Counts.Set("/", desk.Counts.All);
+            return;
         }
+
+        _screen.Offer(desk, rests);
+        Counts.Set("/", desk.Counts.All);
+        if (_screen.WaitingText is not null && !_watching)
+        {
+            _watching = true;
+            _ = WatchAsync();
+        }
+    }
+
+    /// <summary>The browser knows best whether the pointer or the focus is on a row now.</summary>
+    private async Task<bool> RestsAsync()
+    {
+        try
+        {
+            return await Js.InvokeAsync<bool>("dinsos.barisDipakai");
+        }
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task WatchAsync()
+    {
+        while (_screen.WaitingText is not null && await WaitAsync(Asking))
+        {
+            if (!await RestsAsync() && !_gone.IsCancellationRequested)
+            {
+                ShowWaiting();
+                StateHasChanged();
+            }
+        }
+
+        _watching = false;
     }
 
     private void ShowWaiting() => _screen.ShowWaiting();
-
-    private Task PointerAsync(bool isOn) => RestAsync(isOn, _focused);
-
-    private Task FocusAsync(bool isOn) => RestAsync(_pointed, isOn);
-
-    private async Task RestAsync(bool pointed, bool focused)
-    {
-        (_pointed, _focused) = (pointed, focused);
-        var resting = ++_resting;
-        if (!pointed && !focused && await WaitAsync(Settling) && resting == _resting)
-        {
-            _screen.ShowWaiting();
-        }
-    }
 
     private async Task<bool> WaitAsync(TimeSpan time)
     {
@@ -179,7 +206,7 @@ public sealed partial class MyDeskPage
             _ = ForgetLaterAsync(_screen.Lose(row, table, outcome.Message));
         }
 
-        await ReadAsync(rests: false);
+        await ReadAsync(ownAct: true);
         _focusId = outcome.IsOk && act != DeskAct.Release ? row.Id : null;
     });
 
@@ -210,14 +237,14 @@ public sealed partial class MyDeskPage
             _problem = outcome.Message;
         }
 
-        await ReadAsync(rests: false);
+        await ReadAsync(ownAct: true);
     });
 
     private Task MarkReadAsync(DispositionRow row) => AloneAsync(async () =>
     {
         var outcome = await Dispositions.MarkReadAsync(row.Id, await Acting.ActAsync());
         _dispositionProblem = outcome.IsOk ? null : outcome.Message;
-        await ReadAsync(rests: false);
+        await ReadAsync(ownAct: true);
     });
 
     /// <summary>One act at a time: a second press while the first is under way is ignored.</summary>

@@ -20,6 +20,8 @@ public sealed partial class WorkActions
     private string _reason = "";
     private string _colleague = "";
     private string _note = "";
+    private ElementReference _first;
+    private bool _takesFocus;
     private bool _busy;
 
     [Inject] public required DeskService Desks { get; init; }
@@ -56,6 +58,15 @@ public sealed partial class WorkActions
         }
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_takesFocus)
+        {
+            _takesFocus = false;
+            await _first.FocusAsync();
+        }
+    }
+
     protected override void OnParametersSet()
     {
         // What was open may have become impossible meanwhile (moved on, taken away).
@@ -80,6 +91,8 @@ public sealed partial class WorkActions
             {
                 _colleagues = await Requests.ColleaguesAsync(View.Place.DeskCode, Actor!);
             }
+
+            _takesFocus = form == Jeda || _colleagues is { Count: > 0 };
         }
     }
 
