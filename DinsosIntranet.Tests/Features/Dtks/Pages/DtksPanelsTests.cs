@@ -1,5 +1,4 @@
 using Bunit;
-using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Dtks.Pages;
 using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Tests.Support;

@@ -5,7 +5,6 @@ using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Desks.Pages;
 using DinsosIntranet.Features.Intake;
-using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Intake.Pages;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
