@@ -20,7 +20,7 @@ public sealed class DemoRequestsTests
         var items = await db.WorkItems.AsNoTracking().ToListAsync();
         Assert.Equal(12, items.Count);
         Assert.Superset(
-            new HashSet<WorkStatus> { WorkStatus.WaitingForDocuments, WorkStatus.Running, WorkStatus.Paused, WorkStatus.Done, WorkStatus.Declined },
+            new HashSet<WorkStatus> { WorkStatus.WaitingForDocuments, WorkStatus.Running, WorkStatus.Paused, WorkStatus.Done },
             items.Select(i => i.Status).ToHashSet());
         Assert.Contains(items, i => i.StepId == "8-tanda-tangan" && i.IsOpen);
         Assert.Contains(await db.Letters.Select(l => l.Status).ToListAsync(), s => s == LetterStatus.AwaitingSignature);

@@ -49,7 +49,7 @@ public sealed class DtksReviseTests
 
         var outcome = await agency.Get<DtksService>().ReviseAsync(agency.Data.Check(request.Id), await agency.ActAsync("yusup"));
 
-        Assert.Equal(OutcomeKind.Forbidden, outcome.Kind);
+        Assert.Equal(OutcomeKind.Conflict, outcome.Kind);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed partial class LetterService
 
                 var file = StoredFile.From(stored, scope.Now);
                 scope.Db.StoredFiles.Add(file);
-                await IssueAsync(scope, loaded.Value, letter, file, "Surat bertanda tangan diunggah", cancellationToken);
+                await IssueAsync(scope, loaded.Value, letter, file, $"Surat bertanda tangan diunggah, nomor {letter.Number}", cancellationToken);
                 return Outcome.Ok();
             },
             cancellationToken);
@@ -96,7 +96,7 @@ public sealed partial class LetterService
         letter.Status = LetterStatus.Issued;
         letter.IssuedAt = scope.Now;
         scope.Publish(Topic.Letters, letter.Id);
-        await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, title, letter.Number), cancellationToken);
+        await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, title), cancellationToken);
     }
 
     private async Task AddVerificationAsync(WriteScope scope, Letter letter, DateOnly today, CancellationToken cancellationToken)

@@ -16,8 +16,8 @@ public sealed class SignInFormTests : ComponentTest
         var form = RenderForm().Find("form");
 
         Assert.Equal("post", form.GetAttribute("method"));
-        Assert.Equal("/masuk", form.GetAttribute("action"));
-        Assert.Equal(["__RequestVerificationToken", "kembali", "nama", "sandi"], form.QuerySelectorAll("input").Select(i => i.GetAttribute("name")).Order());
+        Assert.Null(form.GetAttribute("action"));
+        Assert.Equal(["__RequestVerificationToken", "Input.Kembali", "Input.Nama", "Input.Sandi"], form.QuerySelectorAll("input").Select(i => i.GetAttribute("name")).Order());
     }
 
     [Fact]
