@@ -16,6 +16,7 @@ public sealed partial class StandingForm
     private readonly HashSet<string> _chosen = [];
     private List<StandingPlace> _places = [];
     private IReadOnlyList<InstructionChoice> _instructions = [];
+    private IReadOnlyList<InstructionChoice> _first = [];
     private IReadOnlyList<FieldError> _errors = [];
     private AgencySnapshot? _agency;
     private StandingPlace? _place;
@@ -83,6 +84,7 @@ public sealed partial class StandingForm
         {
             _desk = DesksFor(_agency, place).FirstOrDefault()?.Code;
             _chosen.UnionWith(place.ProposedInstructions);
+            _first = [.. _instructions.Where(i => _chosen.Contains(i.Code)), .. _instructions.Where(i => i.IsShort && !_chosen.Contains(i.Code)).Take(2)];
         }
     }
 
