@@ -51,7 +51,7 @@ public sealed class DeskScreenTests
         screen.Offer(Desk([first, second]), rests: false);
         var turned = Desk([second, first]);
         screen.Offer(turned, rests: true);
-        Assert.Equal("Urutan berubah. Tampilkan", screen.WaitingText);
+        Assert.Equal("Antrean berubah. Tampilkan", screen.WaitingText);
 
         screen.ShowWaiting();
 

@@ -26,7 +26,7 @@ internal sealed class DeskScreen
 
             var known = Keys(Shown).ToHashSet();
             var fresh = Keys(_waiting).Count(k => !known.Contains(k));
-            return fresh > 0 ? $"{fresh} baris baru. Tampilkan" : "Urutan berubah. Tampilkan";
+            return fresh > 0 ? $"{fresh} baris baru. Tampilkan" : "Antrean berubah. Tampilkan";
         }
     }
 
