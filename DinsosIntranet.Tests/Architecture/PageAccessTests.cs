@@ -52,7 +52,7 @@ public sealed partial class PageAccessTests(PageAccessTests.Site site) : IClassF
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]

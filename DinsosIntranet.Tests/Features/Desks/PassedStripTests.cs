@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Desks;
-using DinsosIntranet.Shared.Ui;
 using DinsosIntranet.Tests.Features.Standards;
 
 namespace DinsosIntranet.Tests.Features.Desks;

@@ -1,4 +1,3 @@
-using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Shared.Acting;

@@ -65,7 +65,7 @@ public sealed class RequestQueriesTests
 
         var row = Assert.Single((await SearchAsync(agency, new RequestFilter { Text = "maulana" })).Rows);
 
-        Assert.Equal(("Siti Aminah", "Rafi Maulana", $"3602********{child.Nik[12..]}"), (row.ApplicantName, row.SubjectName, row.MaskedNik));
+        Assert.Equal(("Siti Aminah", "Rafi Maulana", $"3602********{child.Nik[12..]}"), (row.ApplicantName, row.SubjectName, row.SubjectMaskedNik));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class RequestQueriesTests
         var row = Assert.Single((await SearchAsync(agency, new RequestFilter())).Rows);
         var byName = await SearchAsync(agency, new RequestFilter { Text = "Siti" });
 
-        Assert.Equal((null, null, null), (row.ApplicantName, row.SubjectName, row.MaskedNik));
+        Assert.Equal((null, null, null, null), (row.ApplicantName, row.ApplicantMaskedNik, row.SubjectName, row.SubjectMaskedNik));
         Assert.Equal(0, byName.Count);
     }
 

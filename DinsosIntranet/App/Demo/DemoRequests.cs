@@ -231,7 +231,7 @@ internal sealed class DemoRequests(
         void Add(double minutesAgo, Func<ActionContext, Task<Outcome>> work) => AddAt(_clock!.MinutesAgoToday(minutesAgo), "tati", work);
     }
 
-    private static Outcome Remember(Outcome<GuestBookEntry> outcome, Action<Guid> keep)
+    private static Outcome<GuestBookEntry> Remember(Outcome<GuestBookEntry> outcome, Action<Guid> keep)
     {
         if (outcome.IsOk)
         {

@@ -80,4 +80,8 @@ public sealed record DeskChoice(string Code, string Label);
 /// <summary>Somebody who works at a desk, with how much they hold.</summary>
 public sealed record DeskPerson(Guid UserId, string Name, int Holds);
 
-public sealed record InstructionChoice(string Code, string Text);
+public sealed record InstructionChoice(string Code, string Text)
+{
+    /// <summary>Longer ones are offered behind "Lainnya", so that a phone shows the button without scrolling.</summary>
+    public bool IsShort => Text.Length <= 16;
+}

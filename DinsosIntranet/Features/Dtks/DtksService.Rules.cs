@@ -75,7 +75,7 @@ public sealed partial class DtksService
 
         if (command.Decile is < 1 or > 10)
         {
-            refusals.Add(new Refusal("Desil 1 sampai 10, atau belum diperingkat.", nameof(command.Decile)));
+            refusals.Add(new Refusal("Pilih desil 1 sampai 10, atau belum diperingkat.", nameof(command.Decile)));
         }
 
         if (command.FamilyId?.Length > DtksCheck.FamilyIdMaxLength)

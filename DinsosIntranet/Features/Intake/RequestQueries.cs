@@ -46,17 +46,19 @@ public sealed record RequestRow
 
     public string? ApplicantName { get; init; }
 
+    public string? ApplicantMaskedNik { get; init; }
+
     /// <summary>The person concerned, where that is not the applicant.</summary>
     public string? SubjectName { get; init; }
 
-    /// <summary>Of the person concerned.</summary>
-    public string? MaskedNik { get; init; }
+    public string? SubjectMaskedNik { get; init; }
 
     public required string Received { get; init; }
 
     public required string Step { get; init; }
 
-    public required string Desk { get; init; }
+    /// <summary>Where it lies; null once it is closed.</summary>
+    public string? Desk { get; init; }
 
     public string? Holder { get; init; }
 
@@ -145,8 +147,9 @@ public sealed class RequestQueries(IDbContextFactory<DinsosDbContext> factory, S
             w,
             c,
             w.IsConfidential ? null : a.Name,
+            w.IsConfidential ? null : a.Nik,
             w.IsConfidential || r.SubjectId == r.ApplicantId ? null : s.Name,
-            w.IsConfidential ? null : s.Nik);
+            w.IsConfidential || r.SubjectId == r.ApplicantId ? null : s.Nik);
 
     private async Task<RequestRow> RowAsync(RequestRecord record, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken)
     {
@@ -160,16 +163,19 @@ public sealed class RequestQueries(IDbContextFactory<DinsosDbContext> factory, S
             Service = standard.ShortTitle,
             IsConfidential = item.IsConfidential,
             ApplicantName = record.ApplicantName,
+            ApplicantMaskedNik = Masked(record.ApplicantNik),
             SubjectName = record.SubjectName,
-            MaskedNik = record.Nik is null ? null : Masking.Nik(record.Nik),
+            SubjectMaskedNik = Masked(record.SubjectNik),
             Received = IndonesianDates.ShortWithTime(item.OpenedAt, agency.Zone),
             Step = $"{step.Number}. {step.ShortTitle}",
-            Desk = agency.DeskName(item.DeskCode),
+            Desk = item.IsOpen ? agency.DeskName(item.DeskCode) : null,
             Holder = item.HolderName,
             Status = WorkWords.Status(item.Status),
             Clock = ClockFace.Of(agency.Calendar, record.Clock.Read(item.PausedSince), now),
         };
     }
 
-    private sealed record RequestRecord(WorkItem Item, WorkClock Clock, string? ApplicantName, string? SubjectName, string? Nik);
+    private static string? Masked(string? nik) => nik is null ? null : Masking.Nik(nik);
+
+    private sealed record RequestRecord(WorkItem Item, WorkClock Clock, string? ApplicantName, string? ApplicantNik, string? SubjectName, string? SubjectNik);
 }

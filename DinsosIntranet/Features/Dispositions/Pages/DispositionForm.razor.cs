@@ -16,9 +16,6 @@ public sealed partial class DispositionForm
 {
     private const int InstructionsAtFirst = 3;
 
-    /// <summary>Longer ones wait behind "Lainnya", so that a phone shows the button without scrolling.</summary>
-    private const int ShortText = 16;
-
     private readonly HashSet<string> _chosen = [];
     private (Guid Request, string Step)? _shown;
     private IReadOnlyList<DeskChoice> _usual = [];
@@ -114,7 +111,7 @@ public sealed partial class DispositionForm
         _desk = _usual.Any(d => d.Code == Case.ProposedDesk) ? Case.ProposedDesk : null;
         _chosen.Clear();
         _chosen.UnionWith(Case.ProposedInstructions.Where(code => Instructions.Any(i => i.Code == code)));
-        var others = Instructions.Where(i => !_chosen.Contains(i.Code) && i.Text.Length <= ShortText).Take(Math.Max(1, InstructionsAtFirst - _chosen.Count));
+        var others = Instructions.Where(i => !_chosen.Contains(i.Code) && i.IsShort).Take(Math.Max(1, InstructionsAtFirst - _chosen.Count));
         _first = [.. Instructions.Where(i => _chosen.Contains(i.Code)), .. others];
         await LoadPeopleAsync();
     }

@@ -53,11 +53,7 @@ public sealed partial class DispositionsPage : IDisposable
 
     private string? Shown => (_parts.Find(p => p.Key == View) ?? _parts.Find(_ => true))?.Key;
 
-    private string? HeaderText => Actor?.ActingAs is { } acting
-        ? $"{WaitingText} · Anda bertindak sebagai {acting}"
-        : WaitingText;
-
-    private string WaitingText => !_ready ? "" : _parts[0].Key == Received
+    private string HeaderText => !_ready ? "" : _parts[0].Key == Received
         ? _counts.Unread == 0 ? "Semua sudah dibaca" : $"{_counts.Unread} belum dibaca"
         : _counts.Waiting == 0 ? "Tidak ada yang menunggu" : $"{_counts.Waiting} menunggu Anda";
 

@@ -12,6 +12,7 @@ public sealed partial class StandingDispositions
     private IReadOnlyList<StandingLine>? _lines;
     private (NoticeKind Kind, string Text)? _notice;
     private int? _read;
+    private bool _asking;
 
     [Inject]
     public required DispositionQueries Queries { get; init; }
@@ -55,6 +56,24 @@ public sealed partial class StandingDispositions
     }
 
     private async Task RevokeAsync(StandingLine line)
+    {
+        if (_asking)
+        {
+            return;
+        }
+
+        _asking = true;
+        try
+        {
+            await AskAndRevokeAsync(line);
+        }
+        finally
+        {
+            _asking = false;
+        }
+    }
+
+    private async Task AskAndRevokeAsync(StandingLine line)
     {
         var question = $"Cabut disposisi tetap {line.Service} ke {line.To}?";
         if (!await Dialogs.AskAsync(question, "Cabut disposisi tetap", "Mulai sekarang permohonan menunggu disposisi Anda lagi. Yang sudah diteruskan tetap berjalan.", keep: "Biarkan berlaku"))

@@ -8,10 +8,10 @@ public static class PurposeRules
         ? $"Desil {decile} melebihi batas tujuan ini ({maximum}). Penanda tangan yang memutuskan."
         : null;
 
-    /// <summary>"Rujukan rumah sakit (30 hari)", "KIP Kuliah (desil 1–5, 90 hari)".</summary>
+    /// <summary>"Keperluan lainnya (30 hari)"; a name that ends in brackets gets no second pair: "KIP Kuliah (KIP-K), desil 1–5, 90 hari".</summary>
     public static string Label(string name, int? maximumDecile, int? daysValid)
     {
         var limits = string.Join(", ", new[] { maximumDecile is null ? null : $"desil 1–{maximumDecile}", daysValid is null ? null : $"{daysValid} hari" }.OfType<string>());
-        return limits.Length == 0 ? name : $"{name} ({limits})";
+        return limits.Length == 0 ? name : name.EndsWith(')') ? $"{name}, {limits}" : $"{name} ({limits})";
     }
 }

@@ -2,19 +2,21 @@ using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Drafts;
+using DinsosIntranet.Shared.Text;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Dtks.Pages;
 
 /// <summary>The step where the operator records what SIKS-NG says. What is typed is kept as a draft until it is saved.</summary>
-public sealed partial class DtksCheckPanel : IDisposable
+public sealed partial class DtksCheckPanel : IAsyncDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private StepPanelContext? _shown;
     private DtksPanelView? _view;
     private DtksCheckEntry? _entry;
-    private DraftKeeper<DtksCheckEntry>? _draft;
+    private DraftTimer? _draft;
+    private bool _draftFailed;
     private DateTime? _savedAt;
     private DateOnly _today;
     private EarlierLetter? _earlier;
@@ -38,7 +40,16 @@ public sealed partial class DtksCheckPanel : IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    [Inject]
+    public required ILogger<DtksCheckPanel> Logger { get; init; }
+
+    private string? DraftText => _draftFailed ? "draf belum tersimpan"
+        : _savedAt is { } at ? $"draf tersimpan pukul {IndonesianDates.Time(at, Context.Agency.Zone)}"
+        : null;
+
     private string SaveText => _entry?.IsRegistered == false ? "Simpan, cetak lembar informasi" : "Simpan, lanjut cetak surat";
+
+    protected override void OnInitialized() => _draft = new DraftTimer(() => InvokeAsync(SaveDraftAsync), Time);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -55,11 +66,12 @@ public sealed partial class DtksCheckPanel : IDisposable
         }
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _gone.Cancel();
+        await _gone.CancelAsync();
         _gone.Dispose();
-        _draft?.Dispose();
+        await _draft!.FlushAsync();
+        _draft.Dispose();
     }
 
     private async Task LoadAsync(StepPanelContext context)
@@ -67,15 +79,12 @@ public sealed partial class DtksCheckPanel : IDisposable
         var now = Time.GetUtcNow().UtcDateTime;
         _today = context.Agency.DateOf(now);
         var view = await Queries.PanelAsync(context.RequestId, _gone.Token);
-        var key = DraftKeys.Step(context.RequestId, context.Step.Id);
-        var kept = context.CanWork ? await Drafts.FindAsync<DtksCheckEntry>(context.Viewer.UserId, key, _gone.Token) : null;
+        var kept = context.CanWork ? await Drafts.FindAsync<DtksCheckEntry>(context.Viewer.UserId, KeyOf(context), _gone.Token) : null;
         if (context != _shown)
         {
             return;
         }
 
-        _draft?.Dispose();
-        _draft = new DraftKeeper<DtksCheckEntry>(Drafts, Time, context.Viewer.UserId, key, at => InvokeAsync(() => ShowSaved(at)));
         _view = view;
         _entry = kept?.Content ?? DtksCheckEntry.New(view, context.Agency, now);
         _savedAt = kept?.SavedAt;
@@ -83,9 +92,27 @@ public sealed partial class DtksCheckPanel : IDisposable
         await FindEarlierAsync();
     }
 
-    private void ShowSaved(DateTime at)
+    private static string KeyOf(StepPanelContext context) => DraftKeys.Step(context.RequestId, context.Step.Id);
+
+    private async Task SaveDraftAsync()
     {
-        _savedAt = at;
+        if (_entry is null || _shown is not { CanWork: true } context)
+        {
+            return;
+        }
+
+        try
+        {
+            _savedAt = await Drafts.SaveAsync(context.Viewer.UserId, KeyOf(context), _entry);
+            _draftFailed = false;
+        }
+        catch (Exception exception)
+        {
+            // A draft that cannot be kept must not take the form away; the header says so.
+            _draftFailed = true;
+            Logger.LogError(exception, "A draft could not be saved.");
+        }
+
         StateHasChanged();
     }
 
@@ -93,7 +120,7 @@ public sealed partial class DtksCheckPanel : IDisposable
     {
         if (!_busy)
         {
-            _draft!.Touch(_entry!);
+            _draft!.Touch();
         }
 
         await FindEarlierAsync();
@@ -125,18 +152,17 @@ public sealed partial class DtksCheckPanel : IDisposable
         _busy = true;
         try
         {
-            await _draft!.StopAsync();
+            await _draft!.DropAsync();
             var outcome = await Service.RecordAsync(_entry.ToCommand(Context.RequestId, Context.Agency.Zone), await Acting.ActAsync());
             if (outcome.IsOk)
             {
-                _draft.Dispose();
                 await OnDone.InvokeAsync(outcome.Value.IsRegistered
                     ? "Hasil cek tersimpan. Periksa konsep surat, lalu ajukan."
                     : "Hasil cek tersimpan. Lembar informasi siap dicetak di loket.");
                 return;
             }
 
-            _draft.Touch(_entry);
+            _draft.Touch();
             _refusals = outcome.Refusals;
             _errors = FieldError.From(_refusals);
         }

@@ -32,13 +32,12 @@ public sealed partial class RequestRegister
     ];
 
     private RadzenDataGrid<RequestRow>? _grid;
-    private RequestPage _page = new([], 0);
+    private RequestPage? _page;
     private IReadOnlyList<ServiceStandard> _services = [];
     private string? _text;
     private string? _asked;
     private (string?, string?, DateOnly?, DateOnly?) _shown;
     private int _reading;
-    private bool _loaded;
 
     [Inject] public required RequestQueries Queries { get; init; }
 
@@ -64,11 +63,12 @@ public sealed partial class RequestRegister
 
     private bool IsNarrowed => _asked is not null || _shown != default;
 
-    private string CountText => !_loaded ? "" : _page.Count switch
+    private string CountText => _page?.Count switch
     {
+        null => "",
         0 => "Tidak ada permohonan",
-        var count when IsNarrowed => $"{count.ToString("N0", Indonesian)} permohonan cocok",
-        var count => $"{count.ToString("N0", Indonesian)} permohonan",
+        { } count when IsNarrowed => $"{count.ToString("N0", Indonesian)} permohonan cocok",
+        { } count => $"{count.ToString("N0", Indonesian)} permohonan",
     };
 
     public void Dispose() => QuickSearch.Asked -= OnQuickSearch;
@@ -92,8 +92,6 @@ public sealed partial class RequestRegister
         _shown = asked;
         await ReloadAsync();
     }
-
-    private static Dictionary<string, object> InputId(string id) => new() { ["id"] = id, ["placeholder"] = "hh/bb/tttt" };
 
     private Task SearchAsync()
     {
@@ -154,7 +152,7 @@ public sealed partial class RequestRegister
         var page = await Queries.SearchAsync(filter, args.Skip ?? 0, args.Top ?? PageSizes[0], Actor!);
         if (reading == _reading)
         {
-            (_page, _loaded) = (page, true);
+            _page = page;
         }
     }
 }
