@@ -19,7 +19,7 @@
     ? Math.abs(due - now) < 6 * 60 * minute
     : due >= hours[0][0] && due <= hours[hours.length - 1][1];
 
-  const words = (minutes) => minutes < 60 ? `${minutes} menit` : `${Math.floor(minutes / 60)} jam`;
+  const words = (minutes) => minutes < 1 ? 'kurang dari 1 menit' : minutes < 60 ? `${minutes} menit` : `${Math.floor(minutes / 60)} jam`;
 
   const update = (chip, now, hours) => {
     const due = Date.parse(chip.dataset.batas);
@@ -29,7 +29,8 @@
     }
 
     const late = now >= due;
-    const minutes = late ? Math.floor(counted(due, now, hours) / minute) : Math.ceil(counted(now, due, hours) / minute);
+    // Begun minutes do not count, late or not: so does the server.
+    const minutes = Math.floor((late ? counted(due, now, hours) : counted(now, due, hours)) / minute);
     const verb = late ? 'Lewat' : 'Sisa';
     const lower = text.data.trim()[0] === text.data.trim()[0].toLowerCase();
     // The server's own text node is changed in place: replacing it would cut it off from later renders.

@@ -28,9 +28,9 @@
   // Rows must not move while somebody points at one or has the focus in it.
   dinsos.barisDipakai = () => document.querySelector('tbody > [data-baris]:is(:hover, :focus-within)') !== null;
 
-  dinsos.keJudul = () => {
+  dinsos.keJudul = (always) => {
     const heading = document.querySelector('h1');
-    if (heading !== null) {
+    if (heading !== null && (always || document.activeElement === document.body)) {
       heading.tabIndex = -1;
       heading.focus();
     }

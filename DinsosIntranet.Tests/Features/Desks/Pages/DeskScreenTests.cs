@@ -27,7 +27,7 @@ public sealed class DeskScreenTests
 
         screen.Offer(Desk([Row("0002"), Row("0003"), first]), rests: true);
 
-        Assert.Equal((shown, "2 baris baru. Tampilkan"), (screen.Shown, screen.WaitingText));
+        Assert.Equal((shown, "2 permohonan baru. Tampilkan"), (screen.Shown, screen.WaitingText));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class DeskScreenTests
         screen.Offer(Desk([first, second]), rests: false);
         var turned = Desk([second, first]);
         screen.Offer(turned, rests: true);
-        Assert.Equal("Urutan berubah. Tampilkan", screen.WaitingText);
+        Assert.Equal("Meja Anda berubah. Tampilkan", screen.WaitingText);
 
         screen.ShowWaiting();
 

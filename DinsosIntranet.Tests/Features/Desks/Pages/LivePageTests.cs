@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Pages;
 using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -71,7 +72,7 @@ public sealed class LivePageTests : ComponentTest
 
         await agency.Get<DeskService>().ClaimAsync(request.Id, await agency.ActAsync("euis"));
 
-        page.WaitForAssertion(() => Assert.Contains("Diambil Euis Nurhayati oleh Euis Nurhayati, Operator SIKS-NG, pukul 09.00.", page.Markup), Patience);
+        page.WaitForAssertion(() => Assert.Contains("Diambil Euis Nurhayati, pukul 09.00.", page.Markup), Patience);
     }
 
     [Fact]
@@ -85,6 +86,37 @@ public sealed class LivePageTests : ComponentTest
         page.WaitForAssertion(() => Assert.Contains("Data berubah", page.Markup), Patience);
 
         Assert.Single(await agency.TrailAsync(), r => r.Act == "permohonan.buka");
+    }
+
+    [Fact]
+    public async Task Request_ChangedAtItsStep_KeepsThePanelAndWhatIsTypedThere()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var request = await agency.Data.RequestAtAsync(TestData.Checking);
+        var page = await ShowAsync<RequestPage>(agency, "yusup", p => p.Add(r => r.Id, request.Id));
+        page.WaitForElement(".di-langkah", Patience);
+        var panel = page.FindComponent<TypingPanel>().Instance;
+
+        await agency.Get<DeskService>().ClaimAsync(request.Id, await agency.ActAsync("euis"));
+        page.WaitForAssertion(() => Assert.Contains("Data berubah", page.Markup), Patience);
+
+        Assert.Same(panel, page.FindComponent<TypingPanel>().Instance);
+        Assert.False(panel.Context.CanWork);
+    }
+
+    [Fact]
+    public async Task Request_LeftItsStep_HasANewPanel()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var request = await agency.Data.RequestAtAsync(TestData.Checking);
+        var page = await ShowAsync<RequestPage>(agency, "yusup", p => p.Add(r => r.Id, request.Id));
+        page.WaitForElement(".di-langkah", Patience);
+        var panel = page.FindComponent<TypingPanel>().Instance;
+
+        await agency.Get<DtksService>().RecordAsync(agency.Data.Check(request.Id), await agency.ActAsync("euis"));
+        page.WaitForAssertion(() => Assert.Contains("Data berubah", page.Markup), Patience);
+
+        Assert.NotSame(panel, page.FindComponent<TypingPanel>().Instance);
     }
 
     [Fact]
@@ -124,7 +156,7 @@ public sealed class LivePageTests : ComponentTest
         Services.AddSingleton(agency.Get<DispositionService>());
         Services.AddSingleton(agency.Get<ICurrentRights>());
         Services.AddSingleton(agency.Get<ChangeFeed>());
-        Services.AddSingleton(new ActionRegistry(StepActions.All, []));
+        Services.AddSingleton(new ActionRegistry(StepActions.All, [new ActionPanel("dtks.check", typeof(TypingPanel)), new ActionPanel("dtks.print", typeof(TypingPanel))]));
         Services.AddSingleton<ActingUser>(new Acting(agency, userName));
         Services.AddSingleton<NavCounts>();
         var actor = await agency.ActorAsync(userName);
@@ -134,6 +166,8 @@ public sealed class LivePageTests : ComponentTest
             parameters?.Invoke(p);
         });
     }
+
+    private sealed class TypingPanel : StepPanel;
 
     private sealed class Acting(TestAgency agency, string userName) : ActingUser
     {

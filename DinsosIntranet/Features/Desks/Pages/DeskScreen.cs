@@ -24,9 +24,9 @@ internal sealed class DeskScreen
                 return null;
             }
 
-            var known = Keys(Shown).ToHashSet();
-            var fresh = Keys(_waiting).Count(k => !known.Contains(k));
-            return fresh > 0 ? $"{fresh} baris baru. Tampilkan" : "Urutan berubah. Tampilkan";
+            var known = Requests(Shown).ToHashSet();
+            var fresh = Requests(_waiting).Count(id => !known.Contains(id));
+            return fresh > 0 ? $"{fresh} permohonan baru. Tampilkan" : "Meja Anda berubah. Tampilkan";
         }
     }
 
@@ -85,8 +85,5 @@ internal sealed class DeskScreen
             .Concat(desk.Dispositions.Rows.Select(d => $"disposisi {d.Id}"))
             .Concat(desk.UnsignedLetters?.Rows.Select(l => $"surat {l.Id}") ?? []);
 
-    private static IEnumerable<Guid> Keys(MyDesk desk) =>
-        Tables(desk).SelectMany(t => t.Rows.Select(r => r.Id))
-            .Concat(desk.Dispositions.Rows.Select(d => d.Id))
-            .Concat(desk.UnsignedLetters?.Rows.Select(l => l.Id) ?? []);
+    private static IEnumerable<Guid> Requests(MyDesk desk) => Tables(desk).SelectMany(t => t.Rows.Select(r => r.Id));
 }

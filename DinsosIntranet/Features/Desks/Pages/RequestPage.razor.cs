@@ -16,13 +16,21 @@ namespace DinsosIntranet.Features.Desks.Pages;
 /// </summary>
 public sealed partial class RequestPage
 {
+    private enum FocusAfter
+    {
+        Stays,
+        /// <summary>The button that was pressed may be gone: then, and only then, the heading takes the focus.</summary>
+        IsKept,
+        GoesToHeading,
+    }
+
     private LiveRefresh? _live;
     private ITimer? _minute;
     private RequestView? _view;
     private Guid _opened;
     private int _reading;
     private bool _missing;
-    private bool _focusHeading;
+    private FocusAfter _focus;
     private bool _gone;
     private string? _done;
     private string? _news;
@@ -105,10 +113,11 @@ public sealed partial class RequestPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focusHeading)
+        if (_focus != FocusAfter.Stays)
         {
-            _focusHeading = false;
-            await Js.InvokeVoidAsync("dinsos.keJudul");
+            var always = _focus == FocusAfter.GoesToHeading;
+            _focus = FocusAfter.Stays;
+            await Js.InvokeVoidAsync("dinsos.keJudul", always);
         }
     }
 
@@ -119,6 +128,15 @@ public sealed partial class RequestPage
         { Status: WorkStatus.WaitingForDocuments } => WorkWords.Status(WorkStatus.WaitingForDocuments),
         var place => $"Antrean {place.DeskName}",
     };
+
+    /// <summary>Who did what, when; some titles name who acted already ("Diambil Euis Nurhayati").</summary>
+    private static string NewsText(HistoryLine news, string time)
+    {
+        var name = news.ActorText.Split(',')[0];
+        return news.Title.Contains(name, StringComparison.Ordinal)
+            ? $"{news.Title}, pukul {time}."
+            : $"{news.Title} oleh {news.ActorText}, pukul {time}.";
+    }
 
     private Task RefreshAsync() => InvokeAsync(async () =>
     {
@@ -141,7 +159,7 @@ public sealed partial class RequestPage
         var visit = _view?.Visit;
         (_done, _news) = (sentence, null);
         await ReadAsync();
-        _focusHeading = _view?.Visit != visit;
+        _focus = _view?.Visit == visit ? FocusAfter.IsKept : FocusAfter.GoesToHeading;
         StateHasChanged();
     }
 
@@ -154,7 +172,7 @@ public sealed partial class RequestPage
             var before = known.History.Select(h => h.Id).ToHashSet();
             if (_view.History.FirstOrDefault(h => !before.Contains(h.Id) && h.ActorId != Actor!.UserId) is { } news)
             {
-                (_news, _done) = ($"{news.Title} oleh {news.ActorText}, pukul {IndonesianDates.Time(news.At, _view.Agency.Zone)}.", null);
+                (_news, _done) = (NewsText(news, IndonesianDates.Time(news.At, _view.Agency.Zone)), null);
             }
         }
 
