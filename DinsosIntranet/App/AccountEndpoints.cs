@@ -1,7 +1,7 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Shared.Acting;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 
 namespace DinsosIntranet.App;
 

@@ -249,7 +249,8 @@ internal sealed class DemoRequests(
         {
             var actor = await actors.FindAsync(_staff[by]) ?? throw new InvalidOperationException($"The demonstration has no account '{by}'.");
             return await work(new ActionContext(actor, moment, "contoh"));
-        }));
+        }
+    ));
 
     private static string Period(DateTime at)
     {

@@ -1,7 +1,7 @@
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Accounts;
-using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Features.Audit;
+using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.App.Verbs;
 

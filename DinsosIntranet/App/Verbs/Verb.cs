@@ -1,6 +1,6 @@
 using System.Text;
-using DinsosIntranet.App.Startup;
 using DinsosIntranet.App.Backups;
+using DinsosIntranet.App.Startup;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
+using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Desks.Pages;
 using DinsosIntranet.Features.Standards.Domain;
-using DinsosIntranet.Features.Audit;
 
 namespace DinsosIntranet.Features.Desks;
 

@@ -1,5 +1,5 @@
-using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Accounts.Domain;
+using DinsosIntranet.Features.Agency.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
