@@ -12,12 +12,12 @@ namespace DinsosIntranet.Tests.Support;
 /// </summary>
 public sealed partial class TestData(TestAgency agency)
 {
-    private static int s_serial;
+    private static int _serial;
 
     /// <summary>A woman of Parage; no two of a run have the same NIK.</summary>
     public static PersonInput Person(string name = "Siti Aminah")
     {
-        var serial = Interlocked.Increment(ref s_serial);
+        var serial = Interlocked.Increment(ref _serial);
         return new PersonInput
         {
             Name = name,
@@ -35,7 +35,7 @@ public sealed partial class TestData(TestAgency agency)
     /// <summary>A child, for requests made for somebody else.</summary>
     public static PersonInput Child(string name = "Rafi Maulana") => Person(name) with
     {
-        Nik = string.Create(CultureInfo.InvariantCulture, $"360299140215{Interlocked.Increment(ref s_serial):0000}"),
+        Nik = string.Create(CultureInfo.InvariantCulture, $"360299140215{Interlocked.Increment(ref _serial):0000}"),
         BirthDate = new DateOnly(2015, 2, 14),
         Sex = Sex.Male,
         Phone = "",
