@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Intake.Documents;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +54,7 @@ public sealed class ReceiptWriter(AgencyDirectory agencies, StandardLibrary stan
             IsComplete = request.CompletedAt is not null,
             StandardTime = clock.Read(null).Time.Text,
             ExpectedAt = Expected(clock, agency, scope.Now),
-            Officer = await Letterheads.OfficerAsync(scope.Db, scope.Actor, "Petugas Front Office,", cancellationToken),
+            Officer = await Letterheads.OfficerAsync(scope.Db, scope.Actor, scope.Actor.Has(StaffRole.FrontOffice) ? "Petugas Front Office," : scope.Actor.Position + ",", cancellationToken),
             QrText = request.Number,
             FooterLines =
             [

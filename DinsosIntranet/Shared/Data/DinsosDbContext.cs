@@ -75,6 +75,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
 
+    public DbSet<NumberPreparation> NumberPreparations => Set<NumberPreparation>();
+
     public DbSet<PrintRecord> PrintRecords => Set<PrintRecord>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();

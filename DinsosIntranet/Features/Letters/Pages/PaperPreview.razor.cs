@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Letters.Pages;
 
-/// <summary>The paper itself in the browser's own viewer, not a drawing of it. Phones have no such viewer inside a page: there the link opens it.</summary>
+/// <summary>
+/// The paper inside a page: the picture of its pages where there is one, so that it can be read on a phone too, or the
+/// browser's own viewer. The link opens the PDF itself.
+/// </summary>
 public sealed partial class PaperPreview
 {
     [Parameter, EditorRequired]
@@ -10,4 +13,8 @@ public sealed partial class PaperPreview
 
     [Parameter, EditorRequired]
     public required string Title { get; set; }
+
+    /// <summary>Address of the picture of all pages.</summary>
+    [Parameter]
+    public string? Picture { get; set; }
 }

@@ -1218,6 +1218,17 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Replacement")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacementReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesLetterId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1276,6 +1287,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndedByText")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EndedReason")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -1283,6 +1298,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<string>("HolderInitials")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Insertion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("IssuedAt")
                         .HasColumnType("TEXT");
@@ -1307,8 +1325,18 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NumberReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PurposeCode")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacementRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesLetterId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RequestId")
@@ -1316,6 +1344,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedNames")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SignerText")
                         .HasMaxLength(250)
@@ -1372,7 +1404,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectId", "PurposeCode");
 
-                    b.HasIndex("Book", "Year", "Sequence")
+                    b.HasIndex("Book", "Year", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Book", "Year", "Sequence", "Insertion")
                         .IsUnique();
 
                     b.ToTable("Letters", (string)null);
@@ -1395,6 +1430,43 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("NumberBooks", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberPreparation", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AfterSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreparedByText")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypedNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "Kind");
+
+                    b.ToTable("NumberPreparations", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.PrintRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1406,7 +1478,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("ByUserId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Copy")
+                    b.Property<int?>("Copy")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -1417,7 +1489,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("RecordId", "Kind", "Copy")
                         .IsUnique();
@@ -1790,6 +1869,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.Letter", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberPreparation", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
                         .WithMany()
