@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.Features.Accounts;
@@ -23,17 +24,20 @@ public sealed class EveryPageTests(BrowserFixture browser)
         var samples = await PageSamples.OfAsync(site.Agency);
         Assert.Empty(Routes().Except(samples.Select(s => s.Route)));
 
-        var faults = new List<string>();
-        foreach (var group in samples.GroupBy(s => s.UserName))
+        var faults = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(samples.GroupBy(s => s.UserName), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (group, _) =>
         {
             var page = group.Key is null ? await site.OpenAsync() : await site.SignInAsync(group.Key, "/akun");
             foreach (var sample in group)
             {
-                faults.AddRange((await LookAsync(page, sample)).Select(f => $"{sample}: {f}"));
+                foreach (var fault in await LookAsync(page, sample))
+                {
+                    faults.Add($"{sample}: {fault}");
+                }
             }
-        }
+        });
 
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.True(faults.IsEmpty, string.Join('\n', faults.Order(StringComparer.Ordinal)));
     });
 
     /// <summary>The templates of all pages there are: a page without a sample fails the test.</summary>

@@ -116,6 +116,7 @@ public sealed class LostConnectionJourneyTests(BrowserFixture browser)
         site.Expect("net::ERR_");
         site.Expect("Failed to fetch");
         site.Expect("WebSocket");
-        site.Expect("Cannot send data if the connection is not in the 'Connected' State");
+        site.Expect("No interop methods are registered");
+        site.Expect("Circuit not initialized");
     }
 }

@@ -55,7 +55,11 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
             TimezoneId = "Asia/Jakarta",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        _windows.Add(window);
+        lock (_windows)
+        {
+            _windows.Add(window);
+        }
+
         window.SetDefaultTimeout(20_000);
         await window.AddInitScriptAsync(ReportViolations);
         var page = await window.NewPageAsync();
@@ -119,7 +123,7 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
         var found = rules.Length == 0 ? await page.RunAxe() : await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] } });
         return found.Violations
             .Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{v.Id}: {v.Help} at {string.Join(" | ", v.Nodes.Select(n => n.Html))}");
+            .Select(v => $"{v.Id}: {v.Help} at {string.Join(" | ", v.Nodes.Select(n => $"{n.Html} {n.Any.FirstOrDefault()?.Message}"))}");
     }
 
     public async ValueTask DisposeAsync()
