@@ -3,7 +3,6 @@ using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Tests.Shared.Files;
 using DinsosIntranet.Tests.Support;
-using Microsoft.Playwright;
 
 namespace DinsosIntranet.Tests.Journeys;
 
