@@ -56,7 +56,7 @@ public sealed class AccountQueries(IDbContextFactory<DinsosDbContext> factory, A
             account.Position,
             account.Nip is null ? null : Nip.Format(account.Nip),
             [.. account.Roles.OrderBy(r => r.Role).Select(r => new AccountRole(r.Role.Title(), r.UnitCode is null ? null : agency.UnitName(r.UnitCode)))],
-            [.. standIns.Select(s => new AccountStandIn((s.Kind == StandInKind.Daily ? "Plh. " : "Plt. ") + s.PositionTitle, s.From, s.Until))],
+            [.. standIns.Select(s => new AccountStandIn(s.Kind.Prefix() + s.PositionTitle, s.From, s.Until))],
             news);
     }
 }

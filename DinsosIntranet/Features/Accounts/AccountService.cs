@@ -16,6 +16,7 @@ public enum SignInResultKind
     LockedOut,
 }
 
+/// <summary>How a sign-in ended.</summary>
 /// <param name="HasNews">Somebody reset the account and its owner has not read so yet.</param>
 public sealed record SignInResult(SignInResultKind Kind, Guid UserId, string Stamp, DateTime? LockedUntil, bool HasNews = false)
 {

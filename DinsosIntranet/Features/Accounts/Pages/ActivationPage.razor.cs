@@ -1,4 +1,3 @@
-using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 

@@ -1,4 +1,3 @@
-using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Shared.Identity;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
