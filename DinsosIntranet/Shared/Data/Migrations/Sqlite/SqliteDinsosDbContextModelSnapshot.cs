@@ -17,6 +17,64 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("DinsosIntranet.Features.Accounts.Domain.AccountNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccountNotices", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Accounts.Domain.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Accounts.Domain.RoleAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -42,6 +100,57 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("RoleAssignments", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Accounts.Domain.RoleProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("RoleProposals", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Accounts.Domain.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -49,6 +158,13 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActivationHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ActivationUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -67,6 +183,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
@@ -104,6 +223,17 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TotpLastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TotpPendingSecret")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TotpSecret")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -121,6 +251,46 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("StaffAccounts", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Accounts.Domain.StaffSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("UserId", "EndedAt");
+
+                    b.ToTable("StaffSessions", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.AgencyProfile", b =>
@@ -1218,17 +1388,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Replacement")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReplacementReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReplacesLetterId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1287,10 +1446,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("EndedByText")
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("EndedReason")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -1298,9 +1453,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<string>("HolderInitials")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Insertion")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("IssuedAt")
                         .HasColumnType("TEXT");
@@ -1325,18 +1477,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NumberReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PurposeCode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReplacementRequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReplacesLetterId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RequestId")
@@ -1344,10 +1486,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("SignedNames")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("SignerText")
                         .HasMaxLength(250)
@@ -1404,10 +1542,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectId", "PurposeCode");
 
-                    b.HasIndex("Book", "Year", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("Book", "Year", "Sequence", "Insertion")
+                    b.HasIndex("Book", "Year", "Sequence")
                         .IsUnique();
 
                     b.ToTable("Letters", (string)null);
@@ -1430,43 +1565,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("NumberBooks", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberPreparation", b =>
-                {
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AfterSequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("DatedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PreparedByText")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TypedNumber")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RequestId", "Kind");
-
-                    b.ToTable("NumberPreparations", (string)null);
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.PrintRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1478,7 +1576,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("ByUserId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Copy")
+                    b.Property<int>("Copy")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -1489,14 +1587,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
-
-                    b.HasIndex("At");
 
                     b.HasIndex("RecordId", "Kind", "Copy")
                         .IsUnique();
@@ -1715,12 +1806,48 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Accounts.Domain.AccountNotice", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Accounts.Domain.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Accounts.Domain.RecoveryCode", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Accounts.Domain.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Accounts.Domain.RoleAssignment", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Accounts.Domain.StaffAccount", null)
                         .WithMany("Roles")
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Accounts.Domain.RoleProposal", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Accounts.Domain.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Accounts.Domain.StaffSession", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Accounts.Domain.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1869,15 +1996,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.Letter", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberPreparation", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
                         .WithMany()
