@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
@@ -23,6 +24,8 @@ public sealed class ReplacementTests
         Assert.Equal(LetterStatus.Issued, (await agency.Data.LetterAsync(old.Id)).Status);
         Assert.True((await agency.Get<DtksService>().SubmitAsync(opened.Value.RequestId, await agency.ActAsync("yusup"))).IsOk);
         var draft = await agency.Data.LetterOfAsync(opened.Value.RequestId);
+        var waiting = await agency.Get<LetterQueries>().WaitingAsync(await agency.ActorAsync("asep"), await agency.Get<AgencyDirectory>().GetAsync(), agency.Time.Now);
+        Assert.Equal((draft.Id, $"mencabut surat {old.Number}"), (Assert.Single(waiting.ToSign).LetterId, waiting.ToSign[0].Note));
         var approved = await agency.Data.ApproveAsync(draft.Id, SigningMode.AgencySeal);
 
         Assert.True(approved.IsOk, approved.Message);

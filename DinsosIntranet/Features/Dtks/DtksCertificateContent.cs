@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Dtks.Documents;
 using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Regions;
 using DinsosIntranet.Shared.Text;
@@ -112,7 +113,7 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
             Id = check.FamilyId,
             Decile = check.Decile,
             Programmes = programmes,
-            Purpose = purpose.Name,
+            Purpose = Typography.MidSentence(purpose.Name),
             Replaces = particulars.Replaced?.Reference,
             RevokesReplaced = particulars.Replaced?.Kind == ReplacementKind.Correction,
             ValidUntil = letter.ValidUntil is { } until ? IndonesianDates.Letter(until) : null,

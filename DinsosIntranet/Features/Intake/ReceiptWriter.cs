@@ -4,6 +4,7 @@ using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Documents;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -42,7 +43,7 @@ public sealed class ReceiptWriter(AgencyDirectory agencies, StandardLibrary stan
             Purpose = purpose?.Name,
             ReceivedAt = IndonesianDates.LongWithTime(request.ReceivedAt, agency.Zone),
             ReceivedShort = $"{IndonesianDates.Letter(agency.DateOf(request.ReceivedAt))} pukul {IndonesianDates.TimeWithZone(request.ReceivedAt, agency.Zone)}",
-            Channel = standard.Channel(request.ChannelCode).Name,
+            Channel = Typography.MidSentence(standard.Channel(request.ChannelCode).Name),
             Requirements =
             [
                 .. standard.RequirementsOf(request.ChannelCode).Select(r =>

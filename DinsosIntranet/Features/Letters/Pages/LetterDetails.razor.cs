@@ -22,7 +22,7 @@ public sealed partial class LetterDetails
     private Guid _shownId;
     private bool _missing;
     private string? _done;
-    private string? _doneHref;
+    private OpenedReplacement? _opened;
 
     [Inject]
     public required LetterQueries Queries { get; init; }
@@ -62,7 +62,7 @@ public sealed partial class LetterDetails
     {
         if (Id != _shownId)
         {
-            (_shownId, _done, _doneHref) = (Id, null, null);
+            (_shownId, _done, _opened) = (Id, null, null);
             await ReadAsync();
         }
     }
@@ -97,20 +97,20 @@ public sealed partial class LetterDetails
             ConfirmDialogs.Options("520px"));
         if (revoked is true)
         {
-            _done = $"Surat {number} dicabut. Siapa pun yang memeriksanya diberi tahu.";
+            (_done, _opened) = ($"Surat {number} dicabut. Siapa pun yang memeriksanya diberi tahu.", null);
             await ReadAsync();
         }
     }
 
     private async Task OpenedAsync(OpenedReplacement opened)
     {
-        (_done, _doneHref) = ($"Permohonan {opened.Number} dibuka dan masuk meja {opened.DeskName}.", $"/permohonan/{opened.RequestId}");
+        (_done, _opened) = ($"Permohonan {opened.Number} dibuka dan masuk meja {opened.DeskName}.", opened);
         await ReadAsync();
     }
 
     private async Task PreparedAsync(string done)
     {
-        (_done, _doneHref) = (done, null);
+        (_done, _opened) = (done, null);
         await ReadAsync();
     }
 
