@@ -25,6 +25,10 @@ public sealed class ExternalLetterTests
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(signed)), issued.IssuedSha256);
         Assert.Equal(signed, await agency.Get<PaperArchive>().ReadAsync(issued.IssuedFileId!.Value));
         Assert.Equal(VerificationVerdict.Genuine, (await agency.Get<VerificationService>().CheckFileAsync(new MemoryStream(signed))).Value.Verdict);
+
+        // What went out to be signed bears the same code, but is not what was issued.
+        var unsigned = (await agency.Get<VerificationService>().CheckFileAsync(new MemoryStream(sent))).Value;
+        Assert.Equal((VerificationVerdict.OtherFile, letter.Number), (unsigned.Verdict, unsigned.Letter!.Number));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

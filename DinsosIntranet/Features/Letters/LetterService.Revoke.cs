@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Audit.Domain;
-using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;

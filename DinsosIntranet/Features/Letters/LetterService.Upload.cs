@@ -1,7 +1,6 @@
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Signing;
 using DinsosIntranet.Shared.Acting;
-using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Files;
 using Microsoft.EntityFrameworkCore;
 

@@ -14,9 +14,9 @@ public static class ExternalSignature
     public const string Field = "Berkas";
 
     /// <summary>The names in the signature, or null where none can be read; refused where the file is not our letter, signed.</summary>
-    public static Outcome<string?> Check(byte[] signed, SentOut sent, Func<PdfSigner, bool> isOwnSeal)
+    public static Outcome<string?> Check(byte[] returned, SentOut sent, Func<PdfSigner, bool> isOwnSeal)
     {
-        var inspection = PdfInspection.Of(signed);
+        var inspection = PdfInspection.Of(returned);
         if (!inspection.IsPdf)
         {
             return Refused("PDF ini tidak dapat dibaca atau terpotong. Unduh lagi dari aplikasi tanda tangan, lalu unggah.");
@@ -27,7 +27,7 @@ public static class ExternalSignature
             return Refused("PDF ini belum ditandatangani secara elektronik. Tandatangani dulu di aplikasi tanda tangan elektronik, lalu unggah hasilnya.");
         }
 
-        if (inspection.Seal == SealState.Altered && !(inspection.HasAdditions && PdfAdditions.AreProofsOnly(signed, inspection.Covered)))
+        if (inspection.Seal == SealState.Altered && !(inspection.HasAdditions && PdfAdditions.AreProofsOnly(returned, inspection.Covered)))
         {
             return Refused("Tanda tangan elektronik di PDF ini tidak cocok dengan isinya: berkas berubah setelah ditandatangani atau tidak utuh. Tandatangani ulang, lalu unggah.");
         }
@@ -44,7 +44,7 @@ public static class ExternalSignature
         }
 
         // A tool that signs by adding to the file leaves our bytes in front; one that writes the file anew keeps its words.
-        if (!signed.AsSpan().StartsWith(sent.Pdf) && !PdfWords.Contains(signed, sent.Number, sent.VerificationCode))
+        if (!returned.AsSpan().StartsWith(sent.Pdf) && !PdfWords.Contains(returned, sent.Number, sent.VerificationCode))
         {
             return Refused($"PDF ini bukan surat nomor {sent.Number} yang diunduh dari sini. Periksa berkas yang dipilih.");
         }
