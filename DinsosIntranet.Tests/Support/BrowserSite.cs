@@ -85,22 +85,22 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
     public async Task<IPage> SignInAsync(string userName, string path = "/", int width = 1366, int height = 768)
     {
         var page = await OpenAsync(width, height);
-        await page.GotoAsync("/masuk?kembali=" + Uri.EscapeDataString(path));
-        await page.GetByLabel("Nama pengguna atau NIP").FillAsync(userName);
-        await page.GetByLabel("Kata sandi", new PageGetByLabelOptions { Exact = true }).FillAsync(DemoAgency.Password);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = DemoAgency.People.First(p => p.UserName == userName).FullName }).WaitForAsync();
+        await SignInHereAsync(page, userName, path);
         return page;
+    }
+
+    /// <summary>As <see cref="SignInAsync"/>, in a window that is open already.</summary>
+    public static async Task SignInHereAsync(IPage page, string userName, string path = "/")
+    {
+        await SubmitSignInAsync(page, userName, path);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = DemoAgency.People.First(p => p.UserName == userName).FullName }).WaitForAsync();
     }
 
     /// <summary>As <see cref="SignInAsync"/> on a phone, where the name stands behind the menu.</summary>
     public async Task<IPage> SignInPhoneAsync(string userName, string path)
     {
         var page = await OpenAsync(390, 844);
-        await page.GotoAsync("/masuk?kembali=" + Uri.EscapeDataString(path));
-        await page.GetByLabel("Nama pengguna atau NIP").FillAsync(userName);
-        await page.GetByLabel("Kata sandi", new PageGetByLabelOptions { Exact = true }).FillAsync(DemoAgency.Password);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).ClickAsync();
+        await SubmitSignInAsync(page, userName, path);
         await page.Locator("main h1").WaitForAsync();
         return page;
     }
@@ -138,6 +138,14 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
         {
             await _line.DisposeAsync();
         }
+    }
+
+    private static async Task SubmitSignInAsync(IPage page, string userName, string path)
+    {
+        await page.GotoAsync("/masuk?kembali=" + Uri.EscapeDataString(path));
+        await page.GetByLabel("Nama pengguna atau NIP").FillAsync(userName);
+        await page.GetByLabel("Kata sandi", new PageGetByLabelOptions { Exact = true }).FillAsync(DemoAgency.Password);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).ClickAsync();
     }
 
     private void Add(IPage page, string problem)
