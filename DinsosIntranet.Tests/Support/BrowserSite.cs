@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using DinsosIntranet.App.Demo;
 using Microsoft.Playwright;
 
@@ -115,16 +113,7 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
     public static async Task<string> HeadingAsync(IPage page) => await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).InnerTextAsync();
 
     /// <summary>Fails on what axe finds serious or critical on the page as it stands.</summary>
-    public static async Task AxeAsync(IPage page) => Assert.Empty(await AxeFaultsAsync(page));
-
-    /// <summary>What axe finds serious or critical on the page as it stands; by all its rules, or only by those named.</summary>
-    public static async Task<IEnumerable<string>> AxeFaultsAsync(IPage page, params string[] rules)
-    {
-        var found = rules.Length == 0 ? await page.RunAxe() : await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] } });
-        return found.Violations
-            .Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{v.Id}: {v.Help} at {string.Join(" | ", v.Nodes.Select(n => $"{n.Html} {n.Any.FirstOrDefault()?.Message}"))}");
-    }
+    public static async Task AxeAsync(IPage page) => Assert.Empty(await AxeScan.FaultsAsync(page));
 
     public async ValueTask DisposeAsync()
     {
