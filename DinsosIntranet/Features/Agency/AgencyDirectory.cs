@@ -15,7 +15,13 @@ public sealed record AgencySnapshot(
 {
     private readonly Dictionary<string, Desk> _desks = Desks.ToDictionary(d => d.Code);
 
+    /// <summary>Who last changed which part of the settings. Read before everything else, so a page never saves over what it did not show.</summary>
+    public IReadOnlyDictionary<string, SettingsRevision> Revisions { get; init; } = new Dictionary<string, SettingsRevision>();
+
     public TimeZoneInfo Zone => Calendar.Zone;
+
+    /// <summary>The version a page hands back when it saves; null where the part was never changed.</summary>
+    public Guid? VersionOf(string part) => Revisions.GetValueOrDefault(part)?.Version;
 
     public Desk? FindDesk(string code) => _desks.GetValueOrDefault(code);
 
@@ -36,11 +42,12 @@ public sealed class AgencyDirectory : IDisposable
     private readonly SemaphoreSlim _loading = new(1, 1);
     private AgencySnapshot? _current;
     private AgencySnapshot? _latest;
+    private int _changes;
 
     public AgencyDirectory(IDbContextFactory<DinsosDbContext> factory, ChangeFeed feed)
     {
         _factory = factory;
-        _subscription = feed.Subscribe(Topic.Agency, _ => Volatile.Write(ref _current, null));
+        _subscription = feed.Subscribe(Topic.Agency, _ => Forget());
     }
 
     /// <summary>The settings as last read, for places that cannot wait; at most one change behind.</summary>
@@ -57,8 +64,21 @@ public sealed class AgencyDirectory : IDisposable
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            _current ??= await LoadAsync(cancellationToken);
-            return _latest = _current;
+            if (Volatile.Read(ref _current) is { } meanwhile)
+            {
+                return meanwhile;
+            }
+
+            // What changes while it is being read must not be kept: the next one reads again.
+            var before = Volatile.Read(ref _changes);
+            var loaded = await LoadAsync(cancellationToken);
+            if (before == Volatile.Read(ref _changes))
+            {
+                Volatile.Write(ref _current, loaded);
+            }
+
+            Volatile.Write(ref _latest, loaded);
+            return loaded;
         }
         finally
         {
@@ -69,6 +89,13 @@ public sealed class AgencyDirectory : IDisposable
     public async ValueTask<AgencySnapshot> GetAsync(CancellationToken cancellationToken = default) =>
         await FindAsync(cancellationToken) ?? throw new InvalidOperationException("The agency has not been set up yet.");
 
+    /// <summary>Drops what is known; for the process that has just changed it and must not wait for the feed.</summary>
+    public void Forget()
+    {
+        Interlocked.Increment(ref _changes);
+        Volatile.Write(ref _current, null);
+    }
+
     public void Dispose()
     {
         _subscription.Dispose();
@@ -78,6 +105,7 @@ public sealed class AgencyDirectory : IDisposable
     private async Task<AgencySnapshot?> LoadAsync(CancellationToken cancellationToken)
     {
         await using var db = await _factory.CreateDbContextAsync(cancellationToken);
+        var revisions = await db.SettingsRevisions.AsNoTracking().ToDictionaryAsync(r => r.Part, cancellationToken);
         var profile = await db.AgencyProfiles.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         if (profile is null)
         {
@@ -92,6 +120,6 @@ public sealed class AgencyDirectory : IDisposable
             [.. days.Select(d => d.ToDay())]);
         var units = await db.Units.AsNoTracking().OrderBy(u => u.SortOrder).ToListAsync(cancellationToken);
         var desks = await db.Desks.AsNoTracking().Include(d => d.Members).OrderBy(d => d.SortOrder).ToListAsync(cancellationToken);
-        return new AgencySnapshot(profile, calendar, units, desks);
+        return new AgencySnapshot(profile, calendar, units, desks) { Revisions = revisions };
     }
 }

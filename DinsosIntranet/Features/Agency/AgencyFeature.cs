@@ -1,6 +1,17 @@
+using DinsosIntranet.Shared.Ui;
+
 namespace DinsosIntranet.Features.Agency;
 
 public static class AgencyFeature
 {
-    public static IServiceCollection AddAgency(this IServiceCollection services) => services.AddSingleton<AgencyDirectory>();
+    public static IServiceCollection AddAgency(this IServiceCollection services)
+    {
+        services.AddSingleton<AgencyDirectory>();
+        services.AddSingleton<SettingsWriter>();
+        services.AddSingleton<CalendarService>();
+        services.AddSingleton<CalendarQueries>();
+        services.AddSingleton(SettingsSection.ForAdministrator(
+            SettingsSection.Agency, 10, "Kalender", "Jam kerja, hari libur, dan impor hari libur setahun.", "/pengaturan/kalender"));
+        return services;
+    }
 }

@@ -37,6 +37,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
 
+    public DbSet<SettingsRevision> SettingsRevisions => Set<SettingsRevision>();
+
     public DbSet<StandardVersion> StandardVersions => Set<StandardVersion>();
 
     public DbSet<Person> Persons => Set<Person>();
@@ -54,6 +56,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<DeskStay> DeskStays => Set<DeskStay>();
 
     public DbSet<WorkClock> WorkClocks => Set<WorkClock>();
+
+    public DbSet<WorkPause> WorkPauses => Set<WorkPause>();
 
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
 

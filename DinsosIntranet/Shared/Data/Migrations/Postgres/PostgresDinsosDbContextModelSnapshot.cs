@@ -352,6 +352,29 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("Officials", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.SettingsRevision", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Part");
+
+                    b.ToTable("SettingsRevisions", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.StandIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -674,6 +697,27 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasIndex("OpenedAt");
 
                     b.ToTable("WorkItems", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Desks.Domain.WorkPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WorkItemId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkItemId");
+
+                    b.ToTable("WorkPauses", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.AgendaEntry", b =>
@@ -1718,6 +1762,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("DinsosIntranet.Features.Desks.Domain.WorkItem", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Desks.Domain.WorkPause", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Desks.Domain.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("WorkItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -347,6 +347,29 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("Officials", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.SettingsRevision", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Part");
+
+                    b.ToTable("SettingsRevisions", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.StandIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -669,6 +692,27 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.HasIndex("OpenedAt");
 
                     b.ToTable("WorkItems", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Desks.Domain.WorkPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WorkItemId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkItemId");
+
+                    b.ToTable("WorkPauses", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.AgendaEntry", b =>
@@ -1711,6 +1755,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("DinsosIntranet.Features.Desks.Domain.WorkItem", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Desks.Domain.WorkPause", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Desks.Domain.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("WorkItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
