@@ -1,6 +1,8 @@
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Files;
+using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,15 +40,17 @@ public sealed record AgencySnapshot(
 public sealed class AgencyDirectory : IDisposable
 {
     private readonly IDbContextFactory<DinsosDbContext> _factory;
+    private readonly FileVault _vault;
+    private readonly ILogger<AgencyDirectory> _logger;
     private readonly IDisposable _subscription;
     private readonly SemaphoreSlim _loading = new(1, 1);
     private AgencySnapshot? _current;
     private AgencySnapshot? _latest;
     private int _changes;
 
-    public AgencyDirectory(IDbContextFactory<DinsosDbContext> factory, ChangeFeed feed)
+    public AgencyDirectory(IDbContextFactory<DinsosDbContext> factory, ChangeFeed feed, FileVault vault, ILogger<AgencyDirectory> logger)
     {
-        _factory = factory;
+        (_factory, _vault, _logger) = (factory, vault, logger);
         _subscription = feed.Subscribe(Topic.Agency, _ => Forget());
     }
 
@@ -112,6 +116,7 @@ public sealed class AgencyDirectory : IDisposable
             return null;
         }
 
+        profile.Logo = await LogoAsync(db, profile, cancellationToken);
         var days = await db.CalendarDates.AsNoTracking().OrderBy(d => d.Date).ToListAsync(cancellationToken);
         var hours = await db.OfficeHours.AsNoTracking().ToListAsync(cancellationToken);
         var calendar = new WorkCalendar(
@@ -121,5 +126,25 @@ public sealed class AgencyDirectory : IDisposable
         var units = await db.Units.AsNoTracking().OrderBy(u => u.SortOrder).ToListAsync(cancellationToken);
         var desks = await db.Desks.AsNoTracking().Include(d => d.Members).OrderBy(d => d.SortOrder).ToListAsync(cancellationToken);
         return new AgencySnapshot(profile, calendar, units, desks) { Revisions = revisions };
+    }
+
+    /// <summary>A picture that cannot be read costs the letterhead its emblem, never the counter its papers.</summary>
+    private async Task<byte[]?> LogoAsync(DinsosDbContext db, AgencyProfile profile, CancellationToken cancellationToken)
+    {
+        if (profile.LogoFileId is not { } id)
+        {
+            return null;
+        }
+
+        try
+        {
+            var file = await db.StoredFiles.AsNoTracking().FirstAsync(f => f.Id == id, cancellationToken);
+            return await _vault.ReadAllAsync(file.ToInfo(), cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or KeyMissingException)
+        {
+            _logger.LogError(exception, "The picture of the letterhead cannot be read.");
+            return null;
+        }
     }
 }

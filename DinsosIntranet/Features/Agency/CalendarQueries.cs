@@ -17,8 +17,15 @@ public sealed record CalendarSettings(SettingsRevision? Revision, IReadOnlyList<
 
     public IReadOnlyList<CalendarDay> DaysOf(int year) => [.. Calendar.Days.Where(d => d.Date.Year == year)];
 
-    /// <summary>The years that can be looked at: those with entries, this one and the next.</summary>
-    public IReadOnlyList<int> Years => [.. Calendar.Days.Select(d => d.Date.Year).Append(Today.Year).Append(Today.Year + 1).Distinct().Order()];
+    /// <summary>The years that can be looked at: those with entries, this one, and one more to be filled.</summary>
+    public IReadOnlyList<int> Years
+    {
+        get
+        {
+            var known = Calendar.Days.Select(d => d.Date.Year).Append(Today.Year).Distinct().Order().ToList();
+            return [.. known, known[^1] + 1];
+        }
+    }
 }
 
 public sealed class CalendarQueries(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, TimeProvider time)

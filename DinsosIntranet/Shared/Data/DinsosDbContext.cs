@@ -79,6 +79,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
 
+    public DbSet<LetterClassification> LetterClassifications => Set<LetterClassification>();
+
     public DbSet<PrintRecord> PrintRecords => Set<PrintRecord>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();

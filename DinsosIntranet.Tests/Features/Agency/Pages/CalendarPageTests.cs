@@ -5,7 +5,6 @@ using DinsosIntranet.Features.Agency.Pages;
 using DinsosIntranet.Features.Desks.Pages;
 using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Ui;
-using DinsosIntranet.Tests.Support;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace DinsosIntranet.Tests.Features.Agency.Pages;

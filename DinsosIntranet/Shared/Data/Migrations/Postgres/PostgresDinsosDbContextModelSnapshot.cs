@@ -143,6 +143,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("FontFamily")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<double>("FontSize")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("HelpLine")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -153,10 +161,36 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<double>("LineSpacing")
+                        .HasColumnType("double precision");
+
+                    b.Property<Guid?>("LogoFileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("MarginBottom")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("MarginLeft")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("MarginRight")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("MarginTop")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<bool>("NipWithStop")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Regency")
                         .IsRequired()
@@ -188,6 +222,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LogoFileId");
 
                     b.ToTable("AgencyProfiles", (string)null);
                 });
@@ -229,6 +265,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");
@@ -423,6 +462,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<string>("ParentCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -828,6 +870,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");
 
@@ -907,6 +952,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");
 
@@ -931,6 +979,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");
@@ -1427,6 +1478,22 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("Letters", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.LetterClassification", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("LetterClassifications", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberBook", b =>
                 {
                     b.Property<string>("Code")
@@ -1694,6 +1761,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.AgencyProfile", b =>
+                {
+                    b.HasOne("DinsosIntranet.Shared.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LogoFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.DeskMember", b =>
