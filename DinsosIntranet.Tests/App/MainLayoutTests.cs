@@ -1,5 +1,6 @@
 using Bunit;
 using DinsosIntranet.App;
+using DinsosIntranet.Features.Accounts.Pages;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Ui;
 using DinsosIntranet.Tests.Shared.Ui;
@@ -21,6 +22,7 @@ public sealed class MainLayoutTests : ComponentTest
         Services.AddSingleton<AntiforgeryStateProvider, FakeAntiforgery>();
         Services.AddScoped<NavCounts>();
         Services.AddScoped<QuickSearch>();
+        ComponentFactories.AddStub<WaitingApprovals>();
         AddAuthorization().SetAuthorized("yusup");
     }
 

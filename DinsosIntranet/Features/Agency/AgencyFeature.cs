@@ -1,3 +1,5 @@
+using DinsosIntranet.Features.Agency.Pages;
+using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Shared.Ui;
 
 namespace DinsosIntranet.Features.Agency;
@@ -12,6 +14,11 @@ public static class AgencyFeature
         services.AddSingleton<CalendarQueries>();
         services.AddSingleton(SettingsSection.ForAdministrator(
             SettingsSection.Agency, 10, "Kalender", "Jam kerja, hari libur, dan impor hari libur setahun.", "/pengaturan/kalender"));
+        services.AddSingleton<OfficialService>();
+        services.AddSingleton<OfficialQueries>();
+        services.AddSingleton<AuditNames, OfficialNames>();
+        services.AddSingleton(SettingsSection.ForAdministrator(
+            SettingsSection.People, 20, "Pejabat", "Pejabat yang menandatangani, dan siapa menggantikannya (Plh., Plt.).", OfficialsPage.Address));
         return services;
     }
 }

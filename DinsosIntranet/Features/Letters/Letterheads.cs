@@ -39,7 +39,7 @@ public static class Letterheads
     }
 
     /// <summary>A NIP as the agency prints it; with a full stop where its own rule says so.</summary>
-    public static string NipText(AgencyProfile agency, string nip) => (agency.NipWithStop ? "NIP. " : "NIP ") + Nip.Format(nip);
+    public static string NipText(AgencyProfile agency, string nip) => $"{agency.NipLabel} {Nip.Format(nip)}";
 
     /// <summary>
     /// The block of whoever signs as the head of agency or, one level down, on the head's behalf (a.n.). Somebody standing
@@ -65,11 +65,7 @@ public static class Letterheads
             return null;
         }
 
-        var head = agency.Name.ToUpperInvariant();
-        var prefix = role.ActingTitle is { } acting ? acting[..5] : "";
-        IReadOnlyList<string> title = role.Role == StaffRole.HeadOfAgency
-            ? [$"{prefix}KEPALA {head}", agency.Regency.ToUpperInvariant() + ","]
-            : [$"a.n. KEPALA {head}", agency.Regency.ToUpperInvariant(), prefix + position.PositionTitle.ToUpperInvariant() + ","];
+        var title = SignatureTitle.Lines(agency, role.Role, position.PositionTitle, role.ActingTitle is { } acting ? acting[..5] : "");
         return new SignatureBlock(title, placeAndDate, own.NameWithTitles, own.Rank, NipText(agency, own.Nip));
     }
 

@@ -58,6 +58,8 @@ public sealed class AgencyProfile
     /// <summary>"NIP." as Permendagri 54/2009 had it, instead of "NIP".</summary>
     public bool NipWithStop { get; set; }
 
+    public string NipLabel => NipWithStop ? "NIP." : "NIP";
+
     /// <summary>The picture in the letterhead; without one a neutral emblem is drawn.</summary>
     public Guid? LogoFileId { get; set; }
 
