@@ -55,7 +55,7 @@ public sealed class ReceiptWriter(AgencyDirectory agencies, StandardLibrary stan
             IsComplete = request.CompletedAt is not null,
             StandardTime = clock.Read(null).Time.Text,
             ExpectedAt = Expected(clock, agency, scope.Now),
-            Officer = await Letterheads.OfficerAsync(scope.Db, scope.Actor, scope.Actor.Has(StaffRole.FrontOffice) ? "Petugas Front Office," : scope.Actor.Position + ",", cancellationToken),
+            Officer = await Letterheads.OfficerAsync(scope.Db, agency.Profile, scope.Actor, scope.Actor.Has(StaffRole.FrontOffice) ? "Petugas Front Office," : scope.Actor.Position + ",", cancellationToken),
             QrText = request.Number,
             FooterLines =
             [

@@ -71,7 +71,7 @@ public sealed partial class LetterService
             return Outcome.Refused($"Surat ini mencabut surat nomor {replaced.Number} yang ditandatangani {replaced.SignerText}. Yang dapat menandatanganinya hanya beliau atau {StaffRole.HeadOfAgency.Title()}.");
         }
 
-        var allotted = await numbers.AllotAsync(scope, letter, content.Classification, agency, today, cancellationToken);
+        var allotted = await numbers.AllotAsync(scope, letter, agency, work.Item.IsConfidential, today, cancellationToken);
         if (!allotted.IsOk)
         {
             return allotted;

@@ -1,9 +1,7 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Letters;
@@ -36,14 +34,18 @@ public sealed class NumberService
     /// Gives a letter its number and date: the next of its book, or the one the secretariat prepared. Refused where the
     /// prepared one is not free any more.
     /// </summary>
-    public async Task<Outcome> AllotAsync(WriteScope scope, Letter letter, string classification, AgencyProfile agency, DateOnly today, CancellationToken cancellationToken)
+    public async Task<Outcome> AllotAsync(WriteScope scope, Letter letter, AgencyProfile agency, bool isConfidential, DateOnly today, CancellationToken cancellationToken)
     {
+        var pattern = LetterNumberPattern.Parse(agency.LetterNumberPattern).Value;
+        var classification = await ClassificationAsync(scope.Db, letter.Kind, cancellationToken);
         var prepared = await scope.Db.NumberPreparations.FirstOrDefaultAsync(p => p.RequestId == letter.RequestId && p.Kind == letter.Kind, cancellationToken);
         var date = prepared?.DatedOn ?? today;
         (letter.Book, letter.Year, letter.DatedOn, letter.NumberReason) = (letter.Kind, date.Year, date, prepared?.Reason);
+        string NumberOf(int sequence, int insertion) =>
+            pattern.Format(new NumberParts(classification, sequence, agency.UnitCodeInNumbers, date, isConfidential, LetterRules.InsertionSuffix(insertion)));
         if (prepared is null)
         {
-            await AllotNextAsync(scope, letter, classification, agency, date, cancellationToken);
+            await AllotNextAsync(scope, letter, sequence => NumberOf(sequence, 0), cancellationToken);
             return Outcome.Ok();
         }
 
@@ -56,7 +58,7 @@ public sealed class NumberService
             }
 
             (letter.Sequence, letter.Insertion) = (after, (last ?? 0) + 1);
-            letter.Number = Format(agency, classification, after, date, LetterRules.InsertionSuffix(letter.Insertion));
+            letter.Number = NumberOf(after, letter.Insertion);
         }
         else
         {
@@ -81,23 +83,19 @@ public sealed class NumberService
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
-    private async Task AllotNextAsync(WriteScope scope, Letter letter, string classification, AgencyProfile agency, DateOnly date, CancellationToken cancellationToken)
+    private async Task AllotNextAsync(WriteScope scope, Letter letter, Func<int, string> numberOf, CancellationToken cancellationToken)
     {
         do
         {
-            letter.Sequence = await NextAsync(scope, letter.Book!, date.Year, cancellationToken);
-            letter.Number = Format(agency, classification, letter.Sequence.Value, date);
+            letter.Sequence = await NextAsync(scope, letter.Book!, letter.Year!.Value, cancellationToken);
+            letter.Number = numberOf(letter.Sequence.Value);
         }
 
         // A number typed by hand may have taken the place of a running one: the book has it, so nothing is missing.
-        while (await IsTakenAsync(scope.Db, letter.Book!, date.Year, letter.Number, cancellationToken));
+        while (await IsTakenAsync(scope.Db, letter.Book!, letter.Year.Value, letter.Number, cancellationToken));
     }
 
-    /// <summary>A letter number by the agency's pattern, for example "400.9.14.1/247/Dinsos/XI/2026".</summary>
-    public static string Format(AgencyProfile agency, string classification, int sequence, DateOnly date, string suffix = "") => agency.LetterNumberPattern
-        .Replace("{kode}", classification, StringComparison.Ordinal)
-        .Replace("{urut}", sequence.ToString("000", CultureInfo.InvariantCulture) + suffix, StringComparison.Ordinal)
-        .Replace("{unit}", agency.UnitCodeInNumbers, StringComparison.Ordinal)
-        .Replace("{bulan}", IndonesianDates.RomanMonth(date.Month), StringComparison.Ordinal)
-        .Replace("{tahun}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    /// <summary>The code the agency files this kind of letter under; a kind nobody gave one has none in its number.</summary>
+    public static async Task<string> ClassificationAsync(DinsosDbContext db, string kind, CancellationToken cancellationToken) =>
+        await db.LetterClassifications.Where(c => c.Kind == kind).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) ?? "";
 }

@@ -313,6 +313,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("FontFamily")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<double>("FontSize")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("HelpLine")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -323,10 +331,36 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<double>("LineSpacing")
+                        .HasColumnType("double precision");
+
+                    b.Property<Guid?>("LogoFileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("MarginBottom")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("MarginLeft")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("MarginRight")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("MarginTop")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<bool>("NipWithStop")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Regency")
                         .IsRequired()
@@ -358,6 +392,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LogoFileId");
 
                     b.ToTable("AgencyProfiles", (string)null);
                 });
@@ -399,6 +435,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");
@@ -522,6 +561,29 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("Officials", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.SettingsRevision", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Part");
+
+                    b.ToTable("SettingsRevisions", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.StandIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -570,6 +632,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<string>("ParentCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -846,6 +911,27 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("WorkItems", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Desks.Domain.WorkPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WorkItemId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkItemId");
+
+                    b.ToTable("WorkPauses", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.AgendaEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -954,6 +1040,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");
 
@@ -1033,6 +1122,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");
 
@@ -1057,6 +1149,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");
@@ -1393,17 +1488,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Replacement")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("ReplacementReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<Guid?>("ReplacesLetterId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1462,10 +1546,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("EndedByText")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
                     b.Property<string>("EndedReason")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -1473,9 +1553,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<string>("HolderInitials")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
-
-                    b.Property<int>("Insertion")
-                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1500,29 +1577,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
-                    b.Property<string>("NumberReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
                     b.Property<string>("PurposeCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<Guid?>("ReplacementRequestId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("ReplacesLetterId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("integer");
-
-                    b.Property<string>("SignedNames")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("SignerText")
                         .HasMaxLength(250)
@@ -1579,13 +1642,26 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("SubjectId", "PurposeCode");
 
-                    b.HasIndex("Book", "Year", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("Book", "Year", "Sequence", "Insertion")
+                    b.HasIndex("Book", "Year", "Sequence")
                         .IsUnique();
 
                     b.ToTable("Letters", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.LetterClassification", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("LetterClassifications", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberBook", b =>
@@ -1605,43 +1681,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("NumberBooks", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberPreparation", b =>
-                {
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int?>("AfterSequence")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("DatedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("PreparedByText")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("TypedNumber")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.HasKey("RequestId", "Kind");
-
-                    b.ToTable("NumberPreparations", (string)null);
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.PrintRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1653,7 +1692,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<Guid>("ByUserId")
                         .HasColumnType("uuid");
 
-                    b.Property<int?>("Copy")
+                    b.Property<int>("Copy")
                         .HasColumnType("integer");
 
                     b.Property<string>("Kind")
@@ -1664,14 +1703,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.HasKey("Id");
-
-                    b.HasIndex("At");
 
                     b.HasIndex("RecordId", "Kind", "Copy")
                         .IsUnique();
@@ -1937,6 +1969,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.AgencyProfile", b =>
+                {
+                    b.HasOne("DinsosIntranet.Shared.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LogoFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.DeskMember", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Agency.Domain.Desk", null)
@@ -2003,6 +2043,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("DinsosIntranet.Features.Desks.Domain.WorkItem", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Desks.Domain.WorkPause", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Desks.Domain.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("WorkItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2082,15 +2131,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.Letter", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberPreparation", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
                         .WithMany()

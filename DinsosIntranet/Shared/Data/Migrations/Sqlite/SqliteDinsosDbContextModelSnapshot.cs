@@ -308,6 +308,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FontFamily")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("FontSize")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("HelpLine")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -318,9 +326,35 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("LineSpacing")
+                        .HasColumnType("REAL");
+
+                    b.Property<Guid?>("LogoFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("MarginBottom")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("MarginLeft")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("MarginRight")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("MarginTop")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NipWithStop")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Regency")
@@ -353,6 +387,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LogoFileId");
 
                     b.ToTable("AgencyProfiles", (string)null);
                 });
@@ -393,6 +429,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SortOrder")
@@ -517,6 +556,29 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("Officials", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.SettingsRevision", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Part");
+
+                    b.ToTable("SettingsRevisions", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.StandIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -564,6 +626,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.Property<string>("ParentCode")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ShortName")
@@ -841,6 +906,27 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("WorkItems", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Desks.Domain.WorkPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WorkItemId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkItemId");
+
+                    b.ToTable("WorkPauses", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.AgendaEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -949,6 +1035,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SortOrder")
                         .HasColumnType("INTEGER");
 
@@ -1028,6 +1117,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SortOrder")
                         .HasColumnType("INTEGER");
 
@@ -1051,6 +1143,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SortOrder")
@@ -1388,17 +1483,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Replacement")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReplacementReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReplacesLetterId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1457,10 +1541,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("EndedByText")
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("EndedReason")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -1468,9 +1548,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<string>("HolderInitials")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Insertion")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("IssuedAt")
                         .HasColumnType("TEXT");
@@ -1495,18 +1572,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NumberReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PurposeCode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReplacementRequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReplacesLetterId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RequestId")
@@ -1514,10 +1581,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("SignedNames")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("SignerText")
                         .HasMaxLength(250)
@@ -1574,13 +1637,26 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectId", "PurposeCode");
 
-                    b.HasIndex("Book", "Year", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("Book", "Year", "Sequence", "Insertion")
+                    b.HasIndex("Book", "Year", "Sequence")
                         .IsUnique();
 
                     b.ToTable("Letters", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.LetterClassification", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("LetterClassifications", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberBook", b =>
@@ -1600,43 +1676,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("NumberBooks", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberPreparation", b =>
-                {
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AfterSequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("DatedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PreparedByText")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TypedNumber")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RequestId", "Kind");
-
-                    b.ToTable("NumberPreparations", (string)null);
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.PrintRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1648,7 +1687,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("ByUserId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Copy")
+                    b.Property<int>("Copy")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -1659,14 +1698,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
-
-                    b.HasIndex("At");
 
                     b.HasIndex("RecordId", "Kind", "Copy")
                         .IsUnique();
@@ -1930,6 +1962,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.AgencyProfile", b =>
+                {
+                    b.HasOne("DinsosIntranet.Shared.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LogoFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Agency.Domain.DeskMember", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Agency.Domain.Desk", null)
@@ -1996,6 +2036,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("DinsosIntranet.Features.Desks.Domain.WorkItem", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Desks.Domain.WorkPause", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Desks.Domain.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("WorkItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2075,15 +2124,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.Letter", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberPreparation", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
                         .WithMany()
