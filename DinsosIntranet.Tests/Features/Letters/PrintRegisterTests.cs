@@ -1,7 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
+using DinsosIntranet.Features.Dtks.Documents;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Tests.Support;
 
@@ -99,5 +101,17 @@ public sealed class PrintRegisterTests
         Assert.Contains("SURAT KETERANGAN TERDAFTAR DTSEN", words, StringComparison.Ordinal);
         Assert.Contains("Siti Aminah", words, StringComparison.Ordinal);
         Assert.DoesNotContain("\uFFFD", words, StringComparison.Ordinal);
+    }
+
+    /// <summary>The agency's own emblem is part of the paper, so it is part of the picture.</summary>
+    [Fact]
+    public void Picture_PaperWithEmblem_ShowsIt()
+    {
+        var logo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+        var paper = DtksCertificateDocument.Render(PaperSamples.Certificate, PaperSamples.Head() with { LogoPng = logo });
+
+        var image = XDocument.Parse(Encoding.UTF8.GetString(PagePicture.Draw(paper))).Descendants().Single(e => e.Name.LocalName == "image");
+
+        Assert.StartsWith("data:image/", image.Attribute("href")!.Value, StringComparison.Ordinal);
     }
 }

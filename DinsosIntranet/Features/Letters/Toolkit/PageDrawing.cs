@@ -73,6 +73,9 @@ internal sealed class PageDrawing
             case "d":
                 _state = _state with { Dashes = with[0] is CSequence { Count: > 0 } dashes ? string.Join(' ', dashes.Select(d => PagePicture.Number(Value(d)))) : null };
                 break;
+            case "Do":
+                DrawImage(NameOf(with, 0));
+                break;
             case "g" or "rg":
                 _state = _state with { Fill = Colour(with) };
                 break;
@@ -174,7 +177,7 @@ internal sealed class PageDrawing
         _svg.WriteStartElement("text");
 
         // Text stands upright in a PDF's own direction, which the picture has turned over.
-        _svg.WriteAttributeString("transform", $"matrix({string.Join(' ', new[] { matrix.M11, matrix.M12, -matrix.M21, -matrix.M22, matrix.M31, matrix.M32 }.Select(v => Math.Round(v, 4).ToString(CultureInfo.InvariantCulture)))})");
+        _svg.WriteAttributeString("transform", Transform(new Matrix3x2(1, 0, 0, -1, 0, 0) * matrix));
         Attribute("font-size", _state.FontSize);
         Attribute("textLength", width);
         _svg.WriteAttributeString("lengthAdjust", "spacingAndGlyphs");
@@ -195,6 +198,24 @@ internal sealed class PageDrawing
         _svg.WriteString(text);
         _svg.WriteEndElement();
         _text = Matrix3x2.CreateTranslation((float)width, 0) * _text;
+    }
+
+    private void DrawImage(string name)
+    {
+        if (_page.Resources.Elements.GetDictionary("/XObject")?.Elements.GetDictionary(name) is not { } image || PictureImage.DataUri(image) is not { } address)
+        {
+            return;
+        }
+
+        // An image fills a square of one by one that stands upright in the PDF's own direction.
+        _svg.WriteStartElement("image");
+        _svg.WriteAttributeString("transform", Transform(new Matrix3x2(1, 0, 0, -1, 0, 1) * _state.Matrix * _toPicture));
+        Attribute("width", 1);
+        Attribute("height", 1);
+        _svg.WriteAttributeString("preserveAspectRatio", "none");
+        _svg.WriteAttributeString("href", address);
+        Opacity();
+        _svg.WriteEndElement();
     }
 
     private void Paint(bool fills, bool strokes, bool closes, bool evenOdd)
@@ -271,6 +292,9 @@ internal sealed class PageDrawing
 
     private double? OpacityOf(string name) =>
         _page.Resources.Elements.GetDictionary("/ExtGState")?.Elements.GetDictionary(name) is { } state && state.Elements.ContainsKey("/ca") ? state.Elements.GetReal("/ca") : null;
+
+    private static string Transform(Matrix3x2 matrix) =>
+        $"matrix({string.Join(' ', new[] { matrix.M11, matrix.M12, matrix.M21, matrix.M22, matrix.M31, matrix.M32 }.Select(v => Math.Round(v, 4).ToString(CultureInfo.InvariantCulture)))})";
 
     private static string Colour(CSequence with)
     {
