@@ -196,7 +196,9 @@ public sealed class NumberPreparationService(WriteRunner writes, AgencyDirectory
         var wanted = number.ToUpperInvariant();
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to the database's UPPER: numbers hold ASCII letters only.
         var isPrepared = await db.NumberPreparations.AnyAsync(
-            p => p.Kind == letter.Kind && p.RequestId != letter.RequestId && p.DatedOn.Year == date.Year && p.TypedNumber!.ToUpper() == wanted, cancellationToken);
+            p => p.Kind == letter.Kind && p.RequestId != letter.RequestId && p.DatedOn.Year == date.Year && p.TypedNumber!.ToUpper() == wanted
+                && db.WorkItems.Any(w => w.Id == p.RequestId && w.ClosedAt == null),
+            cancellationToken);
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
         return isPrepared || await NumberService.IsTakenAsync(db, letter.Kind, date.Year, number, cancellationToken)
             ? [new Refusal($"Nomor {number} sudah dipakai surat lain tahun {date.Year}.", nameof(PrepareNumber.TypedNumber))]
