@@ -62,6 +62,7 @@ internal static class DinsosServices
         services.AddSingleton<FieldCipher>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<DraftStore>();
+        services.AddSessionKeys();
         return services;
     }
 
