@@ -12,7 +12,7 @@ public sealed class NavItemTests
     [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /surat /verifikasi /papan /jejak")]
     [InlineData(StaffRole.DtksOperator, "/ /disposisi /permohonan /surat /verifikasi /papan")]
     [InlineData(StaffRole.Supervisor, "/ /permohonan /surat /verifikasi /papan /jejak")]
-    [InlineData(StaffRole.Administrator, "/ /standar /jejak")]
+    [InlineData(StaffRole.Administrator, "/ /pengaturan /standar /jejak")]
     public void All_Role_SeesItsEntries(StaffRole role, string expected) =>
         Assert.Equal(expected, string.Join(' ', NavItem.All.Where(i => i.IsFor(Actor(role))).Select(i => i.Href)));
 

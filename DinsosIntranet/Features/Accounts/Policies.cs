@@ -29,6 +29,9 @@ public static class Policies
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
 
+    /// <summary>Staff, agency, calendar, letterhead, standards.</summary>
+    public const string Settings = nameof(Settings);
+
     private static readonly StaffRole[] Officials = [StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.HeadOfDivision];
 
     private static readonly StaffRole[] Desks = [StaffRole.DtksOperator, StaffRole.PpidOfficer, StaffRole.SocialWorker, StaffRole.ComplaintOfficer];
@@ -43,6 +46,7 @@ public static class Policies
         [Signing] = Officials,
         [Letters] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
+        [Settings] = [StaffRole.Administrator],
     };
 
     public static bool Admits(string policy, Actor actor) => Roles[policy].Any(actor.Has);
