@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Tests.Journeys;
 using DinsosIntranet.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -35,6 +36,11 @@ public sealed partial class PageAccessTests(PageAccessTests.Site site) : IClassF
     [Fact]
     public void Pages_AllOthers_NameAKnownPolicy() =>
         Assert.Empty(Pages.Where(p => !p.IsOpen && !(p.Policy is { } policy && Policies.Roles.ContainsKey(policy))).Select(p => p.Route).Except(ByFallback));
+
+    /// <summary>The browser looks at every page in both themes and on a phone; a new page says there what it shows.</summary>
+    [Fact]
+    public void Pages_Each_HaveASampleForTheBrowser() =>
+        Assert.Empty(Pages.Select(p => p.Route).Except(PageSamples.All.Select(s => s.Route)));
 
     [Theory, MemberData(nameof(OnePersonPerRole))]
     public async Task Get_EachPage_AnsweredByThePolicyTable(string userName)

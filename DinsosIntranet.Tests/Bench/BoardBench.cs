@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Pages;
-using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 
 namespace DinsosIntranet.Tests.Bench;
 
 /// <summary>
-/// From the moment a member of staff moves a request, write included, until the last of many boards has rendered it; and
+/// From the moment the head disposes a request, write included, until the last of many boards has rendered it; and
 /// the commands a change costs the database whatever the number of viewers.
 /// </summary>
 internal static class BoardBench
@@ -21,35 +20,25 @@ internal static class BoardBench
 
     public static async Task RunAsync(BenchHost host)
     {
-        var desks = host.Service<DeskService>();
         var feed = host.Service<BoardFeed>();
-        var act = await host.ActAsync("nani");
-        string[] steps = ["2-sekretariat", "3-disposisi", "4-tugas-kabid", "5-cek-siks-ng", "8-tanda-tangan", "9-penyerahan"];
+        var act = await host.ActAsync("ratna");
+        string[] steps = ["1-terima", "2-sekretariat", "4-tugas-kabid", "5-cek-siks-ng", "8-tanda-tangan", "9-penyerahan"];
         for (var i = 0; i < steps.Length; i++)
         {
             await BenchData.RequestsAsync(host, 25, steps[i], numberFrom: 1_000 * (i + 1));
         }
 
-        var waiting = new Queue<Guid>(await BenchData.RequestsAsync(host, OpenRequests - (25 * steps.Length), "1-terima", numberFrom: 9_000));
-        await BenchData.RequestsAsync(host, 4 * Changes, "1-terima", numberFrom: 20_000);
+        var waiting = new Queue<Guid>(await BenchData.RequestsAsync(host, OpenRequests - (25 * steps.Length), "3-disposisi", numberFrom: 9_000));
+        await BenchData.RequestsAsync(host, 4 * Changes, "3-disposisi", numberFrom: 20_000);
         foreach (var viewers in new[] { 100, 500 })
         {
-            foreach (var id in await BenchData.RequestsAsync(host, Changes + 1, "1-terima", numberFrom: 30_000 + viewers))
+            foreach (var id in await BenchData.RequestsAsync(host, Changes + 1, "3-disposisi", numberFrom: 30_000 + viewers))
             {
                 waiting.Enqueue(id);
             }
 
             var bare = await BareAsync(viewers);
-            var board = await BoardAsync(host, feed, viewers, async () =>
-            {
-                var moved = await desks.MoveAsync(
-                    new MoveRequest { RequestId = waiting.Dequeue(), StepId = "1-terima", Outcome = "terima" },
-                    act with { Now = ActionContext.CutToMilliseconds(host.Now) });
-                if (!moved.IsOk)
-                {
-                    throw new InvalidOperationException(moved.Message);
-                }
-            });
+            var board = await BoardAsync(host, feed, viewers, () => MovesBench.DisposeAsync(host, waiting.Dequeue(), act));
             BenchOutput.Write($"board.{viewers}.median", Timing.Median(board.Milliseconds), "ms to the last viewer", Timing.Median(bare.Milliseconds));
             BenchOutput.Write($"board.{viewers}.p95", Timing.Percentile(board.Milliseconds, 95), "ms to the last viewer", Timing.Percentile(bare.Milliseconds, 95));
             BenchOutput.Write($"board.{viewers}.cpu", board.Processor * 1000 / viewers, "microseconds of processor per viewer and change", bare.Processor * 1000 / viewers);

@@ -22,7 +22,7 @@ internal static class CertificateBench
     /// <summary>The demonstration's, as the sign-in page shows it.</summary>
     private const string Password = "contoh-loket-2026";
 
-    private const int PerRound = 40;
+    private const int PerRound = 200;
     private const int Letters = PerRound * (Timing.Rounds + 1);
 
     public static async Task RunAsync(BenchHost host)

@@ -2,26 +2,29 @@ using System.Security.Cryptography;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Shared.Acting;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Tests.Bench;
 
 /// <summary>
-/// A claim and a move through the real service, one transaction each with rules, history, clocks and the sealed trail,
-/// beside the same rows saved by Entity Framework alone, and beside the disk's own flush.
+/// A claim and a disposition through the real services, one transaction each with rules, history, clocks and the sealed
+/// trail, beside the same rows saved by Entity Framework alone, and beside the disk's own flush.
 /// </summary>
 internal static class MovesBench
 {
+    private const string StepId = "3-disposisi";
     private const string BareKey = "bare";
     private const int PerRound = 100;
     private const int Requests = PerRound * (Timing.Rounds + 1);
 
     public static async Task RunAsync(BenchHost host)
     {
-        var forReal = await BenchData.RequestsAsync(host, Requests, "1-terima", numberFrom: 500_000);
-        var forBare = await BenchData.RequestsAsync(host, Requests, "1-terima", numberFrom: 100_000);
-        var act = await host.ActAsync("nani");
+        var forReal = await BenchData.RequestsAsync(host, Requests, StepId, numberFrom: 500_000);
+        var forBare = await BenchData.RequestsAsync(host, Requests, StepId, numberFrom: 100_000);
+        var act = await host.ActAsync("ratna");
         var bareSequence = 0L;
         var commands = 0;
         var measured = await Timing.MeasureAsync(
@@ -39,7 +42,7 @@ internal static class MovesBench
         real.Write("moves", "tx/s", bare);
         BenchOutput.Write("moves.p50", Timing.Percentile(real.Milliseconds, 50), "ms", Timing.Percentile(bare.Milliseconds, 50));
         BenchOutput.Write("moves.p99", Timing.Percentile(real.Milliseconds, 99), "ms", Timing.Percentile(bare.Milliseconds, 99));
-        BenchOutput.Write("moves.commands", commands, "SQL commands of one move");
+        BenchOutput.Write("moves.commands", commands, "SQL commands of one disposition");
         BenchOutput.Write("fsync", flushes.PerSecond, "flushes/s");
         BenchOutput.Write("moves.of-fsync", real.PerSecond, "tx/s", flushes.PerSecond);
     }
@@ -57,13 +60,28 @@ internal static class MovesBench
         };
     }
 
+    /// <summary>The head disposes to the division the standard proposes; also what the boards of <see cref="BoardBench"/> follow.</summary>
+    public static async Task DisposeAsync(BenchHost host, Guid id, ActionContext act)
+    {
+        var outcome = await host.Service<DispositionService>().GiveAsync(
+            new GiveDisposition { RequestId = id, ToDeskCode = "kabid-linjamsos", Instructions = ["proses-lanjut"] },
+            act with { Now = ActionContext.CutToMilliseconds(host.Now) });
+        Require(outcome);
+    }
+
     private static async Task RealAsync(BenchHost host, Guid id, bool isClaim, ActionContext act)
     {
-        var desks = host.Service<DeskService>();
-        var now = act with { Now = ActionContext.CutToMilliseconds(host.Now) };
-        var outcome = isClaim
-            ? await desks.ClaimAsync(id, now)
-            : await desks.MoveAsync(new MoveRequest { RequestId = id, StepId = "1-terima", Outcome = "terima" }, now);
+        if (isClaim)
+        {
+            Require(await host.Service<DeskService>().ClaimAsync(id, act with { Now = ActionContext.CutToMilliseconds(host.Now) }));
+            return;
+        }
+
+        await DisposeAsync(host, id, act);
+    }
+
+    private static void Require(Outcome outcome)
+    {
         if (!outcome.IsOk)
         {
             throw new InvalidOperationException(outcome.Message);
@@ -74,12 +92,13 @@ internal static class MovesBench
     private static async Task CheckAsync(BenchHost host, IReadOnlyList<Guid> ids)
     {
         await using var db = host.OpenDb();
-        var moved = await db.WorkItems.CountAsync(w => ids.Contains(w.Id) && w.DeskCode == "sekretariat");
+        var moved = await db.WorkItems.CountAsync(w => ids.Contains(w.Id) && w.DeskCode == "kabid-linjamsos");
         var history = await db.HistoryEntries.CountAsync(h => ids.Contains(h.WorkItemId));
         var trail = await db.AuditRecords.CountAsync(r => r.KeyId != BareKey && r.RecordKind == WorkFlow.RecordKind);
-        if ((moved, history, trail) != (Requests, Requests * 2, Requests * 3))
+        var disposed = await db.Dispositions.CountAsync(d => ids.Contains(d.RequestId));
+        if ((moved, disposed, history, trail) != (Requests, Requests, Requests * 2, Requests * 3))
         {
-            throw new InvalidOperationException($"Only {moved} moved, {history} lines of history, {trail} of trail.");
+            throw new InvalidOperationException($"Only {moved} moved, {disposed} dispositions, {history} lines of history, {trail} of trail.");
         }
     }
 
@@ -105,7 +124,8 @@ internal static class MovesBench
             {
                 var stay = await db.DeskStays.FirstAsync(s => s.WorkItemId == id && s.LeftAt == null);
                 (stay.LeftAt, stay.NetMinutes) = (item.EnteredDeskAt, 3);
-                item.MoveTo("2-sekretariat", "sekretariat", item.EnteredDeskAt);
+                item.MoveTo("4-tugas-kabid", "kabid-linjamsos", item.EnteredDeskAt);
+                db.Dispositions.Add(Disposed(item));
                 db.DeskStays.Add(new DeskStay { Id = Guid.CreateVersion7(), WorkItemId = id, StepId = item.StepId, DeskCode = item.DeskCode, EnteredAt = item.EnteredDeskAt });
                 db.AuditRecords.Add(second);
             }
@@ -124,6 +144,18 @@ internal static class MovesBench
         ActorId = Guid.Empty,
         ActorText = "Nani Rohaeni, Front Office",
         StepId = item.StepId,
+    };
+
+    private static Disposition Disposed(WorkItem item) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        RequestId = item.Id,
+        FromUserId = Guid.Empty,
+        FromText = "Ratna Kusumawardani, Kepala Dinas",
+        ToDeskCode = "kabid-linjamsos",
+        ToText = "Kabid Linjamsos",
+        Instructions = ["proses-lanjut"],
+        At = item.EnteredDeskAt,
     };
 
     private static AuditRecord Trail(long sequence, Guid id) => new()

@@ -9,8 +9,6 @@ namespace DinsosIntranet.Tests.Journeys;
 [Collection(BrowserCollection.Name), Trait("Kind", "Browser")]
 public sealed partial class DtksJourneyTests(BrowserFixture browser)
 {
-    private const string Nik = "3602991203850021";
-
     [Fact]
     public Task Registered_FromCounterToSealedCertificate_BoardFollows() => browser.RunAsync(async site =>
     {
@@ -25,21 +23,21 @@ public sealed partial class DtksJourneyTests(BrowserFixture browser)
         await operatorPage.GetByText("Ya, terdaftar").ClickAsync();
         await operatorPage.GetByLabel("Desil").SelectOptionAsync("3");
         await BrowserSite.AxeAsync(operatorPage);
-        await PressMainAsync(operatorPage);
+        await operatorPage.PressMainAsync();
         await operatorPage.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = SubmitName() }).ClickAsync();
-        await SeesAsync(operatorPage, "Surat keterangan diajukan untuk ditandatangani");
+        await operatorPage.SeesAsync("Surat keterangan diajukan untuk ditandatangani");
 
         var signer = await site.SignInAsync("asep", path);
         await signer.GetByText("Segel dinas").First.ClickAsync();
         await signer.GetByLabel(PasswordLabel()).FillAsync(DemoAgency.Password);
         await BrowserSite.AxeAsync(signer);
-        await PressMainAsync(signer);
-        await SeesAsync(signer, "Ditandatangani dengan segel dinas");
+        await signer.PressMainAsync();
+        await signer.SeesAsync("Ditandatangani dengan segel dinas");
 
         await counter.GotoAsync(path);
-        await counter.GetByLabel("NIK di KTP").FillAsync(Nik);
+        await counter.GetByLabel("NIK di KTP").FillAsync(CounterPage.Nik);
         await BrowserSite.AxeAsync(counter);
-        await PressMainAsync(counter);
+        await counter.PressMainAsync();
         await counter.GetByText("Selesai", new PageGetByTextOptions { Exact = true }).First.WaitForAsync();
         await board.GetByText(tile).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden, Timeout = 3000 });
     });
@@ -53,8 +51,8 @@ public sealed partial class DtksJourneyTests(BrowserFixture browser)
 
         var operatorPage = await site.SignInAsync("euis", path);
         await operatorPage.GetByText("Tidak terdaftar").First.ClickAsync();
-        await PressMainAsync(operatorPage);
-        await SeesAsync(operatorPage, "tidak terdaftar di DTSEN");
+        await operatorPage.PressMainAsync();
+        await operatorPage.SeesAsync("tidak terdaftar di DTSEN");
 
         await counter.GotoAsync(path);
         await counter.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Serahkan lembar informasi" }).ClickAsync();
@@ -84,28 +82,10 @@ public sealed partial class DtksJourneyTests(BrowserFixture browser)
 
     private static async Task<(string Number, string Path)> RegisterAsync(IPage counter)
     {
-        await counter.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = NewPersonName() }).ClickAsync();
-        await counter.GetByLabel("NIK", new PageGetByLabelOptions { Exact = true }).FillAsync(Nik);
-        await counter.GetByLabel("Nama lengkap").FillAsync("Jajang Suryana");
-        await counter.GetByLabel("Kecamatan").SelectOptionAsync(new SelectOptionValue { Label = "Cikulur" });
-        await counter.Locator("option", new PageLocatorOptions { HasText = "Parage" }).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
-        await counter.GetByLabel("Desa/kelurahan").SelectOptionAsync(new SelectOptionValue { Label = "Parage" });
-        await counter.GetByLabel("Alamat (kampung, RT/RW)").FillAsync("Kp. Sawah RT 008/RW 002");
-        await counter.GetByLabel("Tujuan penggunaan").SelectOptionAsync("pip");
-        foreach (var box in await counter.GetByRole(AriaRole.Checkbox).AllAsync())
-        {
-            if (await box.IsVisibleAsync())
-            {
-                await box.CheckAsync();
-            }
-        }
-
+        await counter.FillRequestAsync();
         await BrowserSite.AxeAsync(counter);
-        await counter.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Simpan dan cetak tanda terima" }).ClickAsync();
-        var link = counter.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Buka permohonan" });
-        await link.WaitForAsync();
-        var number = RequestNumber().Match(await counter.Locator("main").InnerTextAsync()).Value;
-        return (number, (await link.GetAttributeAsync("href"))!);
+        await counter.SaveRequestAsync();
+        return await counter.SavedRequestAsync();
     }
 
     /// <summary>Secretariat, head of agency (on a phone) and head of division pass the request on to the operators' queue.</summary>
@@ -113,24 +93,17 @@ public sealed partial class DtksJourneyTests(BrowserFixture browser)
     {
         var secretariat = await site.SignInAsync("dedi", path);
         await secretariat.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Teruskan ke Kepala Dinas" }).ClickAsync();
-        await SeesAsync(secretariat, "Dicatat agenda nomor 1/2026");
+        await secretariat.SeesAsync("Dicatat agenda nomor 1/2026");
 
         var head = await site.SignInPhoneAsync("ratna", path);
         await BrowserSite.AxeAsync(head);
         await head.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Disposisikan ke Linjamsos" }).ClickAsync();
-        await SeesAsync(head, "Didisposisikan ke Kabid Linjamsos");
+        await head.SeesAsync("Didisposisikan ke Kabid Linjamsos");
 
         var division = await site.SignInAsync("asep", path);
         await division.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tugaskan ke Operator SIKS-NG" }).ClickAsync();
-        await SeesAsync(division, "Ditugaskan ke Operator SIKS-NG");
+        await division.SeesAsync("Ditugaskan ke Operator SIKS-NG");
     }
-
-    private static Task PressMainAsync(IPage page) => page.Locator("[data-utama]").First.ClickAsync();
-
-    private static Task SeesAsync(IPage page, string text) => page.GetByText(text).First.WaitForAsync();
-
-    [GeneratedRegex(@"DTKS-2026-\d{4}")]
-    private static partial Regex RequestNumber();
 
     [GeneratedRegex("^Ajukan")]
     private static partial Regex SubmitName();
@@ -140,9 +113,6 @@ public sealed partial class DtksJourneyTests(BrowserFixture browser)
 
     [GeneratedRegex("^Ambil")]
     private static partial Regex ClaimName();
-
-    [GeneratedRegex("Buat orang baru")]
-    private static partial Regex NewPersonName();
 
     [GeneratedRegex("Dipegang (Yusup Hidayat|Euis Nurhayati)")]
     private static partial Regex HeldBy();

@@ -42,7 +42,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         await using var agency = await TestAgency.StartSiteAsync(provider, clockRuns: true);
         await using var site = new BrowserSite(agency, _browser!);
         await test(site);
-        Assert.Empty(site.Problems);
+        Assert.True(site.Problems.Count == 0, string.Join('\n', site.Problems));
     }
 
     public async Task DisposeAsync()

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using DinsosIntranet.App.Demo;
 using Microsoft.Playwright;
@@ -10,11 +11,22 @@ namespace DinsosIntranet.Tests.Support;
 /// </summary>
 public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDisposable
 {
+    /// <summary>
+    /// Violations of the content security policy become errors of the page also where the browser itself keeps silent, and
+    /// say what was blocked.
+    /// </summary>
+    private const string ReportViolations =
+        "addEventListener('securitypolicyviolation', v => console.error(`Content security policy: ${v.effectiveDirective} ${v.blockedURI}`));";
+
     private readonly List<IBrowserContext> _windows = [];
     private readonly List<string> _problems = [];
     private readonly List<string> _expected = [];
+    private NetworkLine? _line;
 
     public TestAgency Agency { get; } = agency;
+
+    /// <summary>Where browsers find the site.</summary>
+    public Uri Address => _line?.Address ?? Agency.Address;
 
     public IReadOnlyList<string> Problems
     {
@@ -30,17 +42,26 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
     /// <summary>Says that this test provokes an error whose report contains <paramref name="text"/>.</summary>
     public void Expect(string text) => _expected.Add(text);
 
+    /// <summary>Lays a line that can be cut between the site and every window opened from now on.</summary>
+    public NetworkLine UseLine() => _line ??= new NetworkLine(() => Agency.Address);
+
     public async Task<IPage> OpenAsync(int width = 1366, int height = 768)
     {
         var window = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Agency.Address.ToString(),
+            BaseURL = Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             Locale = "id-ID",
             TimezoneId = "Asia/Jakarta",
+            ReducedMotion = ReducedMotion.Reduce,
         });
-        _windows.Add(window);
+        lock (_windows)
+        {
+            _windows.Add(window);
+        }
+
         window.SetDefaultTimeout(20_000);
+        await window.AddInitScriptAsync(ReportViolations);
         var page = await window.NewPageAsync();
         page.Console += (_, message) =>
         {
@@ -94,12 +115,15 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
     public static async Task<string> HeadingAsync(IPage page) => await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).InnerTextAsync();
 
     /// <summary>Fails on what axe finds serious or critical on the page as it stands.</summary>
-    public static async Task AxeAsync(IPage page)
+    public static async Task AxeAsync(IPage page) => Assert.Empty(await AxeFaultsAsync(page));
+
+    /// <summary>What axe finds serious or critical on the page as it stands; by all its rules, or only by those named.</summary>
+    public static async Task<IEnumerable<string>> AxeFaultsAsync(IPage page, params string[] rules)
     {
-        var found = await page.RunAxe();
-        Assert.Empty(found.Violations
+        var found = rules.Length == 0 ? await page.RunAxe() : await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] } });
+        return found.Violations
             .Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{v.Id}: {v.Help} at {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+            .Select(v => $"{v.Id}: {v.Help} at {string.Join(" | ", v.Nodes.Select(n => $"{n.Html} {n.Any.FirstOrDefault()?.Message}"))}");
     }
 
     public async ValueTask DisposeAsync()
@@ -108,6 +132,11 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
         foreach (var window in _windows)
         {
             await window.DisposeAsync();
+        }
+
+        if (_line is not null)
+        {
+            await _line.DisposeAsync();
         }
     }
 

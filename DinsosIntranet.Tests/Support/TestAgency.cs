@@ -20,7 +20,7 @@ namespace DinsosIntranet.Tests.Support;
 /// </summary>
 public sealed class TestAgency : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private WebApplication _app;
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly TemporaryFolder _folder;
     private readonly Dictionary<string, Guid> _userIds;
@@ -71,6 +71,16 @@ public sealed class TestAgency : IAsyncDisposable
         var agency = await StartAsync(provider, clockRuns);
         await agency._app.UseDinsos().StartAsync();
         return agency;
+    }
+
+    /// <summary>Stops the program and starts it on the same data at another address, as after an update.</summary>
+    public async Task RestartSiteAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _app = TestComposition.Build(_settings, Time, [Commands], null);
+        await Get<AgencyDirectory>().GetAsync();
+        await _app.UseDinsos().StartAsync();
     }
 
     public T Get<T>()

@@ -81,14 +81,14 @@ public sealed class BoardFeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tile_Spoken_NamesDeskTimeAndState()
+    public async Task Tile_Spoken_BeginsWithWhatIsShown()
     {
         var request = await _agency.Data.RequestAtAsync(TestData.Checking);
         _agency.Time.Advance(TimeSpan.FromMinutes(12));
         using var crowd = new Crowd(Feed, 1);
         await crowd.UntilAsync(() => TileOf(request.Id) is not null);
 
-        Assert.Equal($"{BoardReader.Label(request.Number)}, meja Operator SIKS-NG, sisa 3 menit, segera", TileOf(request.Id)!.Spoken);
+        Assert.Equal($"{BoardReader.Label(request.Number)} sisa 3 menit, meja Operator SIKS-NG, segera", TileOf(request.Id)!.Spoken);
     }
 
     [Fact]

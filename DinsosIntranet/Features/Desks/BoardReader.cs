@@ -87,7 +87,10 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
         var text = isWaiting ? "menunggu berkas" : Lower(clock?.Text ?? "tanpa batas waktu");
         var word = isWaiting || clock is null ? null : Lower(clock.Word);
         var label = Label(work.Number);
-        var spoken = $"{label}, meja {agency.DeskName(work.DeskCode)}, {text}";
+        var shown = Short(text);
+
+        // What the tile shows comes first and as it is shown: who steers by voice says what they read (WCAG 2.5.3).
+        var spoken = $"{label} {shown}, meja {agency.DeskName(work.DeskCode)}";
         return new BoardTile(
             work.Id,
             label,
@@ -100,7 +103,7 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
             NetMinutes(work, agency.Calendar, now),
             clock is null || isWaiting ? BoardTone.Plain : BoardTile.ToneOf(clock),
             isWaiting,
-            Short(text),
+            shown,
             word is null || text.StartsWith(word, StringComparison.Ordinal) ? spoken : $"{spoken}, {word}",
             work.IsConfidential,
             now - work.EnteredDeskAt < FrameTime);
@@ -138,7 +141,7 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
-    /// <summary>A tile has room for some fifteen letters; the full words are spoken.</summary>
+    /// <summary>A tile has room for some fifteen letters.</summary>
     private static string Short(string text) => text
         .Replace("kurang dari 1 menit", "<1 menit", StringComparison.Ordinal)
         .Replace(" hari kerja", " hari", StringComparison.Ordinal)

@@ -29,7 +29,7 @@ public static class PdfSeal
         PdfFonts.Register();
         using var source = new MemoryStream(pdf, writable: false);
         using var document = PdfReader.Open(source, PdfDocumentOpenMode.Modify);
-        DigitalSignatureHandler.ForDocument(document, new PdfSharpDefaultSigner(certificate, PdfMessageDigestType.SHA256), new DigitalSignatureOptions
+        DigitalSignatureHandler.ForDocument(document, new SealSigner(certificate), new DigitalSignatureOptions
         {
             Reason = Reason,
             Location = location,

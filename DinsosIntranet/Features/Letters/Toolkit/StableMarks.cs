@@ -1,43 +1,103 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace DinsosIntranet.Features.Letters.Toolkit;
 
 /// <summary>
-/// PDFsharp draws random marks for each file: font tags, identifiers. They are replaced by marks of the same length that
-/// follow from the content, so that the same paper printed twice is the same file and its checksum can be compared.
+/// PDFsharp draws random marks for each file: font tags, identifiers. They are replaced, in place, by marks of the same
+/// length that follow from the content, so that the same paper printed twice is the same file and its checksum can be
+/// compared. Marks: <c>/BaseFont/ABCDEF+Arial</c>, <c>/FontName/ABCDEF+Arial</c>, <c>uuid:</c> and a GUID in the metadata,
+/// <c>/ID[&lt;32 digits&gt;&lt;32 digits&gt;]</c> in the trailer.
 /// </summary>
-internal static partial class StableMarks
+internal static class StableMarks
 {
+    private const int TagLength = 6;
+    private const int IdLength = 32;
+    private const int GuidLength = 36;
+
+    private static readonly SearchValues<byte> IdDigits = SearchValues.Create("0123456789ABCDEF"u8);
+
     public static byte[] Set(byte[] pdf)
     {
-        var text = Encoding.Latin1.GetString(pdf);
-        var tags = new Dictionary<string, string>();
-        text = FontTag().Replace(text, match =>
+        var tags = new Dictionary<string, byte>();
+        foreach (var key in new[] { "/BaseFont/"u8.ToArray(), "/FontName/"u8.ToArray() })
         {
-            var tag = match.Groups["tag"].Value;
-            if (!tags.TryGetValue(tag, out var stable))
+            foreach (var at in After(pdf, key))
             {
-                stable = "NASKA" + (char)('A' + (tags.Count % 26));
-                tags.Add(tag, stable);
+                SetFontTag(pdf.AsSpan(at), tags);
             }
+        }
 
-            return match.Groups["key"].Value + stable + "+";
-        });
-        var blank = Identifier().Replace(text, match => new string('0', match.Length));
-        var hash = SHA256.HashData(Encoding.Latin1.GetBytes(blank));
-        var guid = new Guid(hash.AsSpan(0, 16));
-        text = Identifier().Replace(text, match => match.Value.Contains('-', StringComparison.Ordinal)
-            ? guid.ToString("D", CultureInfo.InvariantCulture)
-            : guid.ToString("N", CultureInfo.InvariantCulture).ToUpperInvariant());
-        return Encoding.Latin1.GetBytes(text);
+        var identifiers = Identifiers(pdf).ToList();
+        foreach (var (at, length) in identifiers)
+        {
+            pdf.AsSpan(at, length).Fill((byte)'0');
+        }
+
+        var guid = new Guid(SHA256.HashData(pdf).AsSpan(0, 16));
+        var dashed = Encoding.ASCII.GetBytes(guid.ToString("D", CultureInfo.InvariantCulture));
+        var plain = Encoding.ASCII.GetBytes(guid.ToString("N", CultureInfo.InvariantCulture).ToUpperInvariant());
+        foreach (var (at, length) in identifiers)
+        {
+            (length == GuidLength ? dashed : plain).CopyTo(pdf.AsSpan(at));
+        }
+
+        return pdf;
     }
 
-    [GeneratedRegex(@"(?<key>/(BaseFont|FontName)/)(?<tag>[A-Z]{6})\+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex FontTag();
+    private static void SetFontTag(Span<byte> name, Dictionary<string, byte> tags)
+    {
+        if (name.Length <= TagLength || name[TagLength] != (byte)'+' || name[..TagLength].ContainsAnyExceptInRange((byte)'A', (byte)'Z'))
+        {
+            return;
+        }
 
-    [GeneratedRegex(@"(?<=uuid:)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/ID\s?\[\s?(<[0-9A-F]{32}>\s?)?<)[0-9A-F]{32}(?=>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Identifier();
+        var tag = Encoding.ASCII.GetString(name[..TagLength]);
+        if (!tags.TryGetValue(tag, out var letter))
+        {
+            letter = (byte)('A' + (tags.Count % 26));
+            tags.Add(tag, letter);
+        }
+
+        "NASKA"u8.CopyTo(name);
+        name[TagLength - 1] = letter;
+    }
+
+    /// <summary>Where identifiers stand, and how long each is.</summary>
+    private static IEnumerable<(int At, int Length)> Identifiers(byte[] pdf)
+    {
+        foreach (var at in After(pdf, "uuid:"u8.ToArray()))
+        {
+            if (at + GuidLength <= pdf.Length && Guid.TryParseExact(Encoding.Latin1.GetString(pdf, at, GuidLength), "D", out _))
+            {
+                yield return (at, GuidLength);
+            }
+        }
+
+        foreach (var at in After(pdf, "/ID"u8.ToArray()))
+        {
+            // Both identifiers of the trailer, if this is it: digits between angle brackets, at most a space around them.
+            var end = pdf.AsSpan(at).IndexOf((byte)']');
+            for (var from = at; end >= 0 && pdf.AsSpan(from, at + end - from).IndexOf((byte)'<') is var open and >= 0;)
+            {
+                from += open + 1;
+                if (from + IdLength < pdf.Length && pdf[from + IdLength] == (byte)'>' && !pdf.AsSpan(from, IdLength).ContainsAnyExcept(IdDigits))
+                {
+                    yield return (from, IdLength);
+                }
+            }
+        }
+    }
+
+    /// <summary>The places just behind each occurrence of <paramref name="mark"/>.</summary>
+    private static IEnumerable<int> After(byte[] pdf, byte[] mark)
+    {
+        for (var from = 0; pdf.AsSpan(from).IndexOf(mark) is var found and >= 0;)
+        {
+            from += found + mark.Length;
+            yield return from;
+        }
+    }
 }

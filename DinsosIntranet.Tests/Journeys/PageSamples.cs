@@ -1,0 +1,89 @@
+using DinsosIntranet.App.Demo;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace DinsosIntranet.Tests.Journeys;
+
+/// <summary>One look at a page: by whom (null: nobody signed in), at which address, and what to do there before looking.</summary>
+internal sealed record PageSample(string Route, string? UserName, Func<SampleData, string> Path, Func<IPage, SampleData, Task>? Before = null);
+
+/// <summary>What the demonstration's agency holds, where an address or an act needs to name it.</summary>
+internal sealed class SampleData
+{
+    private readonly List<WorkItem> _items;
+    private readonly List<Letter> _letters;
+
+    private SampleData(List<WorkItem> items, List<Letter> letters) => (_items, _letters) = (items, letters);
+
+    public string VerificationCode => _letters.First(l => l is { Status: LetterStatus.Issued, VerificationCode: not null }).VerificationCode!;
+
+    /// <summary>Numbered, waiting for ink.</summary>
+    public string Inked => Address(InkedId);
+
+    /// <summary>Prepared, waiting to be examined.</summary>
+    public string Unsigned => Address(_items.First(w => w.StepId == TestData.Signing && w.Id != InkedId).Id);
+
+    private Guid InkedId => _letters.First(l => l.Status == LetterStatus.AwaitingSignature).RequestId;
+
+    public static async Task<SampleData> MakeAsync(TestAgency agency)
+    {
+        await agency.Get<DemoRequests>().MakeAsync();
+        await using var db = agency.OpenDb();
+        return new SampleData(await db.WorkItems.AsNoTracking().OrderBy(w => w.Id).ToListAsync(), await db.Letters.AsNoTracking().ToListAsync());
+    }
+
+    public string At(string stepId) => Address(_items.First(w => w.StepId == stepId && w.IsOpen).Id);
+
+    public string In(WorkStatus status) => Address(_items.First(w => w.Status == status).Id);
+
+    private static string Address(Guid requestId) => $"/permohonan/{requestId}";
+}
+
+/// <summary>Every page with something on it, opened by somebody who may; the request once in every state that looks different.</summary>
+internal static class PageSamples
+{
+    private const string Request = "/permohonan/{Id:guid}";
+    private const string Status = "/galat/{Code:int}";
+
+    public static IReadOnlyList<PageSample> All { get; } =
+    [
+        At("/masuk", null),
+        At("/verifikasi", null, (page, data) => page.VerifyCodeAsync(data.VerificationCode)),
+        new(Status, "nani", _ => "/halaman-lama"),
+        new(Status, "nani", _ => "/jejak"),
+        At("/tidak-ada", "nani"),
+        At("/", "nani"),
+        At("/", "admin"),
+        At("/", "yusup"),
+        At("/buku-tamu", "nani"),
+        At(CounterPage.NewRequest, "nani", (page, _) => page.StartNewPersonAsync()),
+        At("/permohonan", "nani"),
+        At("/siap-diserahkan", "nani"),
+        At("/standar", "nani"),
+        new("/standar/{Code}", "nani", _ => "/standar/dtks"),
+        At("/akun", "asep"),
+        At("/akun/kata-sandi", "asep"),
+        At("/tanda-tangan", "asep"),
+        At("/disposisi", "ratna"),
+        At("/disposisi", "dedi"),
+        At("/surat", "dedi"),
+        At("/papan", "maman"),
+        At("/jejak", "maman"),
+        At("/pengaturan", "admin"),
+        new(Request, "nani", data => data.At(TestData.Intake)),
+        new(Request, "dedi", data => data.At(TestData.Agenda)),
+        new(Request, "ratna", data => data.At(TestData.Disposing)),
+        new(Request, "asep", data => data.At(TestData.Assigning)),
+        new(Request, "yusup", data => data.At(TestData.Checking)),
+        new(Request, "yusup", data => data.In(WorkStatus.Paused)),
+        new(Request, "asep", data => data.Unsigned),
+        new(Request, "asep", data => data.Inked),
+        new(Request, "nani", data => data.At(TestData.HandingOver)),
+        new(Request, "maman", data => data.In(WorkStatus.Done)),
+    ];
+
+    private static PageSample At(string address, string? userName, Func<IPage, SampleData, Task>? before = null) => new(address, userName, _ => address, before);
+}
