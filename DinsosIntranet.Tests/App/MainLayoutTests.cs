@@ -1,5 +1,6 @@
 using Bunit;
 using DinsosIntranet.App;
+using DinsosIntranet.Features.Accounts.Pages;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
@@ -27,6 +28,7 @@ public sealed class MainLayoutTests : ComponentTest
         Services.AddSingleton<WaitingCounter>(_waiting);
         Services.AddSingleton(_feed);
         Services.AddScoped<QuickSearch>();
+        ComponentFactories.AddStub<WaitingApprovals>();
         AddAuthorization().SetAuthorized("yusup");
     }
 

@@ -16,7 +16,9 @@ internal sealed class SampleData
     private readonly List<WorkItem> _items;
     private readonly List<Letter> _letters;
 
-    private SampleData(List<WorkItem> items, List<Letter> letters) => (_items, _letters) = (items, letters);
+    private readonly TestAgency _agency;
+
+    private SampleData(TestAgency agency, List<WorkItem> items, List<Letter> letters) => (_agency, _items, _letters) = (agency, items, letters);
 
     public string VerificationCode => _letters.First(l => l is { Status: LetterStatus.Issued, VerificationCode: not null }).VerificationCode!;
 
@@ -32,8 +34,10 @@ internal sealed class SampleData
     {
         await agency.Get<DemoRequests>().MakeAsync();
         await using var db = agency.OpenDb();
-        return new SampleData(await db.WorkItems.AsNoTracking().OrderBy(w => w.Id).ToListAsync(), await db.Letters.AsNoTracking().ToListAsync());
+        return new SampleData(agency, await db.WorkItems.AsNoTracking().OrderBy(w => w.Id).ToListAsync(), await db.Letters.AsNoTracking().ToListAsync());
     }
+
+    public Guid UserId(string userName) => _agency.UserId(userName);
 
     public string At(string stepId) => Address(_items.First(w => w.StepId == stepId && w.IsOpen).Id);
 
@@ -73,6 +77,12 @@ internal static class PageSamples
         At("/papan", "maman"),
         At("/jejak", "maman"),
         At("/pengaturan", "admin"),
+        At("/masuk/aktivasi", null),
+        At("/pengaturan/pegawai", "admin"),
+        At("/pengaturan/pegawai/baru", "admin"),
+        new("/pengaturan/pegawai/{Id:guid}", "admin", data => $"/pengaturan/pegawai/{data.UserId("gilang")}"),
+        At("/pengaturan/pejabat", "admin"),
+        At("/persetujuan-peran", "ratna"),
         new(Request, "nani", data => data.At(TestData.Intake)),
         new(Request, "dedi", data => data.At(TestData.Agenda)),
         new(Request, "ratna", data => data.At(TestData.Disposing)),

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Accounts.Pages;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
@@ -23,6 +24,7 @@ public sealed partial class NavMenu
     private LiveRefresh? _live;
     private WaitingCounts _counts = WaitingCounts.None;
     private Actor? _counted;
+    private int _approvals;
     private int _reading;
 
     [Inject]
@@ -82,6 +84,7 @@ public sealed partial class NavMenu
         "/disposisi" => _counts.Dispositions,
         "/tanda-tangan" => _counts.Letters,
         "/siap-diserahkan" => _counts.Ready,
+        RoleApprovalPage.Address => _approvals,
         _ => 0,
     };
 

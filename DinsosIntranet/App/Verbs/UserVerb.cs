@@ -1,5 +1,8 @@
+using System.Globalization;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Accounts.Domain;
+using DinsosIntranet.Features.Accounts.Pages;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Shared.Acting;
 
@@ -15,13 +18,14 @@ internal sealed class UserVerb : Verb
     public override string Help =>
         """
           user add NAMA --nama "Nama Lengkap" --jabatan "Jabatan" --peran KODE [--unit KODE] [--nip NIP]
-              Membuat akun dan menampilkan kata sandinya satu kali. Kode peran: front-office, sekretariat, kepala-dinas,
+              Membuat akun dan menampilkan kode aktivasinya satu kali; pemiliknya memilih kata sandi sendiri
+              dengan kode itu di /masuk/aktivasi. Kode peran: front-office, sekretariat, kepala-dinas,
               sekretaris-dinas, kepala-bidang, operator-siks-ng, staf-ppid, pekerja-sosial, pengelola-pengaduan,
               pengawas, administrator. Kode unit menurut data/units.json.
           user disable NAMA
               Menonaktifkan akun; sesi yang terbuka berakhir dalam dua detik.
           user reset NAMA
-              Memberi kata sandi baru, ditampilkan satu kali, dan mengakhiri semua sesi akun itu.
+              Menghapus kata sandi, dua langkah, dan semua sesi akun itu, lalu menampilkan kode aktivasi baru satu kali.
         """;
 
     public override async Task<int> RunAsync(VerbArguments arguments, VerbConsole console, CancellationToken cancellationToken)
@@ -75,7 +79,7 @@ internal sealed class UserVerb : Verb
 
         if (deed == "reset")
         {
-            return await TellAsync(await accounts.ResetPasswordAsync(id, act, cancellationToken), $"Kata sandi {userName} diganti.", console);
+            return await TellAsync(await accounts.ResetPasswordAsync(id, withTwoSteps: true, act, cancellationToken), $"Kata sandi {userName} disetel ulang.", console);
         }
 
         var outcome = await services.GetRequiredService<AccountService>().DisableAsync(id, act, cancellationToken);
@@ -83,7 +87,7 @@ internal sealed class UserVerb : Verb
         return outcome.IsOk ? CommandLine.Done : CommandLine.Failed;
     }
 
-    private static async Task<int> TellAsync(Outcome<IssuedPassword> outcome, string done, VerbConsole console)
+    private static async Task<int> TellAsync(Outcome<IssuedCode> outcome, string done, VerbConsole console)
     {
         if (!outcome.IsOk)
         {
@@ -92,8 +96,8 @@ internal sealed class UserVerb : Verb
         }
 
         await console.Out.WriteLineAsync(done);
-        await console.Out.WriteLineAsync($"Kata sandi (ditampilkan sekali ini saja): {outcome.Value.Password}");
-        await console.Out.WriteLineAsync("Mintalah pemiliknya menggantinya di halaman Akun.");
+        await console.Out.WriteLineAsync($"Kode aktivasi (ditampilkan sekali ini saja): {outcome.Value.Code}");
+        await console.Out.WriteLineAsync($"Pemiliknya memilih kata sandi sendiri di {ActivationPage.Address}, sekali pakai, sebelum {outcome.Value.Until.ToString("dd'/'MM'/'yyyy HH'.'mm", CultureInfo.InvariantCulture)} UTC.");
         return CommandLine.Done;
     }
 
@@ -102,8 +106,7 @@ internal sealed class UserVerb : Verb
         UserName = userName,
         FullName = arguments.Require("--nama"),
         Position = arguments.Require("--jabatan"),
-        Role = StaffRoles.FromCode(arguments.Require("--peran")) ?? throw new VerbUseException("Kode peran tidak dikenal."),
-        UnitCode = arguments.Find("--unit"),
+        Roles = [new RoleChoice(StaffRoles.FromCode(arguments.Require("--peran")) ?? throw new VerbUseException("Kode peran tidak dikenal."), arguments.Find("--unit"))],
         Nip = arguments.Find("--nip"),
     };
 }

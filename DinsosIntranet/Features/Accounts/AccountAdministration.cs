@@ -1,17 +1,16 @@
-using System.Security.Cryptography;
 using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Shared.Identity;
 using DinsosIntranet.Shared.Live;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace DinsosIntranet.Features.Accounts;
 
-public sealed record AddAccount
+/// <summary>What is written down of a person who can sign in.</summary>
+public abstract record AccountParticulars
 {
     public required string UserName { get; init; }
 
@@ -19,162 +18,210 @@ public sealed record AddAccount
 
     public required string Position { get; init; }
 
-    public required StaffRole Role { get; init; }
-
-    public string? UnitCode { get; init; }
-
     public string? Nip { get; init; }
 }
 
-/// <summary>A password made by the program, told once to whoever asked and kept nowhere.</summary>
-public sealed record IssuedPassword(Guid UserId, string Password);
+public sealed record AddAccount : AccountParticulars
+{
+    public required IReadOnlyList<RoleChoice> Roles { get; init; }
+}
 
-/// <summary>Making accounts and giving new passwords: by an administrator, or from the command line of the server itself.</summary>
+public sealed record ChangeAccount : AccountParticulars
+{
+    public required Guid UserId { get; init; }
+}
+
+/// <summary>A one-time code made by the program, told once to whoever hands it over; only its hash is kept.</summary>
+public sealed record IssuedCode(Guid UserId, string Code, DateTime Until);
+
+/// <summary>
+/// Making accounts, changing their particulars, and resetting them: by an administrator, or from the command line of the
+/// server itself. Nobody but the owner ever knows a password: a new or reset account waits for its owner to choose one.
+/// </summary>
 public sealed class AccountAdministration(
     WriteRunner writes,
     IDbContextFactory<DinsosDbContext> factory,
     AgencyDirectory agencies,
-    IPasswordHasher<StaffAccount> hasher,
-    PasswordGate passwords,
-    ActorDirectory actors)
+    ActorDirectory actors,
+    IOptions<SignInOptions> options)
 {
-    private const int UserNameMaxLength = 60;
-
     /// <summary>The command line acts as the system: whoever may run it on the server has the database anyway.</summary>
     public static bool MayAdminister(Actor actor) => actor == Actor.System || actor.Has(StaffRole.Administrator);
 
     public async Task<Guid?> FindAsync(string userName, CancellationToken cancellationToken = default)
     {
-        var name = Normalise(userName);
+        var name = AccountChecks.Normalise(userName);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await db.Users.AsNoTracking().Where(u => u.NormalizedUserName == name).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    public async Task<Outcome<IssuedPassword>> AddAsync(AddAccount command, ActionContext act, CancellationToken cancellationToken = default)
+    /// <summary>Roles that need a second official's approval become proposals; the others hold at once.</summary>
+    public async Task<Outcome<IssuedCode>> AddAsync(AddAccount command, ActionContext act, CancellationToken cancellationToken = default)
     {
         var agency = await agencies.FindAsync(cancellationToken);
-        var refusals = Check(command, agency);
+        var refusals = AccountChecks.Check(command);
+        refusals.AddRange(AccountChecks.CheckRoles(command.Roles, agency));
         if (refusals.Count > 0)
         {
             return Outcome.Refused(refusals);
         }
 
-        var password = NewPassword();
-        var hash = await passwords.CheckAsync(() => hasher.HashPassword(null!, password), cancellationToken);
-        return await writes.RunAsync<IssuedPassword>(
+        var code = ActivationCode.New();
+        return await writes.RunAsync<IssuedCode>(
             act,
             async scope =>
             {
                 var id = Guid.CreateVersion7();
                 scope.Audit("akun.buat", AccountService.RecordKind, id, new AuditText()
-                    .Created("nama pengguna", command.UserName.Trim()).Created("peran", command.Role.Code()).Created("unit", command.UnitCode));
+                    .Created("nama pengguna", command.UserName.Trim()).Created("nama", command.FullName.Trim()).Created("jabatan", command.Position.Trim()));
                 if (!MayAdminister(scope.Actor))
                 {
                     return Outcome.Forbidden();
                 }
 
-                var name = Normalise(command.UserName);
-                var digits = DigitsOf(command.Nip);
-                if (await scope.Db.Users.AnyAsync(u => u.NormalizedUserName == name || (digits != null && u.Nip == digits), cancellationToken))
+                await AccountLock.TakeAsync(scope, cancellationToken);
+                if (await AccountChecks.TakenAsync(scope.Db, command, null, cancellationToken) is { } taken)
                 {
-                    return Outcome.Refused("Nama pengguna atau NIP ini sudah dipakai akun lain.", nameof(command.UserName));
+                    return Outcome.Refused(taken);
                 }
 
                 var account = new StaffAccount
                 {
                     Id = id,
                     UserName = command.UserName.Trim(),
-                    NormalizedUserName = name,
+                    NormalizedUserName = AccountChecks.Normalise(command.UserName),
                     FullName = command.FullName.Trim(),
                     Position = command.Position.Trim(),
-                    Nip = digits,
-                    PasswordHash = hash,
-                    SecurityStamp = Guid.NewGuid().ToString("N"),
+                    Nip = AccountChecks.DigitsOf(command.Nip),
                     LockoutEnabled = true,
                 };
-                account.Roles.Add(new RoleAssignment { Id = Guid.CreateVersion7(), UserId = id, Role = command.Role, UnitCode = command.UnitCode });
+                var until = scope.Now.AddHours(options.Value.KodeAktivasiJam);
+                account.AwaitActivation(ActivationCode.Hash(code), until);
                 scope.Db.Users.Add(account);
+                foreach (var choice in command.Roles)
+                {
+                    await RoleService.GiveAsync(scope, id, choice, cancellationToken);
+                }
+
                 scope.Publish(Topic.Accounts, id);
-                return new IssuedPassword(id, password);
+                return new IssuedCode(id, code, until);
             },
             cancellationToken);
     }
 
-    /// <summary>A new password and an end to all sessions; a disabled account stays disabled.</summary>
-    public async Task<Outcome<IssuedPassword>> ResetPasswordAsync(Guid userId, ActionContext act, CancellationToken cancellationToken = default)
+    public async Task<Outcome> ChangeAsync(ChangeAccount command, ActionContext act, CancellationToken cancellationToken = default)
     {
-        var password = NewPassword();
-        var hash = await passwords.CheckAsync(() => hasher.HashPassword(null!, password), cancellationToken);
-        var outcome = await writes.RunAsync<IssuedPassword>(
+        var refusals = AccountChecks.Check(command);
+        if (refusals.Count > 0)
+        {
+            return Outcome.Refused(refusals);
+        }
+
+        var outcome = await writes.RunAsync(
             act,
             async scope =>
             {
-                scope.Audit("akun.setel-ulang", AccountService.RecordKind, userId);
+                var text = new AuditText();
+                scope.Audit("akun.ubah", AccountService.RecordKind, command.UserId, text);
                 if (!MayAdminister(scope.Actor))
                 {
                     return Outcome.Forbidden();
                 }
 
+                await AccountLock.TakeAsync(scope, cancellationToken);
+                var account = await scope.Db.Users.FirstOrDefaultAsync(a => a.Id == command.UserId, cancellationToken);
+                if (account is null)
+                {
+                    return Outcome.NotFound(AccountService.Missing);
+                }
+
+                if (await AccountChecks.TakenAsync(scope.Db, command, account.Id, cancellationToken) is { } taken)
+                {
+                    return Outcome.Refused(taken);
+                }
+
+                Apply(account, command, text);
+                if (!text.HasChanges)
+                {
+                    return Outcome.Refused("Tidak ada yang berubah.");
+                }
+
+                scope.Publish(Topic.Accounts, account.Id);
+                return Outcome.Ok();
+            },
+            cancellationToken);
+        actors.Forget(command.UserId);
+        return outcome;
+    }
+
+    /// <summary>
+    /// The old password stops working and all sessions end; the owner chooses a new one with the code and is told who did
+    /// this. A disabled account stays disabled. With <paramref name="withTwoSteps"/> the authenticator app is forgotten too.
+    /// </summary>
+    public async Task<Outcome<IssuedCode>> ResetPasswordAsync(Guid userId, bool withTwoSteps, ActionContext act, CancellationToken cancellationToken = default)
+    {
+        var code = ActivationCode.New();
+        var outcome = await writes.RunAsync<IssuedCode>(
+            act,
+            async scope =>
+            {
+                var text = new AuditText();
+                scope.Audit("akun.setel-ulang", AccountService.RecordKind, userId, text);
+                if (!MayAdminister(scope.Actor))
+                {
+                    return Outcome.Forbidden();
+                }
+
+                if (userId == scope.Actor.UserId)
+                {
+                    return Outcome.Refused("Kata sandi sendiri diganti di halaman Akun, tidak disetel ulang.");
+                }
+
                 var account = await scope.Db.Users.FirstOrDefaultAsync(a => a.Id == userId, cancellationToken);
                 if (account is null)
                 {
-                    return Outcome.NotFound("Akun tidak ditemukan.");
+                    return Outcome.NotFound(AccountService.Missing);
                 }
 
-                account.PasswordHash = hash;
-                account.SecurityStamp = Guid.NewGuid().ToString("N");
-                account.AccessFailedCount = 0;
-                account.LockoutEnd = null;
+                var until = scope.Now.AddHours(options.Value.KodeAktivasiJam);
+                account.AwaitActivation(ActivationCode.Hash(code), until);
+                Tell(scope, userId, AccountNoticeKind.PasswordReset);
+                if (withTwoSteps && account.HasTwoSteps)
+                {
+                    text.Changed("dua langkah", true, false);
+                    account.RemoveTwoSteps();
+                    await scope.Db.RecoveryCodes.Where(c => c.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+                    Tell(scope, userId, AccountNoticeKind.TwoStepsRemoved);
+                }
+
                 scope.Publish(Topic.Accounts, userId);
-                return new IssuedPassword(userId, password);
+                return new IssuedCode(userId, code, until);
             },
             cancellationToken);
         actors.Forget(userId);
         return outcome;
     }
 
-    /// <summary>Four groups of four, without letters that are read for others: easy to dictate, about 78 bits.</summary>
-    private static string NewPassword() =>
-        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 4)));
-
-    private static List<Refusal> Check(AddAccount command, AgencySnapshot? agency)
+    private static void Apply(StaffAccount account, ChangeAccount command, AuditText text)
     {
-        var refusals = new List<Refusal>();
-        var name = command.UserName.Trim();
-        if (name.Length is 0 or > UserNameMaxLength || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
-        {
-            refusals.Add(new Refusal("Nama pengguna terdiri dari huruf, angka, titik, dan tanda hubung, paling banyak 60.", nameof(command.UserName)));
-        }
-
-        if (command.FullName.Trim().Length is 0 or > StaffAccount.FullNameMaxLength)
-        {
-            refusals.Add(new Refusal($"Isi nama lengkap, paling banyak {StaffAccount.FullNameMaxLength} huruf.", nameof(command.FullName)));
-        }
-
-        if (command.Position.Trim().Length is 0 or > StaffAccount.PositionMaxLength)
-        {
-            refusals.Add(new Refusal($"Isi jabatan, paling banyak {StaffAccount.PositionMaxLength} huruf.", nameof(command.Position)));
-        }
-
-        if (command.UnitCode is { } unit && agency?.Units.Any(u => u.Code == unit) != true)
-        {
-            refusals.Add(new Refusal($"Unit '{unit}' tidak dikenal.", nameof(command.UnitCode)));
-        }
-
-        if (command.Role == StaffRole.HeadOfDivision && command.UnitCode is null)
-        {
-            refusals.Add(new Refusal("Kepala Bidang perlu unit.", nameof(command.UnitCode)));
-        }
-
-        if (command.Nip is { Length: > 0 } nip && DigitsOf(nip)?.Length != Nip.Length)
-        {
-            refusals.Add(new Refusal($"NIP harus {Nip.Length} angka.", nameof(command.Nip)));
-        }
-
-        return refusals;
+        var nip = AccountChecks.DigitsOf(command.Nip);
+        text.Changed("nama pengguna", account.UserName, command.UserName.Trim())
+            .Changed("nama", account.FullName, command.FullName.Trim())
+            .Changed("jabatan", account.Position, command.Position.Trim())
+            .Changed("NIP", account.Nip, nip);
+        account.UserName = command.UserName.Trim();
+        account.NormalizedUserName = AccountChecks.Normalise(command.UserName);
+        account.FullName = command.FullName.Trim();
+        account.Position = command.Position.Trim();
+        account.Nip = nip;
     }
 
-    private static string Normalise(string userName) => userName.Trim().ToUpperInvariant();
-
-    private static string? DigitsOf(string? nip) => nip?.Replace(" ", "", StringComparison.Ordinal) is { Length: > 0 } digits && digits.All(char.IsAsciiDigit) ? digits : null;
+    private static void Tell(WriteScope scope, Guid userId, AccountNoticeKind kind) => scope.Db.AccountNotices.Add(new AccountNotice
+    {
+        Id = Guid.CreateVersion7(),
+        UserId = userId,
+        Kind = kind,
+        ByName = scope.Actor == Actor.System ? "administrator server" : scope.Actor.Name,
+        At = scope.Now,
+    });
 }

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -13,8 +14,17 @@ public sealed record AccountRole(string Title, string? Unit);
 /// <summary>An official's position exercised for a while: "Plh. Kepala Dinas Sosial", to the last day.</summary>
 public sealed record AccountStandIn(string Title, DateOnly From, DateOnly Until);
 
+/// <summary>What somebody else did to the account, not yet read by its owner.</summary>
+public sealed record AccountNews(AccountNoticeKind Kind, string ByName, DateTime At);
+
 public sealed record AccountSummary(
-    string UserName, string FullName, string Position, string? Nip, IReadOnlyList<AccountRole> Roles, IReadOnlyList<AccountStandIn> StandIns);
+    string UserName,
+    string FullName,
+    string Position,
+    string? Nip,
+    IReadOnlyList<AccountRole> Roles,
+    IReadOnlyList<AccountStandIn> StandIns,
+    IReadOnlyList<AccountNews> News);
 
 /// <summary>What a person may see of the own account.</summary>
 public sealed class AccountQueries(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, TimeProvider time)
@@ -35,12 +45,18 @@ public sealed class AccountQueries(IDbContextFactory<DinsosDbContext> factory, A
                               where s.ActingUserId == userId && s.RevokedAt == null && s.Until >= today
                               orderby s.From
                               select new { s.Kind, o.PositionTitle, s.From, s.Until }).ToListAsync(cancellationToken);
+        var news = await db.AccountNotices.AsNoTracking()
+            .Where(n => n.UserId == userId && n.ReadAt == null)
+            .OrderBy(n => n.At).ThenBy(n => n.Id)
+            .Select(n => new AccountNews(n.Kind, n.ByName, n.At))
+            .ToListAsync(cancellationToken);
         return new AccountSummary(
             account.UserName!,
             account.FullName,
             account.Position,
             account.Nip is null ? null : Nip.Format(account.Nip),
             [.. account.Roles.OrderBy(r => r.Role).Select(r => new AccountRole(r.Role.Title(), r.UnitCode is null ? null : agency.UnitName(r.UnitCode)))],
-            [.. standIns.Select(s => new AccountStandIn((s.Kind == StandInKind.Daily ? "Plh. " : "Plt. ") + s.PositionTitle, s.From, s.Until))]);
+            [.. standIns.Select(s => new AccountStandIn(s.Kind.Prefix() + s.PositionTitle, s.From, s.Until))],
+            news);
     }
 }

@@ -16,7 +16,9 @@ public enum SignInResultKind
     LockedOut,
 }
 
-public sealed record SignInResult(SignInResultKind Kind, Guid UserId, string Stamp, DateTime? LockedUntil)
+/// <summary>How a sign-in ended.</summary>
+/// <param name="HasNews">Somebody reset the account and its owner has not read so yet.</param>
+public sealed record SignInResult(SignInResultKind Kind, Guid UserId, string Stamp, DateTime? LockedUntil, bool HasNews = false)
 {
     public static SignInResult Wrong { get; } = new(SignInResultKind.Wrong, Guid.Empty, "", null);
 }
@@ -40,6 +42,7 @@ public sealed class AccountService(
     TimeProvider time)
 {
     public const string RecordKind = "akun";
+    public const string Missing = "Akun tidak ditemukan.";
 
     /// <summary>A hash of nothing anybody uses: checked when the name is unknown, so that both cases take as long.</summary>
     private readonly Lazy<string> _decoy = new(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()));
@@ -47,7 +50,7 @@ public sealed class AccountService(
     /// <summary>Checks a user name, or a NIP with or without spaces, and its password; counts failures towards the lockout.</summary>
     public async Task<SignInResult> SignInAsync(string nameOrNip, string password, string origin, CancellationToken cancellationToken = default)
     {
-        var account = await FindAsync(nameOrNip, cancellationToken);
+        var account = await ReadAsync(nameOrNip, cancellationToken);
         var isRight = await passwords.CheckAsync(
             () => hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? _decoy.Value, password) != PasswordVerificationResult.Failed,
             cancellationToken);
@@ -64,6 +67,7 @@ public sealed class AccountService(
             act,
             async scope =>
             {
+                await AccountLock.TakeAsync(scope, account.Id, cancellationToken);
                 var current = await scope.Db.Users.FirstAsync(a => a.Id == account.Id, cancellationToken);
                 if (current.LockoutEnd?.UtcDateTime > scope.Now)
                 {
@@ -78,8 +82,10 @@ public sealed class AccountService(
 
                 current.AccessFailedCount = 0;
                 current.LockoutEnd = null;
+                current.LastSignInAt = scope.Now;
                 scope.Audit("masuk", RecordKind, current.Id, new AuditText().Fact("nama", current.FullName));
-                return new SignInResult(SignInResultKind.SignedIn, current.Id, current.SecurityStamp!, null);
+                var hasNews = await scope.Db.AccountNotices.AnyAsync(n => n.UserId == current.Id && n.ReadAt == null, cancellationToken);
+                return new SignInResult(SignInResultKind.SignedIn, current.Id, current.SecurityStamp!, null, hasNews);
             },
             cancellationToken);
         return outcome.IsOk ? outcome.Value : SignInResult.Wrong;
@@ -128,6 +134,20 @@ public sealed class AccountService(
         return outcome;
     }
 
+    /// <summary>The owner has read what others did to the account.</summary>
+    public Task<Outcome> ReadNewsAsync(ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync(
+            act,
+            async scope =>
+            {
+                scope.Audit("akun.baca-pemberitahuan", RecordKind, scope.Actor.UserId);
+                await scope.Db.AccountNotices
+                    .Where(n => n.UserId == scope.Actor.UserId && n.ReadAt == null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, scope.Now), cancellationToken);
+                return Outcome.Ok();
+            },
+            cancellationToken);
+
     /// <summary>Ends an account at once: what the person has open refuses its next act and goes back to the sign-in page.</summary>
     public async Task<Outcome> DisableAsync(Guid userId, ActionContext act, CancellationToken cancellationToken = default)
     {
@@ -146,14 +166,25 @@ public sealed class AccountService(
                     return Outcome.Refused("Anda tidak dapat menonaktifkan akun sendiri.");
                 }
 
+                await AccountLock.TakeAsync(scope, cancellationToken);
                 var account = await scope.Db.Users.FirstOrDefaultAsync(a => a.Id == userId, cancellationToken);
                 if (account is null)
                 {
-                    return Outcome.NotFound("Akun tidak ditemukan.");
+                    return Outcome.NotFound(Missing);
                 }
 
-                account.DisabledAt ??= scope.Now;
-                account.SecurityStamp = Guid.NewGuid().ToString("N");
+                if (account.IsDisabled)
+                {
+                    return Outcome.Conflict("Akun ini sudah dinonaktifkan.");
+                }
+
+                if (await RoleService.IsLastAdministratorAsync(scope.Db, userId, cancellationToken))
+                {
+                    return Outcome.Refused(RoleService.LastAdministrator);
+                }
+
+                account.DisabledAt = scope.Now;
+                account.EndSignIns();
                 scope.Publish(Topic.Accounts, userId);
                 return Outcome.Ok();
             },
@@ -162,12 +193,51 @@ public sealed class AccountService(
         return outcome;
     }
 
-    private async Task<StaffAccount?> FindAsync(string nameOrNip, CancellationToken cancellationToken)
+    /// <summary>Opens a disabled account again, with the roles and the password it had.</summary>
+    public async Task<Outcome> EnableAsync(Guid userId, ActionContext act, CancellationToken cancellationToken = default)
     {
-        var name = nameOrNip.Trim().ToUpperInvariant();
+        var outcome = await writes.RunAsync(
+            act,
+            async scope =>
+            {
+                scope.Audit("akun.aktifkan", RecordKind, userId, new AuditText().Changed("aktif", false, true));
+                if (!AccountAdministration.MayAdminister(scope.Actor))
+                {
+                    return Outcome.Forbidden();
+                }
+
+                var account = await scope.Db.Users.FirstOrDefaultAsync(a => a.Id == userId, cancellationToken);
+                if (account is null)
+                {
+                    return Outcome.NotFound(Missing);
+                }
+
+                if (!account.IsDisabled)
+                {
+                    return Outcome.Conflict("Akun ini sudah aktif.");
+                }
+
+                account.DisabledAt = null;
+                scope.Publish(Topic.Accounts, userId);
+                return Outcome.Ok();
+            },
+            cancellationToken);
+        actors.Forget(userId);
+        return outcome;
+    }
+
+    /// <summary>The account of a user name, or of a NIP with or without spaces.</summary>
+    internal static Task<StaffAccount?> FindAsync(DinsosDbContext db, string nameOrNip, CancellationToken cancellationToken)
+    {
+        var name = AccountChecks.Normalise(nameOrNip);
         var digits = nameOrNip.Replace(" ", "", StringComparison.Ordinal);
+        return db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.NormalizedUserName == name || a.Nip == digits, cancellationToken);
+    }
+
+    private async Task<StaffAccount?> ReadAsync(string nameOrNip, CancellationToken cancellationToken)
+    {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.NormalizedUserName == name || a.Nip == digits, cancellationToken);
+        return await FindAsync(db, nameOrNip, cancellationToken);
     }
 
     private static SignInResult CountFailure(WriteScope scope, StaffAccount account)

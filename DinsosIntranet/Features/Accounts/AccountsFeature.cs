@@ -1,6 +1,8 @@
 using DinsosIntranet.Features.Accounts.Domain;
+using DinsosIntranet.Features.Accounts.Pages;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -25,7 +27,12 @@ public static class AccountsFeature
         services.AddSingleton<ICurrentRights>(p => p.GetRequiredService<ActorDirectory>());
         services.AddSingleton<AccountService>();
         services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<ActivationService>();
+        services.AddSingleton<RoleService>();
         services.AddSingleton<AccountQueries>();
+        services.AddSingleton<StaffQueries>();
+        services.AddSingleton(SettingsSection.ForAdministrator(
+            SettingsSection.People, 10, "Pegawai", "Akun, peran dan unit, kode aktivasi, sesi yang terbuka.", StaffListPage.Address));
         services.AddSingleton<AuditNames, AccountNames>();
         services.AddScoped<AuthenticationStateProvider, StaffAuthenticationStateProvider>();
         services.AddSingleton<IAuthorizationHandler, StaffAuthorizationHandler>();

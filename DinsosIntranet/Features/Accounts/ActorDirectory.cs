@@ -84,14 +84,12 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
         var roles = account.Roles.Select(r => new RoleInUnit(r.Role, r.UnitCode)).ToList();
         foreach (var standIn in standIns)
         {
-            roles.Add(new RoleInUnit(standIn.Role, standIn.UnitCode, ActingTitle(standIn.Kind, standIn.PositionTitle)));
+            roles.Add(new RoleInUnit(standIn.Role, standIn.UnitCode, standIn.Kind.Prefix() + standIn.PositionTitle));
         }
 
         var actingAs = standIns.Count > 0 ? string.Join(", ", roles.Where(r => r.ActingTitle is not null).Select(r => r.ActingTitle)) : null;
         return new Known(new Actor(account.Id, account.FullName, account.Position, roles, actingAs), account.SecurityStamp, now);
     }
-
-    private static string ActingTitle(StandInKind kind, string position) => (kind == StandInKind.Daily ? "Plh. " : "Plt. ") + position;
 
     private sealed record Known(Actor? Actor, string? Stamp, DateTimeOffset ReadAt);
 }

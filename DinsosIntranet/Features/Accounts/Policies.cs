@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.Features.Accounts;
@@ -32,6 +33,9 @@ public static class Policies
     /// <summary>Staff, agency, calendar, letterhead, standards.</summary>
     public const string Settings = nameof(Settings);
 
+    /// <summary>Those who approve roles that open rahasia files.</summary>
+    public const string RoleApproval = nameof(RoleApproval);
+
     private static readonly StaffRole[] Officials = [StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.HeadOfDivision];
 
     private static readonly StaffRole[] Desks = [StaffRole.DtksOperator, StaffRole.PpidOfficer, StaffRole.SocialWorker, StaffRole.ComplaintOfficer];
@@ -47,6 +51,7 @@ public static class Policies
         [Letters] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
+        [RoleApproval] = RoleRules.Approvers,
     };
 
     public static bool Admits(string policy, Actor actor) => Roles[policy].Any(actor.Has);

@@ -18,4 +18,8 @@ public sealed class SignInOptions
     /// <summary>Attempts a minute from one address; a whole office may stand behind one.</summary>
     [Range(5, 1000)]
     public int AttemptsPerMinute { get; set; } = 60;
+
+    /// <summary>Hours a one-time activation code can be used.</summary>
+    [Range(1, 168)]
+    public int KodeAktivasiJam { get; set; } = 24;
 }

@@ -1,6 +1,19 @@
+using DinsosIntranet.Features.Agency.Pages;
+using DinsosIntranet.Features.Audit;
+using DinsosIntranet.Shared.Ui;
+
 namespace DinsosIntranet.Features.Agency;
 
 public static class AgencyFeature
 {
-    public static IServiceCollection AddAgency(this IServiceCollection services) => services.AddSingleton<AgencyDirectory>();
+    public static IServiceCollection AddAgency(this IServiceCollection services)
+    {
+        services.AddSingleton<AgencyDirectory>();
+        services.AddSingleton<OfficialService>();
+        services.AddSingleton<OfficialQueries>();
+        services.AddSingleton<AuditNames, OfficialNames>();
+        services.AddSingleton(SettingsSection.ForAdministrator(
+            SettingsSection.People, 20, "Pejabat", "Pejabat yang menandatangani, dan siapa menggantikannya (Plh., Plt.).", OfficialsPage.Address));
+        return services;
+    }
 }

@@ -41,11 +41,7 @@ public static class Letterheads
             return null;
         }
 
-        var head = agency.Name.ToUpperInvariant();
-        var prefix = role.ActingTitle is { } acting ? acting[..5] : "";
-        IReadOnlyList<string> title = role.Role == StaffRole.HeadOfAgency
-            ? [$"{prefix}KEPALA {head}", agency.Regency.ToUpperInvariant() + ","]
-            : [$"a.n. KEPALA {head}", agency.Regency.ToUpperInvariant(), prefix + position.PositionTitle.ToUpperInvariant() + ","];
+        var title = SignatureTitle.Lines(agency, role.Role, position.PositionTitle, role.ActingTitle is { } acting ? acting[..5] : "");
         return new SignatureBlock(title, placeAndDate, own.NameWithTitles, own.Rank, Nip.Format(own.Nip));
     }
 

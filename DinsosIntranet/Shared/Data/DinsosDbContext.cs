@@ -23,6 +23,14 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 {
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 
+    public DbSet<RoleProposal> RoleProposals => Set<RoleProposal>();
+
+    public DbSet<AccountNotice> AccountNotices => Set<AccountNotice>();
+
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     public DbSet<AgencyProfile> AgencyProfiles => Set<AgencyProfile>();
 
     public DbSet<Unit> Units => Set<Unit>();
@@ -93,6 +101,12 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
             if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
             {
                 entry.Property("Version").CurrentValue = Guid.CreateVersion7();
+            }
+
+            // Identity's own token, which only its store renews: two failed sign-ins at once must both be counted.
+            if (entry is { State: EntityState.Modified, Entity: StaffAccount account })
+            {
+                account.ConcurrencyStamp = Guid.NewGuid().ToString();
             }
         }
 

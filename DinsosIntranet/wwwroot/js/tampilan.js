@@ -38,6 +38,10 @@
       dinsos.pilih('tema', theme.dataset.pilihTema);
     }
 
+    if (event.target.closest('[data-cetak]') !== null) {
+      print();
+    }
+
     // A link or command inside a menu has done its work: the menu closes.
     const menu = event.target.closest('[popover]');
     if (menu !== null && event.target.closest('a, [data-tutup]') !== null && menu.matches(':popover-open')) {

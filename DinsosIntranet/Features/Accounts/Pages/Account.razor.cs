@@ -1,4 +1,7 @@
+using DinsosIntranet.Features.Accounts.Domain;
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Accounts.Pages;
@@ -7,10 +10,20 @@ namespace DinsosIntranet.Features.Accounts.Pages;
 public sealed partial class Account
 {
     private AccountSummary? _account;
+    private TimeZoneInfo? _zone;
     private Guid _shown;
 
     [Inject]
     public required AccountQueries Queries { get; init; }
+
+    [Inject]
+    public required AccountService Accounts { get; init; }
+
+    [Inject]
+    public required AgencyDirectory Agencies { get; init; }
+
+    [Inject]
+    public required ActingUser Acting { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -26,7 +39,20 @@ public sealed partial class Account
         if (Actor is not null && Actor.UserId != _shown)
         {
             _shown = Actor.UserId;
+            _zone = (await Agencies.GetAsync()).Zone;
             _account = await Queries.FindAsync(Actor.UserId);
         }
+    }
+
+    private static string Sentence(AccountNews news, TimeZoneInfo zone) => news.Kind switch
+    {
+        AccountNoticeKind.TwoStepsRemoved => $"Masuk dua langkah Anda dilepas oleh {news.ByName} pada {IndonesianDates.LongWithTime(news.At, zone)}.",
+        _ => $"Kata sandi Anda disetel ulang oleh {news.ByName} pada {IndonesianDates.LongWithTime(news.At, zone)}.",
+    };
+
+    private async Task ReadNewsAsync()
+    {
+        await Accounts.ReadNewsAsync(await Acting.ActAsync());
+        _account = await Queries.FindAsync(_shown);
     }
 }

@@ -75,7 +75,7 @@ public sealed partial class SignIn
         {
             case SignInResultKind.SignedIn:
                 await AccountsFeature.SignInAsync(HttpContext, result.UserId, result.Stamp, Time);
-                Navigation.NavigateTo(LocalPath(Input.Kembali ?? ReturnUrl), forceLoad: true);
+                Navigation.NavigateTo(result.HasNews ? "/akun" : LocalPath(Input.Kembali ?? ReturnUrl), forceLoad: true);
                 break;
             case SignInResultKind.LockedOut:
                 var until = _agency is null ? "" : $" sampai pukul {IndonesianDates.Time(result.LockedUntil!.Value, _agency.Zone)}";

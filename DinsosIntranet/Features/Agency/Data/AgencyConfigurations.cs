@@ -68,11 +68,11 @@ internal sealed class OfficialConfiguration : IEntityTypeConfiguration<Official>
     {
         builder.ToTable("Officials");
         builder.Property(o => o.Id).ValueGeneratedNever();
-        builder.Property(o => o.NameWithTitles).HasMaxLength(120);
-        builder.Property(o => o.Rank).HasMaxLength(60);
+        builder.Property(o => o.NameWithTitles).HasMaxLength(OfficialRules.NameMaxLength);
+        builder.Property(o => o.Rank).HasMaxLength(OfficialRules.RankMaxLength);
         builder.Property(o => o.Nip).HasMaxLength(18);
         builder.Property(o => o.UnitCode).HasMaxLength(40);
-        builder.Property(o => o.PositionTitle).HasMaxLength(150);
+        builder.Property(o => o.PositionTitle).HasMaxLength(OfficialRules.PositionTitleMaxLength);
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(o => o.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -25,7 +25,7 @@ public sealed class Official
     /// <summary>"Kepala Dinas Sosial", "Kepala Bidang Perlindungan dan Jaminan Sosial".</summary>
     public required string PositionTitle { get; set; }
 
-    public required DateOnly From { get; init; }
+    public required DateOnly From { get; set; }
 
     public DateOnly? Until { get; set; }
 
