@@ -79,7 +79,9 @@
     const bitmap = await createImageBitmap(picture).catch(() => null);
     const text = bitmap && await read(bitmap);
     if (text) {
+      // Whoever shows the chosen file's name hears that there is none any more.
       file.value = '';
+      file.dispatchEvent(new Event('change'));
       area.hidden = false;
       take(text);
     }

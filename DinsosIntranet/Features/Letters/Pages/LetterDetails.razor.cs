@@ -86,7 +86,7 @@ public sealed partial class LetterDetails
         view is { IsSigned: true, RequestIsOpen: false, ReplacedBy: null, Letter.Status: LetterStatus.Issued or LetterStatus.Revoked } && Actor is not null && LetterRules.MayReplace(Actor);
 
     private string EndedHeading(LetterView view) =>
-        $"{view.Standing.Name()} {view.Letter.EndedByText} pada {(view.Letter.EndedAt is { } at ? IndonesianDates.ShortWithTime(at, _zone!) : "-")}".Replace("  ", " ", StringComparison.Ordinal);
+        $"{view.Standing.Name()} {view.Letter.EndedByText} pada {(view.Letter.EndedAt is { } at ? IndonesianDates.ShortWithTime(at, _zone!) : "–")}".Replace("  ", " ", StringComparison.Ordinal);
 
     private async Task RevokeAsync()
     {

@@ -14,8 +14,6 @@ namespace DinsosIntranet.Features.Letters.Pages;
 /// </summary>
 public sealed partial class SigningPage : IDisposable
 {
-    private const string Address = "/tanda-tangan";
-
     private readonly CancellationTokenSource _gone = new();
     private LiveRefresh? _live;
     private SigningList? _list;
@@ -36,9 +34,6 @@ public sealed partial class SigningPage : IDisposable
 
     [Inject]
     public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required NavCounts Counts { get; init; }
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -151,7 +146,6 @@ public sealed partial class SigningPage : IDisposable
         {
             (_list, _zone) = (list, agency.Zone);
             _selected.RemoveWhere(id => list.ToSign.All(r => r.LetterId != id));
-            Counts.Set(Address, list.Count);
         }
     }
 }
