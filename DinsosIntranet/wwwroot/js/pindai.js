@@ -81,7 +81,7 @@
     if (text) {
       // Whoever shows the chosen file's name hears that there is none any more.
       file.value = '';
-      file.dispatchEvent(new Event('change'));
+      file.dispatchEvent(new Event('change', { bubbles: true }));
       area.hidden = false;
       take(text);
     }
