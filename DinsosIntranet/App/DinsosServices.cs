@@ -9,6 +9,7 @@ using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Kiosks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Data;
@@ -41,6 +42,7 @@ internal static class DinsosServices
             .AddAudit()
             .AddAccounts(builder.Environment)
             .AddDesks()
+            .AddKiosks(builder.Environment)
             .AddLetters()
             .AddIntake()
             .AddDispositions()

@@ -1,13 +1,14 @@
 using System.Threading.RateLimiting;
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Kiosks.Pages;
 using Microsoft.Extensions.Options;
 
 namespace DinsosIntranet.App;
 
-/// <summary>Limits how often one address may try to sign in, or ask the open verification page.</summary>
+/// <summary>Limits how often one address may try to sign in, type the code of a wall screen, or ask the open verification page.</summary>
 internal static class SignInRateLimit
 {
-    private static readonly string[] LimitedPaths = ["/masuk", "/verifikasi"];
+    private static readonly string[] LimitedPaths = ["/masuk", "/verifikasi", PairingPage.Address];
 
     public static IServiceCollection AddSignInRateLimit(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
