@@ -58,9 +58,10 @@
     loading = true;
     if (await answers()) {
       location.reload();
-    } else {
-      loading = false;
+      // Should the server have gone in just this moment, the browser may keep the old page.
+      await wait(30_000);
     }
+    loading = false;
   };
 
   const reconnect = async () => {
@@ -96,7 +97,7 @@
     showLost();
   };
 
-  const noteImage = (at) => {
+  const notePicture = (at) => {
     if (at === undefined || at === picture) {
       return;
     }
@@ -112,7 +113,7 @@
   const tick = () => {
     const screen = board();
     if (screen !== null) {
-      noteImage(screen.dataset.saat);
+      notePicture(screen.dataset.saat);
       // The server's own text node is changed in place: replacing it would cut it off from later renders.
       const text = screen.querySelector('[data-jam-dinding]')?.firstChild;
       const clock = `${timeText(now())} ${screen.dataset.zonaNama ?? ''}`;
