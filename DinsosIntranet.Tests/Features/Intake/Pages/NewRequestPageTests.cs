@@ -83,6 +83,34 @@ public sealed class NewRequestPageTests : CounterComponentTest
     }
 
     [Fact]
+    public void Save_NobodyChosenThenNewPerson_SearchIsNoFaultAnyMore()
+    {
+        var page = RenderForm();
+        page.Find("[data-utama]").Click();
+        page.WaitForElement("#search-salah");
+
+        page.Find("[data-orang-baru]").Click();
+
+        page.WaitForElement("#applicant-nik");
+        Assert.Empty(page.FindAll("#search-salah"));
+    }
+
+    [Fact]
+    public void Save_BirthDateUnreadable_IsRefusedBesideIt()
+    {
+        var page = RenderForm();
+        Fill(page);
+        page.Find("#applicant-birthdate").Change("31/02/1985");
+
+        page.Find("[data-utama]").Click();
+
+        page.WaitForElement("#applicant-birthdate-salah");
+        Assert.Equal("31/02/1985", page.Find("#applicant-birthdate").GetAttribute("value"));
+        using var db = Agency.OpenDb();
+        Assert.Empty(db.ServiceRequests.ToList());
+    }
+
+    [Fact]
     public void Save_Complete_ShowsNumberAndReceiptAndRemovesTheDraft()
     {
         var page = RenderForm();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;

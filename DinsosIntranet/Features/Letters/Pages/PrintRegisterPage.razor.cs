@@ -2,8 +2,8 @@ using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
-using DinsosIntranet.Shared.Text;
 using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Letters.Pages;
