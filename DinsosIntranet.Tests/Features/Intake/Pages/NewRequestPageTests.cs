@@ -20,7 +20,7 @@ public sealed class NewRequestPageTests : CounterComponentTest
         NewPerson(page);
 
         Assert.Equal(
-            (UnknownNik, "1985-06-12", "Female"),
+            (UnknownNik, "12/06/1985", "Female"),
             (page.Find("#applicant-nik").GetAttribute("value"), page.Find("#applicant-birthdate").GetAttribute("value"), page.Find("#applicant-sex").GetAttribute("value")));
     }
 
