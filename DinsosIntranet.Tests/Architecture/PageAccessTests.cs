@@ -93,7 +93,7 @@ public sealed partial class PageAccessTests(PageAccessTests.Site site) : IClassF
             {
                 var (seen, usual) = (await AskAsync(screen, method, address), await AskAsync(nobody, method, address));
                 var isOpen = address == WallBoardPage.Address || address.StartsWith("/_blazor", StringComparison.Ordinal);
-                if (usual.StatusCode != HttpStatusCode.Redirect && !(usual.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.BadRequest or HttpStatusCode.NotFound))
+                if (usual.StatusCode != HttpStatusCode.Redirect && !(usual.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest or HttpStatusCode.NotFound))
                 {
                     wrong.Add($"{method} {address}: open to everybody ({usual.StatusCode})");
                 }

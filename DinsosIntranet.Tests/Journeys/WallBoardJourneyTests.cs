@@ -78,7 +78,10 @@ public sealed class WallBoardJourneyTests(BrowserFixture browser)
     [Fact]
     public Task Screen_NoPictureForNinetySeconds_LoadsThePageAgain() => browser.RunAsync(async site =>
     {
+        site.Expect("Server timeout elapsed");
         var (screen, _) = await PairAsync(site, async page => await page.Clock.InstallAsync());
+        // Long enough to have noted the first picture.
+        await screen.Clock.RunForAsync(2_000);
         var loadedAgain = screen.WaitForRequestAsync(r => r.IsNavigationRequest);
 
         await screen.Clock.FastForwardAsync(95_000);

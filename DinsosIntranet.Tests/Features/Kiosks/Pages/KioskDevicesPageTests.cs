@@ -25,11 +25,20 @@ public sealed class KioskDevicesPageTests() : AccountsComponentTest("admin")
         var code = page.Find("[data-kode]").TextContent;
         Assert.Matches("^[A-Z2-9]{4}-[A-Z2-9]{4}$", code);
         Assert.Contains("Belum dipasangkan", page.Find("tbody tr").TextContent, StringComparison.Ordinal);
-        Assert.True((await Agency.Get<KioskPairing>().PairAsync(code, "10.0.0.1")).IsOk);
-        page.WaitForAssertion(() => Assert.Contains("Tidak terhubung", page.Find("tbody tr").TextContent, StringComparison.Ordinal));
-
         await Button(page, "Tutup").ClickAsync(new());
         Assert.Empty(page.FindAll("[data-kode]"));
+    }
+
+    [Fact]
+    public async Task Code_UsedOnTheScreen_GivesWayToAWordOfIt()
+    {
+        var page = await RegisterAsync("TV ruang tunggu");
+
+        Assert.True((await Agency.Get<KioskPairing>().PairAsync(page.Find("[data-kode]").TextContent, "10.0.0.1")).IsOk);
+
+        page.WaitForAssertion(() => Assert.Contains("TV ruang tunggu sudah terpasang.", page.Find(".di-pesan").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-kode]"));
+        Assert.Contains("Tidak terhubung", page.Find("tbody tr").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

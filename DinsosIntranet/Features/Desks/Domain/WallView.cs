@@ -1,10 +1,13 @@
 namespace DinsosIntranet.Features.Desks.Domain;
 
-/// <summary>One desk as a screen on the wall shows it: how many run there, and how they stand.</summary>
+/// <summary>One desk as a screen on the wall shows it: how many run there, how they stand, how long the oldest of them has been there.</summary>
 public sealed record WallDesk(string Code, string Name, BoardCounts Counts, string Longest)
 {
-    public static WallDesk Of(BoardDesk desk, IReadOnlyList<BoardTile> tiles) =>
-        new(desk.Code, desk.Name, BoardCounts.Of(tiles), tiles.Count == 0 ? "–" : NetTime.Text(tiles.Max(t => t.NetMinutes)));
+    public static WallDesk Of(BoardDesk desk, IReadOnlyList<BoardTile> tiles)
+    {
+        var running = tiles.Where(t => !t.IsWaiting).Select(t => t.NetMinutes).DefaultIfEmpty(-1).Max();
+        return new WallDesk(desk.Code, desk.Name, BoardCounts.Of(tiles), running < 0 ? "–" : NetTime.Text(running));
+    }
 }
 
 /// <summary>One request among the most urgent: a number, a desk and a clock.</summary>

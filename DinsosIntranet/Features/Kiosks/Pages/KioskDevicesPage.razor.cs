@@ -83,6 +83,11 @@ public sealed partial class KioskDevicesPage : IDisposable
         if (!_isGone)
         {
             _view = await Queries.ReadAsync();
+            if (_issued is { } issued && _view.Devices.FirstOrDefault(d => d.Id == issued.DeviceId) is { CodeUntil: null, State: not KioskState.Revoked })
+            {
+                (_issued, _notice) = (null, (NoticeKind.Done, $"{issued.Name} sudah terpasang."));
+            }
+
             StateHasChanged();
         }
     }
