@@ -77,6 +77,8 @@ internal static class PageSamples
         new("/standar/{Code}", "nani", _ => "/standar/dtks"),
         At("/akun", "asep"),
         At("/akun/kata-sandi", "asep"),
+        At("/bantuan", "nani"),
+        new("/bantuan/{Peran}", "nani", _ => "/bantuan/front-office"),
         At("/tanda-tangan", "asep"),
         At("/disposisi", "ratna"),
         At("/disposisi", "dedi"),

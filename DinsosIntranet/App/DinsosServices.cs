@@ -8,6 +8,7 @@ using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dtks;
+using DinsosIntranet.Features.Help;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards;
@@ -44,7 +45,8 @@ internal static class DinsosServices
             .AddLetters()
             .AddIntake()
             .AddDispositions()
-            .AddDtks();
+            .AddDtks()
+            .AddHelp();
         return builder;
     }
 
