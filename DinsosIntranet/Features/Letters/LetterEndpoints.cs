@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
 using Microsoft.Net.Http.Headers;
 
@@ -18,6 +19,13 @@ public static class LetterEndpoints
             SendAsync(http, actors, time, act => service.OpenAsync(letterId, act, http.RequestAborted)));
         papers.MapGet("/konsep/{letterId:guid}", (Guid letterId, HttpContext http, ActorDirectory actors, TimeProvider time, LetterPapers service) =>
             SendAsync(http, actors, time, act => service.PreviewAsync(letterId, act, http.RequestAborted)));
+        papers.MapGet("/contoh-kop/{ticket:guid}", (Guid ticket, HttpContext http, LetterheadSamples samples) =>
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            return StaffClaims.Read(http.User) is { } claims && samples.Find(claims.UserId, ticket) is { } pdf
+                ? Results.Bytes(pdf, MediaTypeNames.Application.Pdf)
+                : Results.NotFound();
+        }).RequireAuthorization(Policies.Settings);
     }
 
     private static async Task<IResult> SendAsync(HttpContext http, ActorDirectory actors, TimeProvider time, Func<ActionContext, Task<Outcome<PaperFile>>> open)

@@ -20,6 +20,8 @@ public sealed partial class HolidayPanel
     private string _source = "";
     private bool _provisional;
     private string? _removeProblem;
+    private ElementReference _form;
+    private bool _toForm;
 
     [Inject]
     public required CalendarService Service { get; init; }
@@ -52,10 +54,21 @@ public sealed partial class HolidayPanel
 
     protected override void OnParametersSet() => _days = Calendar.DaysOf(Year);
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_toForm)
+        {
+            // The form lies below a year's rows: whoever pressed "Ubah" in one of them is taken there.
+            _toForm = false;
+            await _form.FocusAsync();
+        }
+    }
+
     private Task Typed() => IsDirtyChanged.InvokeAsync(true);
 
-    private async Task Edit(CalendarDay day)
+    private async Task EditAsync(CalendarDay day)
     {
+        _toForm = true;
         (_original, _date, _kind, _name, _source, _provisional, _removeProblem) = (day, day.Date, day.Kind, day.Name, day.Source, day.Provisional, null);
         _errors.Clear();
         await IsDirtyChanged.InvokeAsync(false);

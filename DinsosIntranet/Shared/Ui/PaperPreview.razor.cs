@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace DinsosIntranet.Features.Letters.Pages;
+namespace DinsosIntranet.Shared.Ui;
 
 /// <summary>The paper itself in the browser's own viewer, not a drawing of it. Phones have no such viewer inside a page: there the link opens it.</summary>
 public sealed partial class PaperPreview
