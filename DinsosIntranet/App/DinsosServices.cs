@@ -63,6 +63,7 @@ internal static class DinsosServices
         services.AddSingleton<FieldCipher>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<DraftStore>();
+        services.AddSessionKeys();
         return services;
     }
 
@@ -78,6 +79,7 @@ internal static class DinsosServices
         services.AddSingleton<AgencyAccessor, StaffAgency>();
         services.AddSingleton(SettingsSection.ForAdministrator(
             SettingsSection.Services, 50, "Daftar pilihan", "Instruksi disposisi, tujuan surat keterangan, program bantuan.", "/pengaturan/daftar"));
+        services.AddSingleton<WaitingCounter, StaffWaitingCounter>();
         services.AddSingleton<ReferenceImport>();
         services.AddSingleton<BackupWriter>();
         services.AddSingleton<BackupRestorer>();

@@ -60,6 +60,7 @@ public static class AuditActs
         new("orang.buka", "Orang", "Membuka data orang"),
         new("nik.buka", "Orang", "Membuka NIK"),
         new("dtks.cek", "Pengecekan DTKS", "Mencatat hasil cek SIKS-NG"),
+        new("dtks.perbaiki", "Pengecekan DTKS", "Memperbaiki hasil cek SIKS-NG"),
         new("dtks.ajukan", "Pengecekan DTKS", "Mengajukan surat untuk ditandatangani"),
         new("disposisi.agenda", "Disposisi", "Mencatat agenda"),
         new("disposisi.beri", "Disposisi", "Memberi disposisi"),

@@ -1,7 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
-using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Letters.Pages;
@@ -9,8 +8,6 @@ namespace DinsosIntranet.Features.Letters.Pages;
 /// <summary>What waits for the viewer's signature; each line leads to its request, where it is examined and signed.</summary>
 public sealed partial class SigningPage : IDisposable
 {
-    private const string Address = "/tanda-tangan";
-
     private readonly CancellationTokenSource _gone = new();
     private LiveRefresh? _live;
     private SigningList? _list;
@@ -25,9 +22,6 @@ public sealed partial class SigningPage : IDisposable
 
     [Inject]
     public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required NavCounts Counts { get; init; }
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -84,7 +78,6 @@ public sealed partial class SigningPage : IDisposable
         if (reading == _reading)
         {
             (_list, _zone) = (list, agency.Zone);
-            Counts.Set(Address, list.Count);
         }
     }
 }
