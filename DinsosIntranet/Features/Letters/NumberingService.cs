@@ -195,7 +195,7 @@ public sealed partial class NumberingService(
     }
 
     private static bool IsTooLong(LetterNumberPattern pattern, string unit, string code) =>
-        pattern.Format(new NumberParts(code.Trim(), HighestNumber, unit.Trim(), new DateOnly(2028, 8, 31), IsConfidential: true)).Length > Letter.NumberMaxLength;
+        pattern.Format(new NumberParts(code.Trim(), HighestNumber, unit.Trim(), new DateOnly(2028, 8, 31), IsConfidential: true, LetterRules.InsertionSuffix(1))).Length > Letter.NumberMaxLength;
 
     private static string BookName(string code) => code switch
     {
