@@ -28,6 +28,10 @@ public sealed class NumberingServiceTests
     public void Format_Pattern_FieldsFilled(string pattern, string expected) =>
         Assert.Equal(expected, LetterNumberPattern.Parse(pattern).Value.Format(new NumberParts("400.9.1", 7, "Dinsos", Today, IsConfidential: true)));
 
+    [Fact]
+    public void Format_InsertedNumber_SuffixRightBehindItsFigures() =>
+        Assert.Equal("400.9.1/0012a/2026", LetterNumberPattern.Parse("{kode}/{urut:0000}/{tahun}").Value.Format(new NumberParts("400.9.1", 12, "", Today, IsConfidential: false, LetterRules.InsertionSuffix(1))));
+
     [Theory]
     [InlineData("", "Isi pola nomor.")]
     [InlineData("{kode}/{tahun}", "Pola harus berisi {urut} tepat satu kali.")]
@@ -75,7 +79,7 @@ public sealed class NumberingServiceTests
 
         var outcome = await agency.Get<NumberingService>().SaveAsync(Plain with { Pattern = new string('x', 70) + "{urut}/{tahun}" }, await agency.ActAsync("admin"));
 
-        Assert.Equal([new Refusal("Nomor menurut pola ini lebih dari 80 huruf.", "Pattern")], outcome.Refusals);
+        Assert.Equal([new Refusal("Nomor menurut pola ini lebih dari 60 huruf, sehingga tidak muat di kode QR.", "Pattern")], outcome.Refusals);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

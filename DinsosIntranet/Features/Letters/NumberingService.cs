@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Signing;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -188,14 +189,14 @@ public sealed partial class NumberingService(
 
         if (refusals.Count == 0 && command.Classifications.Values.Any(c => IsTooLong(parsed.Value, command.UnitCode, c)))
         {
-            refusals.Add(new Refusal($"Nomor menurut pola ini lebih dari {Letter.NumberMaxLength} huruf.", nameof(command.Pattern)));
+            refusals.Add(new Refusal($"Nomor menurut pola ini lebih dari {VerificationPayload.NumberMaxLength} huruf, sehingga tidak muat di kode QR.", nameof(command.Pattern)));
         }
 
         return refusals;
     }
 
     private static bool IsTooLong(LetterNumberPattern pattern, string unit, string code) =>
-        pattern.Format(new NumberParts(code.Trim(), HighestNumber, unit.Trim(), new DateOnly(2028, 8, 31), IsConfidential: true, LetterRules.InsertionSuffix(1))).Length > Letter.NumberMaxLength;
+        pattern.Format(new NumberParts(code.Trim(), HighestNumber, unit.Trim(), new DateOnly(2028, 8, 31), IsConfidential: true, LetterRules.InsertionSuffix(1))).Length > VerificationPayload.NumberMaxLength;
 
     private static string BookName(string code) => code switch
     {
