@@ -147,7 +147,7 @@ public sealed class NumberPreparationService(WriteRunner writes, AgencyDirectory
             refusals.Add(new Refusal($"Alasan paling banyak {NumberPreparation.ReasonMaxLength} huruf.", nameof(command.Reason)));
         }
 
-        if (command.DatedOn is not { } date)
+        if (command.DatedOn is not { } date || date == Shared.Text.IndonesianDates.Unreadable)
         {
             refusals.Add(new Refusal("Isi tanggal surat.", nameof(command.DatedOn)));
             return refusals;

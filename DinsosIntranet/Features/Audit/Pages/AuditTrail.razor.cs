@@ -147,6 +147,12 @@ public sealed partial class AuditTrail
 
     private void Apply()
     {
+        if (_form.From == IndonesianDates.Unreadable || _form.Until == IndonesianDates.Unreadable)
+        {
+            // The field itself says so.
+            return;
+        }
+
         RecordAsked = null;
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/jejak", _form.Parameters()));
     }
