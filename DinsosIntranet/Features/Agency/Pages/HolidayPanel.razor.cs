@@ -48,7 +48,7 @@ public sealed partial class HolidayPanel
     [Parameter, EditorRequired]
     public required EventCallback<string> OnSaved { get; set; }
 
-    private IReadOnlyList<DueSample> Samples => _date is { } date && (date != _original?.Date || _kind != _original?.Kind)
+    private IReadOnlyList<DueSample> Samples => _date is { } date && OfficeHoursRules.IsInReach(date) && (date != _original?.Date || _kind != _original?.Kind)
         ? DueSamples.For(Calendar.Calendar, [new HolidayChange(_original, new CalendarDay(date, _name, _kind, _source, _provisional))])
         : [];
 
