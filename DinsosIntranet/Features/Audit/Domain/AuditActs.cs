@@ -13,6 +13,7 @@ public static class AuditActs
     public const string RefusedPrefix = "ditolak:";
 
     public const string Checked = "jejak.periksa";
+    public const string Exported = "jejak.ekspor";
     public const string BackedUp = "cadangan.buat";
     public const string Restored = "cadangan.pulihkan";
 
@@ -105,6 +106,7 @@ public static class AuditActs
         new("daftar.urutkan", "Pengaturan", "Mengurutkan pilihan"),
         new("permohonan.hitung-ulang", "Pengaturan", "Menghitung ulang jatuh tempo"),
         new(Checked, "Jejak dan cadangan", "Memeriksa jejak"),
+        new(Exported, "Jejak dan cadangan", "Mengekspor jejak"),
         new(BackedUp, "Jejak dan cadangan", "Membuat cadangan"),
         new(Restored, "Jejak dan cadangan", "Memulihkan cadangan"),
     ];
