@@ -18,6 +18,7 @@ using DinsosIntranet.Shared.Files;
 using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Regions;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.Options;
 
@@ -78,6 +79,8 @@ internal static class DinsosServices
         services.AddScoped<ActorAccessor, StaffActors>();
         services.AddScoped<ActingUser, StaffActingUser>();
         services.AddSingleton<AgencyAccessor, StaffAgency>();
+        services.AddSingleton(SettingsSection.ForAdministrator(
+            SettingsSection.Services, 50, "Daftar pilihan", "Instruksi disposisi, tujuan surat keterangan, program bantuan.", "/pengaturan/daftar"));
         services.AddSingleton<WaitingCounter, StaffWaitingCounter>();
         services.AddSingleton<ReferenceImport>();
         services.AddSingleton<BackupWriter>();
