@@ -153,7 +153,7 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
             refusals.Add(new Refusal("Pilih tujuan disposisi.", nameof(command.ToDeskCode)));
         }
 
-        var known = await scope.Db.DispositionInstructions.Where(i => command.Instructions.Contains(i.Code)).CountAsync(cancellationToken);
+        var known = await scope.Db.DispositionInstructions.Where(i => i.RetiredAt == null && command.Instructions.Contains(i.Code)).CountAsync(cancellationToken);
         if (known != command.Instructions.Distinct().Count())
         {
             refusals.Add(new Refusal("Instruksi tidak dikenal. Muat ulang halaman.", nameof(command.Instructions)));
@@ -181,7 +181,7 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
         var parent = await scope.Db.Dispositions.Where(d => d.RequestId == command.RequestId).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancellationToken);
         var disposition = new Disposition
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.Create(),
             RequestId = command.RequestId,
             ParentId = parent,
             FromUserId = scope.Actor.UserId,
