@@ -32,8 +32,24 @@ public sealed class BoardFeedTests : IAsyncLifetime
             await crowd.NextAsync();
         });
 
-        // Open work, and what finished today.
-        Assert.Equal(2, commands.Count);
+        Assert.Single(commands);
+    }
+
+    [Fact]
+    public async Task Wall_ComesToAQuietBoard_IsToldWhatFinishedToday()
+    {
+        var request = await _agency.Data.RequestAtAsync(TestData.Agenda);
+        await CloseAsync(_agency, request.Id, WorkStatus.Done);
+        using var crowd = new Crowd(Feed, 1);
+        await crowd.UntilAsync(() => Feed.Current is not null);
+        Assert.Null(Feed.Current!.Wall(BoardFilter.All).FinishedToday);
+
+        using var wall = Feed.Subscribe(() => { }, wall: true);
+
+        await crowd.UntilAsync(() => Feed.Current!.Wall(BoardFilter.All).FinishedToday == 1);
+        wall.Dispose();
+        _agency.Get<ChangeFeed>().Publish(Topic.Work, request.Id);
+        await crowd.UntilAsync(() => Feed.Current!.Wall(BoardFilter.All).FinishedToday is null);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -59,7 +59,7 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
 
     /// <summary>The board as of <paramref name="now"/>. Tiles that did not change are those of the board before.</summary>
     public async Task<BoardSnapshot> MakeAsync(
-        IReadOnlyList<OpenWork> open, IReadOnlyDictionary<string, int> finishedToday, DateTime now, BoardSnapshot? before, CancellationToken cancellationToken)
+        IReadOnlyList<OpenWork> open, IReadOnlyDictionary<string, int>? finishedToday, DateTime now, BoardSnapshot? before, CancellationToken cancellationToken)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         var earlier = before?.Tiles.ToDictionary(t => t.Id) ?? [];

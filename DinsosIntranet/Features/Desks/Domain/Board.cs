@@ -117,7 +117,7 @@ public sealed class BoardSnapshot(
     IReadOnlyList<BoardService> services,
     IReadOnlyList<BoardUnit> units,
     IReadOnlyList<BoardTile> tiles,
-    IReadOnlyDictionary<string, int> finishedToday)
+    IReadOnlyDictionary<string, int>? finishedToday)
 {
     private readonly ConcurrentDictionary<BoardFilter, BoardView> _views = new();
     private readonly ConcurrentDictionary<BoardFilter, WallView> _walls = new();
@@ -157,7 +157,7 @@ public sealed class BoardSnapshot(
         var names = desks.ToDictionary(d => d.Code, d => d.Name);
         return new WallView(
             BoardCounts.Of(shown),
-            filter == BoardFilter.All ? finishedToday.Values.Sum() : Services.Where(s => filter.Admits(s.Code, s.UnitCode)).Sum(s => finishedToday.GetValueOrDefault(s.Code)),
+            filter == BoardFilter.All ? finishedToday?.Values.Sum() : finishedToday is null ? null : Services.Where(s => filter.Admits(s.Code, s.UnitCode)).Sum(s => finishedToday.GetValueOrDefault(s.Code)),
             [.. ByDesk(filter, shown).Select(d => WallDesk.Of(d.Desk, d.Tiles))],
             WallView.MostUrgent(shown, code => names.GetValueOrDefault(code, code)),
             string.Join(" · ", new[] { Services.FirstOrDefault(s => s.Code == filter.ServiceCode)?.Title, Units.FirstOrDefault(u => u.Code == filter.UnitCode)?.Name }.OfType<string>()) is { Length: > 0 } chosen

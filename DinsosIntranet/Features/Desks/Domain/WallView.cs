@@ -15,9 +15,9 @@ public sealed record WallTile(Guid Id, string Label, string DeskName, BoardTone 
 
 /// <summary>
 /// The board for a screen on the wall: counts, desks, the most urgent. <paramref name="FinishedToday"/> are those that ended
-/// since midnight, withdrawn ones left out; <paramref name="Shows"/> says in words what the filter lets through.
+/// since midnight, withdrawn ones left out, null until it is read for the first screen; <paramref name="Shows"/> says in words what the filter lets through.
 /// </summary>
-public sealed record WallView(BoardCounts Counts, int FinishedToday, IReadOnlyList<WallDesk> Desks, IReadOnlyList<WallTile> Urgent, string Shows)
+public sealed record WallView(BoardCounts Counts, int? FinishedToday, IReadOnlyList<WallDesk> Desks, IReadOnlyList<WallTile> Urgent, string Shows)
 {
     /// <summary>As many as can be read from across the room.</summary>
     public const int MaxUrgent = 8;

@@ -132,7 +132,7 @@ public sealed partial class WallBoardPage : IDisposable
             return;
         }
 
-        _pictures = Feed.Subscribe(() => _ = InvokeAsync(Refresh));
+        _pictures = Feed.Subscribe(() => _ = InvokeAsync(Refresh), wall: true);
         Take(Feed.Current);
         _timer = Time.CreateTimer(_ => _ = InvokeAsync(TickAsync), null, Second, Second);
     }
