@@ -26,10 +26,12 @@ public sealed class WallBoardJourneyTests(BrowserFixture browser)
         await screen.SeesAsync(BoardReader.Label(request.Number));
         Assert.True(watch.Elapsed < ChangeLimit, $"The request was seen after {watch.Elapsed.TotalMilliseconds:0} ms.");
 
+        await screen.EvaluateAsync("() => { window.oldPage = true; }");
         line.Cut();
         await screen.SeesAsync("Tidak terhubung sejak");
         await site.Agency.RestartSiteAsync();
         line.Mend();
+        await screen.WaitForFunctionAsync("() => window.oldPage === undefined");
         await screen.SeesAsync("Langsung · data pukul");
         await screen.SeesAsync(BoardReader.Label(request.Number));
         await Assertions.Expect(screen.GetByText("Tidak terhubung sejak")).ToBeHiddenAsync();

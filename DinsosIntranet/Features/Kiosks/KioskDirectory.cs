@@ -24,6 +24,7 @@ public sealed class KioskDirectory : IDisposable
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<Guid, Known> _known = new();
     private readonly IDisposable _subscription;
+    private int _changes;
 
     public KioskDirectory(IDbContextFactory<DinsosDbContext> factory, ChangeFeed feed, TimeProvider time)
     {
@@ -38,6 +39,7 @@ public sealed class KioskDirectory : IDisposable
         var now = _time.GetUtcNow();
         if (!_known.TryGetValue(id, out var known) || now - known.ReadAt >= KeepFor || now < known.ReadAt)
         {
+            var changes = Volatile.Read(ref _changes);
             known = await LoadAsync(id, now, cancellationToken);
             if (known is null)
             {
@@ -45,14 +47,22 @@ public sealed class KioskDirectory : IDisposable
                 return null;
             }
 
-            _known[id] = known;
+            // What was read while a screen changed may be what it was before.
+            if (changes == Volatile.Read(ref _changes))
+            {
+                _known[id] = known;
+            }
         }
 
         return known.TokenHash is { } hash && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(tokenHash)) ? known.Kiosk : null;
     }
 
     /// <summary>Drops what is known of a screen; for the process that has just changed it and must not wait for the feed.</summary>
-    public void Forget(Guid id) => _known.TryRemove(id, out _);
+    public void Forget(Guid id)
+    {
+        Interlocked.Increment(ref _changes);
+        _known.TryRemove(id, out _);
+    }
 
     public void Dispose() => _subscription.Dispose();
 

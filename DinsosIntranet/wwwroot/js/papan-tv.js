@@ -6,6 +6,8 @@
 
   // The server sends a picture at least every minute.
   const silence = 90_000;
+  // Without a first picture the page has not come to life: its connection was refused, or broke while it was made.
+  const patience = 30_000;
   const root = document.documentElement;
   const sent = Date.parse(root.dataset.kini ?? '');
   // The server's time and the browser's stopwatch: the clock of a television may be set while the page stands.
@@ -126,7 +128,7 @@
       }
     }
     showLost();
-    if (performance.now() - pictureAt > silence && performance.now() > nextLook) {
+    if (performance.now() - pictureAt > (picture === null ? patience : silence) && performance.now() > nextLook) {
       nextLook = performance.now() + 5000;
       void loadAgain();
     }

@@ -154,6 +154,20 @@ public sealed class WallBoardPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Kiosk_RevokedBeforeThePageCameToLife_ShowsNothing()
+    {
+        await _agency.Data.RequestAtAsync(TestData.Checking);
+        var (issued, signIn) = await PairAsync();
+        await _agency.Get<KioskService>().RevokeAsync(issued.DeviceId, await _agency.ActAsync("admin"));
+
+        var page = _browser.Render<CascadingValue<Task<AuthenticationState>>>(p => p.Add(v => v.Value, signIn).AddChildContent<WallBoardPage>());
+        await Task.Delay(TimeSpan.FromSeconds(1));
+
+        Assert.Empty(page.FindAll(".angka"));
+        Assert.Equal(0, _agency.Get<BoardFeed>().ListenerCount);
+    }
+
+    [Fact]
     public async Task Dispose_Page_LeavesNoListener()
     {
         var (_, signIn) = await PairAsync();

@@ -114,14 +114,7 @@ public sealed partial class WallBoardPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _turnedAt = _lookedAt = _notedAt = Now;
-        _claims = SignInState is null ? null : KioskClaims.Read((await SignInState).User);
-        if (_claims is { } claims && await Kiosks.FindAsync(claims.DeviceId, claims.TokenHash) is { } kiosk)
-        {
-            _kiosk = kiosk;
-            _changes = Changes.Subscribe(Topic.Kiosks, id => _ = id == claims.DeviceId ? InvokeAsync(LookAsync) : Task.CompletedTask);
-            await Connection.ShowAsync(claims.DeviceId);
-        }
-
+        await TakeDeviceAsync();
         var agency = await Agencies.GetAsync();
         _agencyName = new AgencyLabel(agency.Profile.Name, agency.Profile.Regency, "").FullName;
         _clock = IndonesianDates.TimeWithZone(Now, agency.Zone);
@@ -228,27 +221,4 @@ public sealed partial class WallBoardPage : IDisposable
     private void Turn() => (_page, _turnedAt) = ((_page + 1) % PageCount, Now);
 
     private void Pause() => (_isPaused, _turnedAt) = (!_isPaused, Now);
-
-    /// <summary>Looks whether the screen is still paired, and how it is to look now. Once it is not, it shows nothing more.</summary>
-    private async Task LookAsync()
-    {
-        if (_isGone || _claims is not { } claims)
-        {
-            return;
-        }
-
-        _kiosk = await Kiosks.FindAsync(claims.DeviceId, claims.TokenHash);
-        if (_kiosk is null)
-        {
-            Dispose();
-            (_snapshot, _view) = (null, null);
-            Navigation.NavigateTo(Address, forceLoad: true);
-        }
-        else
-        {
-            Take(_snapshot);
-        }
-
-        StateHasChanged();
-    }
 }
