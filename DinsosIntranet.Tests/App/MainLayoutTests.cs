@@ -2,6 +2,7 @@ using Bunit;
 using DinsosIntranet.App;
 using DinsosIntranet.Features.Accounts.Pages;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
 using DinsosIntranet.Tests.Shared.Ui;
 using Microsoft.AspNetCore.Components;
@@ -20,6 +21,8 @@ public sealed class MainLayoutTests : ComponentTest
         Services.AddSingleton<ActorAccessor>(_actors);
         Services.AddSingleton<AgencyAccessor, FakeAgency>();
         Services.AddSingleton<AntiforgeryStateProvider, FakeAntiforgery>();
+        Services.AddLogging();
+        Services.AddSingleton<ChangeFeed>();
         Services.AddScoped<NavCounts>();
         Services.AddScoped<QuickSearch>();
         ComponentFactories.AddStub<WaitingApprovals>();

@@ -1,5 +1,6 @@
 using DinsosIntranet.App.Backups;
 using DinsosIntranet.App.Demo;
+using DinsosIntranet.App.Setup;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Accounts.Pages;
@@ -76,6 +77,8 @@ internal static class DinsosServices
         services.AddScoped<ActingUser, StaffActingUser>();
         services.AddSingleton<AgencyAccessor, StaffAgency>();
         services.AddSingleton<ReferenceImport>();
+        services.AddSingleton<SetupDoor>();
+        services.AddSingleton<SetupService>();
         services.AddSingleton<BackupWriter>();
         services.AddSingleton<BackupRestorer>();
         services.AddSingleton<DemoAgency>();

@@ -1,13 +1,14 @@
 using System.Threading.RateLimiting;
+using DinsosIntranet.App.Setup;
 using DinsosIntranet.Features.Accounts;
 using Microsoft.Extensions.Options;
 
 namespace DinsosIntranet.App;
 
-/// <summary>Limits how often one address may try to sign in, or ask the open verification page.</summary>
+/// <summary>Limits how often one address may try to sign in or set up, or ask the open verification page.</summary>
 internal static class SignInRateLimit
 {
-    private static readonly string[] LimitedPaths = ["/masuk", "/verifikasi"];
+    private static readonly string[] LimitedPaths = ["/masuk", "/verifikasi", SetupPage.Address];
 
     public static IServiceCollection AddSignInRateLimit(this IServiceCollection services) => services.AddRateLimiter(options =>
     {

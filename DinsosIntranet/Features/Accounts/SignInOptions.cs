@@ -19,6 +19,9 @@ public sealed class SignInOptions
     [Range(5, 1000)]
     public int AttemptsPerMinute { get; set; } = 60;
 
+    /// <summary>Codes of the roles whose sign-in needs a second step, with commas; see <see cref="TwoStepRule"/>.</summary>
+    public string? WajibDuaLangkah { get; set; }
+
     /// <summary>Hours a one-time activation code can be used.</summary>
     [Range(1, 168)]
     public int KodeAktivasiJam { get; set; } = 24;
