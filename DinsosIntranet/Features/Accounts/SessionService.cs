@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Accounts.Domain;
-using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;

@@ -7,8 +7,8 @@ public sealed class SignInOptions
 {
     public const string Section = "Masuk";
 
-    /// <summary>Minutes without a request after which a sign-in ends.</summary>
-    [Range(5, 240)]
+    /// <summary>Minutes without a request or a click after which a session ends.</summary>
+    [Range(5, 660)]
     public int IdleMinutes { get; set; } = 60;
 
     /// <summary>Hours after which a sign-in ends whatever happened.</summary>
