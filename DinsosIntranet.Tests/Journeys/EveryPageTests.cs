@@ -37,9 +37,28 @@ public sealed class EveryPageTests(BrowserFixture browser)
         Assert.True(faults.IsEmpty, string.Join('\n', faults.Order(StringComparer.Ordinal)));
     });
 
+    [Fact]
+    public Task Look_PageWithOneFaultOfEachKind_AllFound() => browser.RunAsync(async site =>
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync("/masuk");
+        await page.EvaluateAsync(
+            """
+            () => document.querySelector('main').insertAdjacentHTML('beforeend',
+              '<button></button> <p style="color: #333">gelap di atas gelap</p> <div style="width: 400px">lebar</div>')
+            """);
+
+        var faults = await LookAsync(page).ToListAsync();
+
+        Assert.Equal(3, faults.Count);
+        Assert.StartsWith("button-name: ", faults[0], StringComparison.Ordinal);
+        Assert.Contains("px wide where 390 px fit", faults[1], StringComparison.Ordinal);
+        Assert.StartsWith("dark: color-contrast: ", faults[2], StringComparison.Ordinal);
+    });
+
     private static async IAsyncEnumerable<string> LookAsync(IPage page)
     {
-        foreach (var fault in await BrowserSite.AxeFaultsAsync(page))
+        foreach (var fault in await AxeScan.FaultsAsync(page))
         {
             yield return fault;
         }
@@ -54,7 +73,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
 
         // What names, roles and labels say is the same in the dark; only colours are not.
         await page.EvaluateAsync("dinsos.pilih('tema', 'gelap')");
-        foreach (var fault in await BrowserSite.AxeFaultsAsync(page, "color-contrast"))
+        foreach (var fault in await AxeScan.FaultsAsync(page, "color-contrast"))
         {
             yield return "dark: " + fault;
         }

@@ -10,6 +10,9 @@ public sealed class LostConnectionJourneyTests(BrowserFixture browser)
     private const string Lost = "Sambungan terputus. Isian Anda aman; menyambung lagi…";
     private const string Back = "Tersambung lagi, isian aman.";
 
+    /// <summary>A browser gives a silent server half a minute; in milliseconds.</summary>
+    private const long BrowserNotices = 31_000;
+
     [Fact]
     public Task Lost_HalfTyped_TypedOnMeanwhileAndSavedWhole() => browser.RunAsync(async site =>
     {
@@ -35,6 +38,30 @@ public sealed class LostConnectionJourneyTests(BrowserFixture browser)
         Assert.Equal(("Jajang Suryana", CounterPage.Nik, "Kp. Pasir Eurih RT 003/RW 001", "36.02.17.2011"), (applicant.Name, applicant.Nik, applicant.Address, applicant.VillageCode));
         Assert.Equal("spmb", request.PurposeCode);
         Assert.NotNull(request.CompletedAt);
+    });
+
+    [Fact]
+    public Task LostWithoutAWord_TypedBeforeAnybodyNoticed_SavedWhole() => browser.RunAsync(async site =>
+    {
+        ExpectLostLine(site);
+        var line = site.UseLine();
+        var counter = await site.OpenAsync();
+        await counter.Clock.InstallAsync();
+        await BrowserSite.SignInHereAsync(counter, "nani", CounterPage.NewRequest);
+        await counter.FillRequestAsync();
+        await counter.DraftSavedAsync();
+
+        line.GoDead();
+        await counter.TypeAddressAsync("Kp. Pasir Eurih RT 003/RW 001");
+        await counter.Clock.FastForwardAsync(BrowserNotices);
+        await counter.SeesAsync(Lost);
+        line.Mend();
+        await counter.SeesAsync(Back);
+        await counter.SaveRequestAsync();
+        await counter.SavedRequestAsync();
+
+        var (_, applicant) = await site.Agency.OnlyRequestAsync();
+        Assert.Equal("Kp. Pasir Eurih RT 003/RW 001", applicant.Address);
     });
 
     [Fact]
@@ -116,6 +143,7 @@ public sealed class LostConnectionJourneyTests(BrowserFixture browser)
         site.Expect("net::ERR_");
         site.Expect("Failed to fetch");
         site.Expect("WebSocket");
+        site.Expect("Server timeout elapsed");
         site.Expect("No interop methods are registered");
         site.Expect("Circuit not initialized");
     }

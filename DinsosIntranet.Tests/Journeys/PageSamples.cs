@@ -84,6 +84,8 @@ internal static class PageSamples
         At("/pengaturan/pegawai/baru", "admin"),
         new("/pengaturan/pegawai/{Id:guid}", "admin", data => $"/pengaturan/pegawai/{data.UserId("gilang")}"),
         At("/pengaturan/pejabat", "admin"),
+        At("/pengaturan/kalender", "admin"),
+        At("/pengaturan/kalender/hitung-ulang", "admin"),
         At("/persetujuan-peran", "ratna"),
         new(Request, "nani", data => data.At(TestData.Intake)),
         new(Request, "dedi", data => data.At(TestData.Agenda)),

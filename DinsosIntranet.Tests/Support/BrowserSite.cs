@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using DinsosIntranet.App.Demo;
 using Microsoft.Playwright;
 
@@ -85,22 +83,22 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
     public async Task<IPage> SignInAsync(string userName, string path = "/", int width = 1366, int height = 768)
     {
         var page = await OpenAsync(width, height);
-        await page.GotoAsync("/masuk?kembali=" + Uri.EscapeDataString(path));
-        await page.GetByLabel("Nama pengguna atau NIP").FillAsync(userName);
-        await page.GetByLabel("Kata sandi", new PageGetByLabelOptions { Exact = true }).FillAsync(DemoAgency.Password);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = DemoAgency.People.First(p => p.UserName == userName).FullName }).WaitForAsync();
+        await SignInHereAsync(page, userName, path);
         return page;
+    }
+
+    /// <summary>As <see cref="SignInAsync"/>, in a window that is open already.</summary>
+    public static async Task SignInHereAsync(IPage page, string userName, string path = "/")
+    {
+        await SubmitSignInAsync(page, userName, path);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = DemoAgency.People.First(p => p.UserName == userName).FullName }).WaitForAsync();
     }
 
     /// <summary>As <see cref="SignInAsync"/> on a phone, where the name stands behind the menu.</summary>
     public async Task<IPage> SignInPhoneAsync(string userName, string path)
     {
         var page = await OpenAsync(390, 844);
-        await page.GotoAsync("/masuk?kembali=" + Uri.EscapeDataString(path));
-        await page.GetByLabel("Nama pengguna atau NIP").FillAsync(userName);
-        await page.GetByLabel("Kata sandi", new PageGetByLabelOptions { Exact = true }).FillAsync(DemoAgency.Password);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).ClickAsync();
+        await SubmitSignInAsync(page, userName, path);
         await page.Locator("main h1").WaitForAsync();
         return page;
     }
@@ -115,16 +113,7 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
     public static async Task<string> HeadingAsync(IPage page) => await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).InnerTextAsync();
 
     /// <summary>Fails on what axe finds serious or critical on the page as it stands.</summary>
-    public static async Task AxeAsync(IPage page) => Assert.Empty(await AxeFaultsAsync(page));
-
-    /// <summary>What axe finds serious or critical on the page as it stands; by all its rules, or only by those named.</summary>
-    public static async Task<IEnumerable<string>> AxeFaultsAsync(IPage page, params string[] rules)
-    {
-        var found = rules.Length == 0 ? await page.RunAxe() : await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] } });
-        return found.Violations
-            .Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{v.Id}: {v.Help} at {string.Join(" | ", v.Nodes.Select(n => $"{n.Html} {n.Any.FirstOrDefault()?.Message}"))}");
-    }
+    public static async Task AxeAsync(IPage page) => Assert.Empty(await AxeScan.FaultsAsync(page));
 
     public async ValueTask DisposeAsync()
     {
@@ -138,6 +127,14 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
         {
             await _line.DisposeAsync();
         }
+    }
+
+    private static async Task SubmitSignInAsync(IPage page, string userName, string path)
+    {
+        await page.GotoAsync("/masuk?kembali=" + Uri.EscapeDataString(path));
+        await page.GetByLabel("Nama pengguna atau NIP").FillAsync(userName);
+        await page.GetByLabel("Kata sandi", new PageGetByLabelOptions { Exact = true }).FillAsync(DemoAgency.Password);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).ClickAsync();
     }
 
     private void Add(IPage page, string problem)

@@ -4,8 +4,9 @@ using System.Net.Sockets;
 namespace DinsosIntranet.Tests.Support;
 
 /// <summary>
-/// The line between the browsers of a test and its site. It can be cut, as when somebody pulls the cable, and mended again;
-/// its address stays the same when the site behind it is started anew.
+/// The line between the browsers of a test and its site. It can be cut, as when somebody pulls the cable, or go dead, as when
+/// a router loses its way without telling anybody, and be mended again. Its address stays the same when the site behind it is
+/// started anew.
 /// </summary>
 public sealed class NetworkLine : IAsyncDisposable
 {
@@ -15,6 +16,7 @@ public sealed class NetworkLine : IAsyncDisposable
     private readonly HashSet<TcpClient> _open = [];
     private readonly Task _accepting;
     private bool _isCut;
+    private volatile bool _isDead;
 
     public NetworkLine(Func<Uri> site)
     {
@@ -43,8 +45,18 @@ public sealed class NetworkLine : IAsyncDisposable
         }
     }
 
+    /// <summary>Nothing arrives any more on the connections there are, and nobody is told.</summary>
+    public void GoDead() => _isDead = true;
+
     public void Mend()
     {
+        if (_isDead)
+        {
+            // What was sent meanwhile is lost; no connection can go on from the middle.
+            Cut();
+            _isDead = false;
+        }
+
         lock (_open)
         {
             _isCut = false;
@@ -89,9 +101,7 @@ public sealed class NetworkLine : IAsyncDisposable
                     return;
                 }
 
-                await Task.WhenAny(
-                    browser.GetStream().CopyToAsync(server.GetStream(), _end.Token),
-                    server.GetStream().CopyToAsync(browser.GetStream(), _end.Token));
+                await Task.WhenAny(PassOnAsync(browser, server), PassOnAsync(server, browser));
             }
             catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
             {
@@ -100,6 +110,19 @@ public sealed class NetworkLine : IAsyncDisposable
             finally
             {
                 Closed(browser, server);
+            }
+        }
+    }
+
+    private async Task PassOnAsync(TcpClient from, TcpClient to)
+    {
+        var block = new byte[16384];
+        int read;
+        while ((read = await from.GetStream().ReadAsync(block, _end.Token)) > 0)
+        {
+            if (!_isDead)
+            {
+                await to.GetStream().WriteAsync(block.AsMemory(0, read), _end.Token);
             }
         }
     }

@@ -59,7 +59,7 @@ internal sealed class DemoAgency(IDbContextFactory<DinsosDbContext> factory, IPa
             TimeZoneId = "Asia/Jakarta",
             AddressLines = "Jl. Jenderal Sudirman No. 30 Km 03, Narimbang Mulya, Rangkasbitung 42319\nTelepon (0252) 5285255, Pos-el dinsos.lebakkab@gmail.com",
             UnitCodeInNumbers = "Dinsos",
-            LetterNumberPattern = "{kode}/{urut}/{unit}/{bulan}/{tahun}",
+            LetterNumberPattern = "{kode}/{urut:000}/{unit}/{bulan}/{tahun}",
             DefaultSigningMode = nameof(SigningMode.Wet),
             HelpLine = "Administrator, pesawat 114",
             Version = Guid.CreateVersion7(),

@@ -4,6 +4,7 @@ using System.Text.Json;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dtks.Domain;
+using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Calendar;
@@ -43,6 +44,7 @@ internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory
         await FillAsync(db.DispositionInstructions, () => Read<InstructionEntry>("dispositions/instructions.json", "instructions").Select((e, i) => new DispositionInstruction { Code = e.Code, Text = e.Text, SortOrder = i }), cancellationToken);
         await FillAsync(db.CertificatePurposes, () => Read<PurposeEntry>("dtks/purposes.json", "purposes").Select((e, i) => new CertificatePurpose { Code = e.Code, Name = e.Name, MaximumDecile = e.MaximumDesil, DaysValid = e.ValidDays, SortOrder = i }), cancellationToken);
         await FillAsync(db.AidProgrammes, () => Read<ProgrammeEntry>("dtks/programmes.json", "programmes").Select((e, i) => new AidProgramme { Code = e.Code, Name = e.Name, SortOrder = i }), cancellationToken);
+        await FillAsync(db.LetterClassifications, () => Read<ClassificationEntry>("letters/classifications.json", "classifications").Select(e => new LetterClassification { Kind = e.Kind, Code = e.Code }), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -106,6 +108,8 @@ internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.ReferencePath, file)));
         return document.RootElement.GetProperty(property).Deserialize<List<T>>(Json)!;
     }
+
+    private sealed record ClassificationEntry(string Kind, string Code);
 
     private sealed record InstructionEntry(string Code, string Text);
 

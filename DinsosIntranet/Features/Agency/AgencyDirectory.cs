@@ -1,6 +1,8 @@
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Files;
+using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +17,13 @@ public sealed record AgencySnapshot(
 {
     private readonly Dictionary<string, Desk> _desks = Desks.ToDictionary(d => d.Code);
 
+    /// <summary>Who last changed which part of the settings. Read before everything else, so a page never saves over what it did not show.</summary>
+    public IReadOnlyDictionary<string, SettingsRevision> Revisions { get; init; } = new Dictionary<string, SettingsRevision>();
+
     public TimeZoneInfo Zone => Calendar.Zone;
+
+    /// <summary>The version a page hands back when it saves; null where the part was never changed.</summary>
+    public Guid? VersionOf(string part) => Revisions.GetValueOrDefault(part)?.Version;
 
     public Desk? FindDesk(string code) => _desks.GetValueOrDefault(code);
 
@@ -32,15 +40,18 @@ public sealed record AgencySnapshot(
 public sealed class AgencyDirectory : IDisposable
 {
     private readonly IDbContextFactory<DinsosDbContext> _factory;
+    private readonly FileVault _vault;
+    private readonly ILogger<AgencyDirectory> _logger;
     private readonly IDisposable _subscription;
     private readonly SemaphoreSlim _loading = new(1, 1);
     private AgencySnapshot? _current;
     private AgencySnapshot? _latest;
+    private int _changes;
 
-    public AgencyDirectory(IDbContextFactory<DinsosDbContext> factory, ChangeFeed feed)
+    public AgencyDirectory(IDbContextFactory<DinsosDbContext> factory, ChangeFeed feed, FileVault vault, ILogger<AgencyDirectory> logger)
     {
-        _factory = factory;
-        _subscription = feed.Subscribe(Topic.Agency, _ => Volatile.Write(ref _current, null));
+        (_factory, _vault, _logger) = (factory, vault, logger);
+        _subscription = feed.Subscribe(Topic.Agency, _ => Forget());
     }
 
     /// <summary>The settings as last read, for places that cannot wait; at most one change behind.</summary>
@@ -57,8 +68,21 @@ public sealed class AgencyDirectory : IDisposable
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            _current ??= await LoadAsync(cancellationToken);
-            return _latest = _current;
+            if (Volatile.Read(ref _current) is { } meanwhile)
+            {
+                return meanwhile;
+            }
+
+            // What changes while it is being read must not be kept: the next one reads again.
+            var before = Volatile.Read(ref _changes);
+            var loaded = await LoadAsync(cancellationToken);
+            if (before == Volatile.Read(ref _changes))
+            {
+                Volatile.Write(ref _current, loaded);
+            }
+
+            Volatile.Write(ref _latest, loaded);
+            return loaded;
         }
         finally
         {
@@ -69,6 +93,13 @@ public sealed class AgencyDirectory : IDisposable
     public async ValueTask<AgencySnapshot> GetAsync(CancellationToken cancellationToken = default) =>
         await FindAsync(cancellationToken) ?? throw new InvalidOperationException("The agency has not been set up yet.");
 
+    /// <summary>Drops what is known; for the process that has just changed it and must not wait for the feed.</summary>
+    public void Forget()
+    {
+        Interlocked.Increment(ref _changes);
+        Volatile.Write(ref _current, null);
+    }
+
     public void Dispose()
     {
         _subscription.Dispose();
@@ -78,12 +109,14 @@ public sealed class AgencyDirectory : IDisposable
     private async Task<AgencySnapshot?> LoadAsync(CancellationToken cancellationToken)
     {
         await using var db = await _factory.CreateDbContextAsync(cancellationToken);
+        var revisions = await db.SettingsRevisions.AsNoTracking().ToDictionaryAsync(r => r.Part, cancellationToken);
         var profile = await db.AgencyProfiles.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         if (profile is null)
         {
             return null;
         }
 
+        profile.Logo = await LogoAsync(db, profile, cancellationToken);
         var days = await db.CalendarDates.AsNoTracking().OrderBy(d => d.Date).ToListAsync(cancellationToken);
         var hours = await db.OfficeHours.AsNoTracking().ToListAsync(cancellationToken);
         var calendar = new WorkCalendar(
@@ -92,6 +125,26 @@ public sealed class AgencyDirectory : IDisposable
             [.. days.Select(d => d.ToDay())]);
         var units = await db.Units.AsNoTracking().OrderBy(u => u.SortOrder).ToListAsync(cancellationToken);
         var desks = await db.Desks.AsNoTracking().Include(d => d.Members).OrderBy(d => d.SortOrder).ToListAsync(cancellationToken);
-        return new AgencySnapshot(profile, calendar, units, desks);
+        return new AgencySnapshot(profile, calendar, units, desks) { Revisions = revisions };
+    }
+
+    /// <summary>A picture that cannot be read costs the letterhead its emblem, never the counter its papers.</summary>
+    private async Task<byte[]?> LogoAsync(DinsosDbContext db, AgencyProfile profile, CancellationToken cancellationToken)
+    {
+        if (profile.LogoFileId is not { } id)
+        {
+            return null;
+        }
+
+        try
+        {
+            var file = await db.StoredFiles.AsNoTracking().FirstAsync(f => f.Id == id, cancellationToken);
+            return await _vault.ReadAllAsync(file.ToInfo(), cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or KeyMissingException)
+        {
+            _logger.LogError(exception, "The picture of the letterhead cannot be read.");
+            return null;
+        }
     }
 }

@@ -9,6 +9,11 @@ public static class AgencyFeature
     public static IServiceCollection AddAgency(this IServiceCollection services)
     {
         services.AddSingleton<AgencyDirectory>();
+        services.AddSingleton<SettingsWriter>();
+        services.AddSingleton<CalendarService>();
+        services.AddSingleton<CalendarQueries>();
+        services.AddSingleton(SettingsSection.ForAdministrator(
+            SettingsSection.Agency, 10, "Kalender", "Jam kerja, hari libur, dan impor hari libur setahun.", "/pengaturan/kalender"));
         services.AddSingleton<OfficialService>();
         services.AddSingleton<OfficialQueries>();
         services.AddSingleton<AuditNames, OfficialNames>();

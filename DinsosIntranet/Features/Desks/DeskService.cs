@@ -126,7 +126,7 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistr
                 return Outcome.Refused("Keterangan paling banyak 150 huruf.", nameof(note));
             }
 
-            work.Item.Pause(reason.Text, scope.Now);
+            WorkFlow.Pause(scope, work, reason.Text);
             flow.AddHistory(scope, work, "Jam dijeda: " + reason.Text, note);
             return Outcome.Ok();
         });

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Desks.Pages;
 using DinsosIntranet.Features.Standards.Domain;
@@ -17,6 +18,8 @@ public static class DesksFeature
         services.AddSingleton<RequestOpening>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardFeed>();
+        services.AddSingleton<ClockRecalculation>();
+        services.AddSingleton<CalendarFollowUp>(p => p.GetRequiredService<ClockRecalculation>());
         services.AddSingleton(new ActionPanel(StepActions.Notify, typeof(NotifyPanel)));
         foreach (var decision in (string[])[StepActions.Verify, StepActions.Decide, StepActions.Refer, StepActions.Close])
         {

@@ -189,6 +189,13 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
             StepId = work.Item.StepId,
         });
 
+    /// <summary>Stops the promise for a reason outside the office.</summary>
+    public static void Pause(WriteScope scope, WorkInHand work, string reason)
+    {
+        work.Item.Pause(reason, scope.Now);
+        scope.Db.WorkPauses.Add(new WorkPause { Id = Guid.CreateVersion7(), WorkItemId = work.Item.Id, From = scope.Now });
+    }
+
     /// <summary>Ends what the pause began: the promise moves by the working time paused, the desk is not charged for it.</summary>
     public async Task ResumeAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
     {
@@ -197,6 +204,11 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
         clock.DueAt = ClockRules.Resume(work.Agency.Calendar, clock.Read(since), scope.Now).DueUtc;
         var stay = await CurrentStayAsync(scope, work.Item.Id, cancellationToken);
         stay.PausedMinutes += work.Agency.Calendar.WorkingMinutesBetween(since, scope.Now);
+        if (await scope.Db.WorkPauses.FirstOrDefaultAsync(p => p.WorkItemId == work.Item.Id && p.Until == null, cancellationToken) is { } pause)
+        {
+            pause.Until = scope.Now;
+        }
+
         work.Item.Resume();
     }
 

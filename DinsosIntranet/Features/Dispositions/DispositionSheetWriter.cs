@@ -11,7 +11,6 @@ using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Shared.Identity;
 using DinsosIntranet.Shared.Regions;
 using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +60,8 @@ public sealed class DispositionSheetWriter(
         var signature = first is null
             ? await ExpectedSignatureAsync(db, agency, act.Now, cancellationToken)
             : await SignatureAsync(db, agency, first, cancellationToken);
-        var head = Letterheads.Of(agency.Profile) with { Page = small ? PageSetup.A5 : PageSetup.A4 };
+        var head = Letterheads.Of(agency.Profile);
+        head = small ? head with { Page = PageSetup.A5 with { FontFamily = head.Page.FontFamily } } : head;
         var pdf = DispositionSheetDocument.Render(Paper(data, agency, signature, act, printed.Value, small), head);
         return new DispositionSheetFile($"lembar-disposisi-{data.Item.Number}.pdf", pdf);
     }
@@ -225,5 +225,5 @@ public sealed class DispositionSheetWriter(
     }
 
     private static SignatureBlock Block(string title, AgencyProfile agency, string name, string? nip) =>
-        new([title, agency.Regency.ToUpperInvariant()], PlaceAndDate: null, name, Rank: null, nip is null ? null : Nip.Format(nip));
+        new([title, agency.Regency.ToUpperInvariant()], PlaceAndDate: null, name, Rank: null, nip is null ? null : Letterheads.NipText(agency, nip));
 }

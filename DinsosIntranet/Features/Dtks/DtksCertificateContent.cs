@@ -17,9 +17,6 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
 {
     public string Kind => LetterKinds.DtksCertificate;
 
-    /// <summary>Penanggulangan kemiskinan: identifikasi dan analisis.</summary>
-    public string Classification => "400.9.14.1";
-
     public async Task<DateOnly?> ValidUntilAsync(DinsosDbContext db, Letter letter, DateOnly datedOn, CancellationToken cancellationToken)
     {
         var days = await db.CertificatePurposes.Where(p => p.Code == letter.PurposeCode).Select(p => p.DaysValid).FirstOrDefaultAsync(cancellationToken);

@@ -36,7 +36,7 @@ public sealed class NotRegisteredSheetWriter(RegionCatalog regions, PaperArchive
                 "Foto rumah tampak depan dan keadaan di dalamnya, bila ada",
                 "Keterangan penghasilan atau pekerjaan, bila ada",
             ],
-            Officer = await Letterheads.OfficerAsync(scope.Db, scope.Actor, scope.Actor.Position + ",", cancellationToken),
+            Officer = await Letterheads.OfficerAsync(scope.Db, work.Agency.Profile, scope.Actor, scope.Actor.Position + ",", cancellationToken),
             FooterLines = [$"Lembar ini memberi penjelasan dan bukan surat keterangan. Nomor permohonan {work.Item.Number}."],
             CreatedUtc = scope.Now,
         };

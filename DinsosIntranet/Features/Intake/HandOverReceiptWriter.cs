@@ -31,7 +31,7 @@ public sealed class HandOverReceiptWriter(NumberService numbers, PaperArchive ar
             ProxyRelation = handOver.ProxyRelation,
             ProxyLetter = handOver.ProxyLetter,
             Documents = [new HandedDocument(letter.Title, letter.Number, letter.SigningMode == SigningMode.AgencySeal ? "Cetakan" : "Asli", "1 lembar")],
-            Officer = await Letterheads.OfficerAsync(scope.Db, scope.Actor, "Petugas Front Office,", cancellationToken),
+            Officer = await Letterheads.OfficerAsync(scope.Db, agency.Profile, scope.Actor, "Petugas Front Office,", cancellationToken),
             QrText = work.Item.Number,
             FooterLines = ["Dibuat rangkap dua: untuk penerima dan arsip loket."],
             CreatedUtc = scope.Now,

@@ -53,7 +53,7 @@ public sealed class ReceiptWriter(AgencyDirectory agencies, StandardLibrary stan
             IsComplete = request.CompletedAt is not null,
             StandardTime = clock.Read(null).Time.Text,
             ExpectedAt = Expected(clock, agency, scope.Now),
-            Officer = await Letterheads.OfficerAsync(scope.Db, scope.Actor, "Petugas Front Office,", cancellationToken),
+            Officer = await Letterheads.OfficerAsync(scope.Db, agency.Profile, scope.Actor, "Petugas Front Office,", cancellationToken),
             QrText = request.Number,
             FooterLines =
             [

@@ -23,9 +23,6 @@ public interface ILetterContent
 {
     string Kind { get; }
 
-    /// <summary>Classification code of the archive (Permendagri 83/2022).</summary>
-    string Classification { get; }
-
     /// <summary>The day after which it is no longer valid; null for no end.</summary>
     Task<DateOnly?> ValidUntilAsync(DinsosDbContext db, Letter letter, DateOnly datedOn, CancellationToken cancellationToken);
 

@@ -60,7 +60,9 @@ public sealed partial class LetterService
         letter.Book = content.Kind;
         letter.Year = today.Year;
         letter.Sequence = await numbers.NextAsync(scope, content.Kind, today.Year, cancellationToken);
-        letter.Number = NumberService.Format(agency, content.Classification, letter.Sequence.Value, today);
+        var classification = await NumberService.ClassificationAsync(scope.Db, content.Kind, cancellationToken);
+        letter.Number = LetterNumberPattern.Parse(agency.LetterNumberPattern).Value.Format(
+            new NumberParts(classification, letter.Sequence.Value, agency.UnitCodeInNumbers, today, work.Item.IsConfidential));
         letter.DatedOn = today;
         letter.ValidUntil = await content.ValidUntilAsync(scope.Db, letter, today, cancellationToken);
         letter.SigningMode = mode;

@@ -3,7 +3,6 @@ using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Shared.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Letters;
@@ -31,7 +30,7 @@ public sealed partial class LetterService
         {
             role = new RoleInUnit(StaffRole.HeadOfAgency, null);
             var head = await db.Officials.AsNoTracking().Where(o => o.Role == StaffRole.HeadOfAgency && o.From <= today).OrderByDescending(o => o.From).FirstOrDefaultAsync(cancellationToken);
-            signature = new SignatureBlock([$"KEPALA {agency.Name.ToUpperInvariant()}", agency.Regency.ToUpperInvariant() + ","], place, head?.NameWithTitles ?? "", head?.Rank, head is null ? null : Nip.Format(head.Nip));
+            signature = new SignatureBlock([$"KEPALA {agency.Name.ToUpperInvariant()}", agency.Regency.ToUpperInvariant() + ","], place, head?.NameWithTitles ?? "", head?.Rank, head is null ? null : Letterheads.NipText(agency, head.Nip));
         }
 
         return await content.RenderAsync(db, agency, new LetterParticulars(letter, signature, CertifiedBy(agency, role!), null, [], IsDraft: true), cancellationToken);

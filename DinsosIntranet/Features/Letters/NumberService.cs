@@ -1,8 +1,5 @@
-using System.Globalization;
-using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Letters;
@@ -31,11 +28,7 @@ public sealed class NumberService
             .FirstAsync(cancellationToken);
     }
 
-    /// <summary>A letter number by the agency's pattern, for example "400.9.14.1/247/Dinsos/XI/2026".</summary>
-    public static string Format(AgencyProfile agency, string classification, int sequence, DateOnly date) => agency.LetterNumberPattern
-        .Replace("{kode}", classification, StringComparison.Ordinal)
-        .Replace("{urut}", sequence.ToString("000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{unit}", agency.UnitCodeInNumbers, StringComparison.Ordinal)
-        .Replace("{bulan}", IndonesianDates.RomanMonth(date.Month), StringComparison.Ordinal)
-        .Replace("{tahun}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    /// <summary>The code the agency files this kind of letter under; a kind nobody gave one has none in its number.</summary>
+    public static async Task<string> ClassificationAsync(DinsosDbContext db, string kind, CancellationToken cancellationToken) =>
+        await db.LetterClassifications.Where(c => c.Kind == kind).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) ?? "";
 }

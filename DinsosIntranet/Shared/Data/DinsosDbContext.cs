@@ -45,6 +45,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
 
+    public DbSet<SettingsRevision> SettingsRevisions => Set<SettingsRevision>();
+
     public DbSet<StandardVersion> StandardVersions => Set<StandardVersion>();
 
     public DbSet<Person> Persons => Set<Person>();
@@ -62,6 +64,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<DeskStay> DeskStays => Set<DeskStay>();
 
     public DbSet<WorkClock> WorkClocks => Set<WorkClock>();
+
+    public DbSet<WorkPause> WorkPauses => Set<WorkPause>();
 
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
 
@@ -82,6 +86,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
+
+    public DbSet<LetterClassification> LetterClassifications => Set<LetterClassification>();
 
     public DbSet<PrintRecord> PrintRecords => Set<PrintRecord>();
 

@@ -18,16 +18,18 @@
   let deafSince = 0;
   let clear = 0;
 
-  const show = (state, text) => {
+  const show = (state, text, button = null) => {
     clearTimeout(clear);
-    const bar = document.getElementById('sambungan');
-    if (bar !== null) {
-      bar.textContent = text;
-    }
     if (state === null) {
       delete root.dataset.sambungan;
     } else {
       root.dataset.sambungan = state;
+    }
+    const bar = document.getElementById('sambungan');
+    if (bar !== null) {
+      bar.replaceChildren(text, ...(button === null ? [] : [button]));
+      // On a phone the words take several lines; the page below makes room for all of them.
+      root.style.setProperty('--sambungan', `${bar.offsetHeight}px`);
     }
   };
 
@@ -75,13 +77,12 @@
       location.reload();
       return;
     }
-    show('putus', unsaved);
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'rz-button rz-button-sm di-garis';
     button.textContent = 'Muat ulang';
     button.addEventListener('click', () => location.reload());
-    document.getElementById('sambungan')?.append(button);
+    show('putus', unsaved, button);
   };
 
   // A server that answers pages but will not take the connection back (signed out, another version) needs a new page.

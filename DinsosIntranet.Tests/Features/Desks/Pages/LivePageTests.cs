@@ -150,6 +150,7 @@ public sealed class LivePageTests : ComponentTest
         where T : IComponent
     {
         Services.AddSingleton(agency.Get<DeskQueries>());
+        Services.AddSingleton(agency.Get<DinsosIntranet.Features.Agency.CalendarQueries>());
         Services.AddSingleton(agency.Get<RequestQueries>());
         Services.AddSingleton(agency.Get<RequestOpening>());
         Services.AddSingleton(agency.Get<DeskService>());

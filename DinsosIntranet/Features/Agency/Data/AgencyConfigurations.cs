@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Shared.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,9 @@ internal sealed class AgencyProfileConfiguration : IEntityTypeConfiguration<Agen
         builder.Property(a => a.LetterNumberPattern).HasMaxLength(120);
         builder.Property(a => a.DefaultSigningMode).HasMaxLength(20);
         builder.Property(a => a.HelpLine).HasMaxLength(200);
+        builder.Property(a => a.FontFamily).HasMaxLength(60);
+        builder.Ignore(a => a.Logo);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(a => a.LogoFileId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(a => a.Version).IsConcurrencyToken();
     }
 }

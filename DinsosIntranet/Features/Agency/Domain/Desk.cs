@@ -13,6 +13,9 @@ public sealed class Desk
 
     public required int SortOrder { get; set; }
 
+    /// <summary>Since when it is no longer offered; old records keep their name.</summary>
+    public DateTime? RetiredAt { get; set; }
+
     public List<DeskMember> Members { get; } = [];
 
     /// <summary>The role by which this person works at this desk, or null. An own role goes before one exercised for an absent official.</summary>

@@ -13,4 +13,7 @@ public sealed class Unit
     public string? ParentCode { get; set; }
 
     public required int SortOrder { get; set; }
+
+    /// <summary>Since when it is no longer offered; old records keep their name.</summary>
+    public DateTime? RetiredAt { get; set; }
 }

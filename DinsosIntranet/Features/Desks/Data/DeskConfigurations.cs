@@ -42,6 +42,17 @@ internal sealed class DeskStayConfiguration : IEntityTypeConfiguration<DeskStay>
     }
 }
 
+internal sealed class WorkPauseConfiguration : IEntityTypeConfiguration<WorkPause>
+{
+    public void Configure(EntityTypeBuilder<WorkPause> builder)
+    {
+        builder.ToTable("WorkPauses");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.HasIndex(p => p.WorkItemId);
+        builder.HasOne<WorkItem>().WithMany().HasForeignKey(p => p.WorkItemId);
+    }
+}
+
 internal sealed class WorkClockConfiguration : IEntityTypeConfiguration<WorkClock>
 {
     public void Configure(EntityTypeBuilder<WorkClock> builder)

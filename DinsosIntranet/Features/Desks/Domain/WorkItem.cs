@@ -137,6 +137,19 @@ public sealed class DeskStay
     public int? NetMinutes { get; set; }
 }
 
+/// <summary>One pause of a request, kept so that a due time can be worked out again by a changed calendar.</summary>
+public sealed class WorkPause
+{
+    public required Guid Id { get; init; }
+
+    public required Guid WorkItemId { get; init; }
+
+    public required DateTime From { get; init; }
+
+    /// <summary>Null while it lasts.</summary>
+    public DateTime? Until { get; set; }
+}
+
 public enum ClockKind
 {
     /// <summary>What the published standard promises.</summary>

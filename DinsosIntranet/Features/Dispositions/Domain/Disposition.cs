@@ -112,4 +112,7 @@ public sealed class DispositionInstruction
     public required string Text { get; set; }
 
     public required int SortOrder { get; set; }
+
+    /// <summary>Since when it is no longer offered; old records keep their name.</summary>
+    public DateTime? RetiredAt { get; set; }
 }

@@ -62,6 +62,9 @@ public sealed class CertificatePurpose
     public int? DaysValid { get; set; }
 
     public required int SortOrder { get; set; }
+
+    /// <summary>Since when it is no longer offered; old records keep their name.</summary>
+    public DateTime? RetiredAt { get; set; }
 }
 
 /// <summary>A social-aid programme shown in SIKS-NG (PKH, Sembako/BPNT, PBI-JK …).</summary>
@@ -72,4 +75,7 @@ public sealed class AidProgramme
     public required string Name { get; set; }
 
     public required int SortOrder { get; set; }
+
+    /// <summary>Since when it is no longer offered; old records keep their name.</summary>
+    public DateTime? RetiredAt { get; set; }
 }

@@ -34,6 +34,17 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
     }
 }
 
+internal sealed class LetterClassificationConfiguration : IEntityTypeConfiguration<LetterClassification>
+{
+    public void Configure(EntityTypeBuilder<LetterClassification> builder)
+    {
+        builder.ToTable("LetterClassifications");
+        builder.HasKey(c => c.Kind);
+        builder.Property(c => c.Kind).HasMaxLength(40);
+        builder.Property(c => c.Code).HasMaxLength(LetterClassification.CodeMaxLength);
+    }
+}
+
 internal sealed class NumberBookConfiguration : IEntityTypeConfiguration<NumberBook>
 {
     public void Configure(EntityTypeBuilder<NumberBook> builder)

@@ -13,6 +13,10 @@ public sealed record FontFaces(string Family, byte[] Regular, byte[] Bold, byte[
         ("Arial", ["arial.ttf"], ["arialbd.ttf", "Arial_Bold.ttf", "Arial Bold.ttf"], ["ariali.ttf", "Arial_Italic.ttf", "Arial Italic.ttf"]),
         ("Liberation Sans", ["LiberationSans-Regular.ttf"], ["LiberationSans-Bold.ttf"], ["LiberationSans-Italic.ttf"]),
         ("DejaVu Sans", ["DejaVuSans.ttf"], ["DejaVuSans-Bold.ttf"], ["DejaVuSans-Oblique.ttf"]),
+        ("Bookman Old Style", ["bookos.ttf", "Bookman Old Style.ttf"], ["bookosb.ttf", "Bookman Old Style Bold.ttf"], ["bookosi.ttf", "Bookman Old Style Italic.ttf"]),
+        ("Times New Roman", ["times.ttf", "Times_New_Roman.ttf", "Times New Roman.ttf"], ["timesbd.ttf", "Times_New_Roman_Bold.ttf", "Times New Roman Bold.ttf"], ["timesi.ttf", "Times_New_Roman_Italic.ttf", "Times New Roman Italic.ttf"]),
+        ("Liberation Serif", ["LiberationSerif-Regular.ttf"], ["LiberationSerif-Bold.ttf"], ["LiberationSerif-Italic.ttf"]),
+        ("DejaVu Serif", ["DejaVuSerif.ttf"], ["DejaVuSerif-Bold.ttf"], ["DejaVuSerif-Italic.ttf"]),
     ];
 
     /// <summary>The folders in which this machine keeps its fonts.</summary>
@@ -25,19 +29,21 @@ public sealed record FontFaces(string Family, byte[] Regular, byte[] Bold, byte[
         "/System/Library/Fonts/Supplemental",
     ];
 
-    /// <summary>The first family of which the folders hold both a regular and a bold face; never fails.</summary>
-    public static FontFaces Find(IEnumerable<string> folders)
+    /// <summary>
+    /// The families of which the folders hold both a regular and a bold face, the preferred first; never empty. Each is
+    /// read when it is first used.
+    /// </summary>
+    public static IReadOnlyList<(string Family, Lazy<FontFaces> Faces)> FindAll(IEnumerable<string> folders)
     {
         var files = FilesByName(folders);
-        foreach (var (family, regular, bold, italic) in Wanted)
-        {
-            if (Read(files, regular) is { } regularFace && Read(files, bold) is { } boldFace)
-            {
-                return new FontFaces(family, regularFace, boldFace, Read(files, italic));
-            }
-        }
-
-        return new FontFaces("Segoe WP", FontDataHelper.SegoeWP, FontDataHelper.SegoeWPBold, Italic: null);
+        List<(string, Lazy<FontFaces>)> found =
+        [
+            .. Wanted.Where(w => Path(files, w.Regular) is not null && Path(files, w.Bold) is not null)
+                .Select(w => (w.Family, new Lazy<FontFaces>(() => new FontFaces(w.Family, Read(files, w.Regular)!, Read(files, w.Bold)!, Read(files, w.Italic))))),
+        ];
+        return found.Count > 0
+            ? found
+            : [("Segoe WP", new Lazy<FontFaces>(() => new FontFaces("Segoe WP", FontDataHelper.SegoeWP, FontDataHelper.SegoeWPBold, Italic: null)))];
     }
 
     private static Dictionary<string, string> FilesByName(IEnumerable<string> folders)
@@ -48,23 +54,15 @@ public sealed record FontFaces(string Family, byte[] Regular, byte[] Bold, byte[
         {
             foreach (var file in Directory.EnumerateFiles(folder, "*.ttf", options))
             {
-                files.TryAdd(Path.GetFileName(file), file);
+                files.TryAdd(System.IO.Path.GetFileName(file), file);
             }
         }
 
         return files;
     }
 
-    private static byte[]? Read(Dictionary<string, string> files, string[] names)
-    {
-        foreach (var name in names)
-        {
-            if (files.TryGetValue(name, out var path))
-            {
-                return File.ReadAllBytes(path);
-            }
-        }
+    private static string? Path(Dictionary<string, string> files, string[] names) =>
+        names.Select(n => files.GetValueOrDefault(n)).FirstOrDefault(p => p is not null);
 
-        return null;
-    }
+    private static byte[]? Read(Dictionary<string, string> files, string[] names) => Path(files, names) is { } path ? File.ReadAllBytes(path) : null;
 }

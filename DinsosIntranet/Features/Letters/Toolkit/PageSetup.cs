@@ -17,6 +17,12 @@ public sealed record PageSetup(
 
     public static PageSetup A5 { get; } = new(148, 210, 10, 10, 12, 14, 9, 1.3);
 
+    /// <summary>F4 as it is sold with the width of A4.</summary>
+    public static PageSetup F4Narrow { get; } = F4 with { WidthMm = 210 };
+
+    /// <summary>One of <see cref="PdfFonts.Families"/>; null, or one this machine lacks, for the first of them.</summary>
+    public string? FontFamily { get; init; }
+
     /// <summary>How much smaller or larger than the 12 point the measures of the papers are drawn for.</summary>
     internal double Scale => FontSize / 12;
 }

@@ -11,7 +11,7 @@ public sealed class PaperBuilder : IDisposable
 {
     private readonly Letterhead _head;
     private readonly PaperMetadata _metadata;
-    private readonly TextMeasure _measure = new();
+    private readonly TextMeasure _measure;
     private readonly double _width;
     private PaperFooter _footer = new(QrText: null, []);
     private CutStrip? _strip;
@@ -20,6 +20,7 @@ public sealed class PaperBuilder : IDisposable
     public PaperBuilder(Letterhead head, PaperMetadata metadata)
     {
         (_head, _metadata) = (head, metadata);
+        _measure = new TextMeasure(head.Page.FontFamily);
         var page = head.Page;
         _width = (page.WidthMm - page.LeftMm - page.RightMm).Mm();
         Body = new PaperBody(_measure, page.FontSize, page.LineSpacing, page.Scale, paragraphGapMm: 3.5);

@@ -11,53 +11,69 @@ namespace DinsosIntranet.Features.Letters.Toolkit;
 /// </summary>
 public static class PdfFonts
 {
-    private const string FamilyName = "Naskah";
-    private static readonly Lazy<FontFaces> Registered = new(SetUp, LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly Lazy<IReadOnlyList<(string Family, Lazy<FontFaces> Faces)>> Registered = new(SetUp, LazyThreadSafetyMode.ExecutionAndPublication);
 
-    /// <summary>The family really used on this machine, for the "about" page and for tests.</summary>
-    public static string Family => Registered.Value.Family;
+    /// <summary>The family papers are printed in unless they name another.</summary>
+    public static string Family => Registered.Value[0].Family;
+
+    /// <summary>The families this machine can print with, the preferred first.</summary>
+    public static IReadOnlyList<string> Families => [.. Registered.Value.Select(f => f.Family)];
 
     public static void Register() => _ = Registered.Value;
 
-    internal static XFont Create(TextStyle style, double size)
+    internal static XFont Create(string? family, TextStyle style, double size)
     {
-        Register();
         var fontStyle = style switch
         {
             TextStyle.Bold => XFontStyleEx.Bold,
             TextStyle.Italic => XFontStyleEx.Italic,
             _ => XFontStyleEx.Regular,
         };
-        return new XFont(FamilyName, size, fontStyle, new XPdfFontOptions(PdfFontEncoding.Unicode, PdfFontEmbedding.TryComputeSubset));
+        var known = Registered.Value.Any(f => f.Family == family) ? family! : Family;
+        return new XFont(known, size, fontStyle, new XPdfFontOptions(PdfFontEncoding.Unicode, PdfFontEmbedding.TryComputeSubset));
     }
 
-    private static FontFaces SetUp()
+    private static IReadOnlyList<(string Family, Lazy<FontFaces> Faces)> SetUp()
     {
-        var faces = FontFaces.Find(FontFaces.SystemFolders);
+        var families = FontFaces.FindAll(FontFaces.SystemFolders);
         PdfSharpLicense.SetAgplLicense();
-        GlobalFontSettings.FontResolver = new Resolver(faces);
-        return faces;
+        GlobalFontSettings.FontResolver = new Resolver(families.ToDictionary(f => f.Family, f => f.Faces));
+        return families;
     }
 
-    private sealed class Resolver(FontFaces faces) : IFontResolver
+    private sealed class Resolver(Dictionary<string, Lazy<FontFaces>> families) : IFontResolver
     {
+        private const string Regular = "|regular";
+        private const string Bold = "|bold";
+        private const string Italic = "|italic";
+
         public FontResolverInfo? ResolveTypeface(string familyName, bool bold, bool italic)
         {
-            if (bold)
+            if (!families.TryGetValue(familyName, out var family))
             {
-                return new FontResolverInfo("naskah-bold", mustSimulateBold: false, mustSimulateItalic: italic);
+                return null;
             }
 
-            return italic && faces.Italic is not null
-                ? new FontResolverInfo("naskah-italic")
-                : new FontResolverInfo("naskah-regular", mustSimulateBold: false, mustSimulateItalic: italic);
+            if (bold)
+            {
+                return new FontResolverInfo(familyName + Bold, mustSimulateBold: false, mustSimulateItalic: italic);
+            }
+
+            return italic && family.Value.Italic is not null
+                ? new FontResolverInfo(familyName + Italic)
+                : new FontResolverInfo(familyName + Regular, mustSimulateBold: false, mustSimulateItalic: italic);
         }
 
-        public byte[]? GetFont(string faceName) => faceName switch
+        public byte[]? GetFont(string faceName)
         {
-            "naskah-bold" => faces.Bold,
-            "naskah-italic" => faces.Italic,
-            _ => faces.Regular,
-        };
+            var end = faceName.LastIndexOf('|');
+            var faces = families[faceName[..end]].Value;
+            return faceName[end..] switch
+            {
+                Bold => faces.Bold,
+                Italic => faces.Italic,
+                _ => faces.Regular,
+            };
+        }
     }
 }

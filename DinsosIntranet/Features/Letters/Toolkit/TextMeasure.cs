@@ -7,9 +7,11 @@ internal sealed class TextMeasure : IDisposable
 {
     private readonly Dictionary<(TextStyle Style, double Size), XFont> _fonts = [];
     private readonly XGraphics _graphics;
+    private readonly string? _family;
 
-    public TextMeasure()
+    public TextMeasure(string? family)
     {
+        _family = family;
         PdfFonts.Register();
         _graphics = XGraphics.CreateMeasureContext(new XSize(1000, 1000), XGraphicsUnit.Point, XPageDirection.Downwards);
     }
@@ -18,7 +20,7 @@ internal sealed class TextMeasure : IDisposable
     {
         if (!_fonts.TryGetValue((style, size), out var font))
         {
-            font = PdfFonts.Create(style, size);
+            font = PdfFonts.Create(_family, style, size);
             _fonts.Add((style, size), font);
         }
 

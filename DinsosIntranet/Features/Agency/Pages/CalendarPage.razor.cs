@@ -1,0 +1,92 @@
+using DinsosIntranet.Shared.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.Agency.Pages;
+
+/// <summary>Office hours and holidays. What a change means is shown before it is saved; running clocks are another page.</summary>
+public sealed partial class CalendarPage : IDisposable
+{
+    private CalendarSettings? _calendar;
+    private List<(string Href, string Text)> _offers = [];
+    private LiveRefresh? _live;
+    private string? _done;
+    private bool _stale;
+    private bool _hoursDirty;
+    private bool _daysDirty;
+    private bool _importDirty;
+
+    [Inject]
+    public required CalendarQueries Queries { get; init; }
+
+    [Inject]
+    public required IEnumerable<CalendarFollowUp> FollowUps { get; init; }
+
+    [Inject]
+    public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>The year whose holidays are shown; this year where none is named.</summary>
+    [SupplyParameterFromQuery(Name = "tahun")]
+    public int? YearAsked { get; set; }
+
+    private bool IsDirty => _hoursDirty || _daysDirty || _importDirty;
+
+    private int Year => YearAsked is >= 2000 and <= 2100 ? YearAsked.Value : _calendar?.Today.Year ?? 0;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ChangedElsewhereAsync), _ => true, Topic.Agency);
+        await ReadAsync();
+    }
+
+    public void Dispose() => _live?.Dispose();
+
+    private async Task ReadAsync()
+    {
+        _calendar = await Queries.ReadAsync();
+        _stale = false;
+        _offers = [];
+        foreach (var followUp in FollowUps)
+        {
+            if (await followUp.OfferAsync() is { } text)
+            {
+                _offers.Add((followUp.Href, text));
+            }
+        }
+    }
+
+    private async Task SavedAsync(string sentence)
+    {
+        _done = sentence;
+        await ReadAsync();
+    }
+
+    private async Task ReloadAsync()
+    {
+        _done = null;
+        await ReadAsync();
+    }
+
+    /// <summary>Another administrator saved: read again, but never under somebody's typing.</summary>
+    private async Task ChangedElsewhereAsync()
+    {
+        var now = await Queries.ReadAsync();
+        if (now.Version == _calendar?.Version)
+        {
+            return;
+        }
+
+        if (IsDirty)
+        {
+            _stale = true;
+        }
+        else
+        {
+            await ReadAsync();
+        }
+
+        StateHasChanged();
+    }
+}
