@@ -131,7 +131,7 @@ public sealed class SetupService(
             TimeZoneId = agency.TimeZoneId,
             AddressLines = agency.AddressLines,
             UnitCodeInNumbers = agency.UnitCodeInNumbers,
-            LetterNumberPattern = "{kode}/{urut}/{unit}/{bulan}/{tahun}",
+            LetterNumberPattern = "{kode}/{urut:000}/{unit}/{bulan}/{tahun}",
             DefaultSigningMode = nameof(SigningMode.Wet),
             HelpLine = agency.HelpLine,
             Version = Guid.CreateVersion7(),
