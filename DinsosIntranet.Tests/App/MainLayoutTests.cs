@@ -1,6 +1,7 @@
 using Bunit;
 using DinsosIntranet.App;
 using DinsosIntranet.Features.Accounts.Pages;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
@@ -9,12 +10,15 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DinsosIntranet.Tests.App;
 
 public sealed class MainLayoutTests : ComponentTest
 {
     private readonly FakeActors _actors = new();
+    private readonly FakeCounter _waiting = new();
+    private readonly ChangeFeed _feed = new(NullLogger<ChangeFeed>.Instance);
 
     public MainLayoutTests()
     {
@@ -22,8 +26,8 @@ public sealed class MainLayoutTests : ComponentTest
         Services.AddSingleton<AgencyAccessor, FakeAgency>();
         Services.AddSingleton<AntiforgeryStateProvider, FakeAntiforgery>();
         Services.AddLogging();
-        Services.AddSingleton<ChangeFeed>();
-        Services.AddScoped<NavCounts>();
+        Services.AddSingleton<WaitingCounter>(_waiting);
+        Services.AddSingleton(_feed);
         Services.AddScoped<QuickSearch>();
         ComponentFactories.AddStub<WaitingApprovals>();
         AddAuthorization().SetAuthorized("yusup");
@@ -66,12 +70,61 @@ public sealed class MainLayoutTests : ComponentTest
     public void Render_Head_HasBottomBarWithCounts()
     {
         _actors.Actor = _actors.Actor with { Roles = [new RoleInUnit(StaffRole.HeadOfAgency, null)] };
-        var layout = RenderLayout();
+        _waiting.Counts = new WaitingCounts(Desk: 0, Dispositions: 4, Letters: 0, Ready: 0);
 
-        Services.GetRequiredService<NavCounts>().Set("/disposisi", 4);
+        var layout = RenderLayout();
 
         layout.WaitForAssertion(() => Assert.Equal("4 menunggu", layout.Find(".nav-bawah em").TextContent));
         Assert.Equal("page", layout.Find(".di-nav a[href='/']").GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public void Counts_OnAnyPage_StandBehindTheirEntries()
+    {
+        _actors.Actor = _actors.Actor with { Roles = [new RoleInUnit(StaffRole.FrontOffice, null), new RoleInUnit(StaffRole.HeadOfAgency, null)] };
+        _waiting.Counts = new WaitingCounts(Desk: 3, Dispositions: 2, Letters: 1, Ready: 5);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/papan");
+
+        var layout = RenderLayout();
+
+        layout.WaitForAssertion(() => Assert.Equal(
+            [("/", "3 menunggu"), ("/disposisi", "2 menunggu"), ("/tanda-tangan", "1 menunggu"), ("/siap-diserahkan", "5 menunggu")],
+            layout.FindAll(".di-nav a:has(span)").Select(a => (a.GetAttribute("href")!, a.QuerySelector("span")!.TextContent))));
+    }
+
+    [Fact]
+    public void Counts_ManyChangesAtOnce_ReadOnceMore()
+    {
+        var layout = RenderLayout();
+        layout.WaitForAssertion(() => Assert.Equal(1, _waiting.Readings));
+        _waiting.Counts = new WaitingCounts(Desk: 7, Dispositions: 0, Letters: 0, Ready: 0);
+        for (var i = 0; i < 20; i++)
+        {
+            _feed.Publish(Topic.Work, Guid.CreateVersion7());
+        }
+
+        layout.WaitForAssertion(() => Assert.Equal("7 menunggu", layout.Find(".di-nav a[href='/'] > span").TextContent), TimeSpan.FromSeconds(10));
+        Assert.InRange(_waiting.Readings, 2, 3);
+    }
+
+    [Fact]
+    public void Counts_RenderedAgain_NotReadAgain()
+    {
+        var layout = RenderLayout();
+        layout.WaitForAssertion(() => Assert.Equal(1, _waiting.Readings));
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/papan");
+        layout.Render();
+
+        Assert.Equal(1, _waiting.Readings);
+    }
+
+    [Fact]
+    public void Counts_NotToBeRead_MenuStays()
+    {
+        _waiting.Fails = true;
+
+        Assert.NotEmpty(RenderLayout().FindAll(".di-nav a"));
     }
 
     [Fact]
@@ -132,9 +185,26 @@ public sealed class MainLayoutTests : ComponentTest
         }
     }
 
+    private sealed class FakeCounter : WaitingCounter
+    {
+        public WaitingCounts Counts { get; set; } = WaitingCounts.None;
+
+        public bool Fails { get; set; }
+
+        public int Readings { get; private set; }
+
+        public override Task<WaitingCounts> CountAsync(Actor actor, CancellationToken cancellationToken)
+        {
+            Readings++;
+            return Fails ? Task.FromException<WaitingCounts>(new InvalidOperationException("Rusak")) : Task.FromResult(Counts);
+        }
+    }
+
     private sealed class FakeAgency : AgencyAccessor
     {
         public override AgencyLabel Current { get; } = new("Dinas Sosial", "Kabupaten Lebak", "Kab. Lebak");
+
+        public override string? TimeZoneId => "Asia/Jakarta";
 
         public override IReadOnlyList<(DateTime From, DateTime To)> OfficeHoursToday { get; } =
         [

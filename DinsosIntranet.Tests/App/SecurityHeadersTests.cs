@@ -29,6 +29,23 @@ public sealed class SecurityHeadersTests
         Assert.Equal(cacheControl, context.Response.Headers.CacheControl.ToString());
     }
 
+    /// <summary>Only the page that scans a code may ask for the camera.</summary>
+    [Theory]
+    [InlineData("/verifikasi", "camera=(self)")]
+    [InlineData("/verifikasi/kunci", "camera=()")]
+    [InlineData("/", "camera=()")]
+    public async Task Invoke_EachPage_CameraForVerificationOnly(string path, string expected)
+    {
+        var response = new StartableResponse();
+        var context = new DefaultHttpContext();
+        context.Features.Set<IHttpResponseFeature>(response);
+        context.Request.Path = path;
+
+        await new SecurityHeaders(_ => response.StartAsync()).InvokeAsync(context);
+
+        Assert.StartsWith(expected + ",", context.Response.Headers["Permissions-Policy"].ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ContentSecurityPolicy_Scripts_OnlyOwnFiles() =>
         Assert.Contains("script-src 'self';", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);

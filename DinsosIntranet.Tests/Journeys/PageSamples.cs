@@ -22,6 +22,12 @@ internal sealed class SampleData
 
     public string VerificationCode => _letters.First(l => l is { Status: LetterStatus.Issued, VerificationCode: not null }).VerificationCode!;
 
+    /// <summary>The page of a letter somebody signed and that went out.</summary>
+    public string IssuedLetter => $"/surat/{_letters.First(l => l is { Status: LetterStatus.Issued, VerificationCode: not null }).Id}";
+
+    /// <summary>The page of a letter that has no number yet.</summary>
+    public string DraftLetter => $"/surat/{_letters.First(l => l.Status == LetterStatus.Draft).Id}";
+
     /// <summary>Numbered, waiting for ink.</summary>
     public string Inked => Address(InkedId);
 
@@ -56,6 +62,7 @@ internal static class PageSamples
     [
         At("/masuk", null),
         At("/verifikasi", null, (page, data) => page.VerifyCodeAsync(data.VerificationCode)),
+        At("/verifikasi/kunci", null),
         new(Status, "nani", _ => "/halaman-lama"),
         new(Status, "nani", _ => "/jejak"),
         At("/tidak-ada", "nani"),
@@ -74,6 +81,10 @@ internal static class PageSamples
         At("/disposisi", "ratna"),
         At("/disposisi", "dedi"),
         At("/surat", "dedi"),
+        At("/surat/cetakan", "dedi"),
+        new("/surat/{Id:guid}", "nani", data => data.IssuedLetter),
+        new("/surat/{Id:guid}", "asep", data => data.IssuedLetter),
+        new("/surat/{Id:guid}", "dedi", data => data.DraftLetter),
         At("/papan", "maman"),
         At("/jejak", "maman"),
         At("/pengaturan", "admin"),

@@ -53,6 +53,9 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         await Agency.DisposeAsync();
     }
 
+    /// <summary>Whoever acts from now on, for screens that are no step panel.</summary>
+    protected void As(string viewer) => _viewer = viewer;
+
     /// <summary>The panel of the step where the request stands now, as this person sees it.</summary>
     protected async Task<IRenderedComponent<T>> ShowAsync<T>(Guid requestId, string viewer, string? whyNot = null)
         where T : StepPanel

@@ -67,6 +67,15 @@ public sealed partial class TestData
 
     public static GiveDisposition ToOperators(Guid requestId) => new() { RequestId = requestId, ToDeskCode = "operator-siks-ng", Instructions = ["proses-lanjut"] };
 
+    /// <summary>
+    /// Makes step 2 of standard 004 another step of receiving at the counter. Before anything has read the standards: a
+    /// version once read is never read again.
+    /// </summary>
+    public Task ReceiveTwiceAsync() => agency.SqlAsync($"""
+        UPDATE "StandardVersions" SET "Json" = replace(replace("Json", '"action": "forward"', '"action": "receive"'), '"desk": "sekretariat"', '"desk": "front-office"')
+        WHERE "Code" = 'dtks'
+        """);
+
     /// <summary>The certificate being worked on: the newest that is not voided.</summary>
     public async Task<Letter> LetterOfAsync(Guid requestId)
     {

@@ -63,6 +63,7 @@ internal static class DinsosServices
         services.AddSingleton<FieldCipher>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<DraftStore>();
+        services.AddSessionKeys();
         return services;
     }
 
@@ -76,6 +77,7 @@ internal static class DinsosServices
         services.AddScoped<ActorAccessor, StaffActors>();
         services.AddScoped<ActingUser, StaffActingUser>();
         services.AddSingleton<AgencyAccessor, StaffAgency>();
+        services.AddSingleton<WaitingCounter, StaffWaitingCounter>();
         services.AddSingleton<ReferenceImport>();
         services.AddSingleton<SetupDoor>();
         services.AddSingleton<SetupService>();

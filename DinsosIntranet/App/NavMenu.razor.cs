@@ -1,11 +1,16 @@
+using DinsosIntranet.Features.Accounts.Pages;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Shared.Acting;
-using DinsosIntranet.Shared.Ui;
+using DinsosIntranet.Shared.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
 namespace DinsosIntranet.App;
 
-/// <summary>The menu of the person's roles, with a count where work waits; for heads also the bottom bar of the phone.</summary>
+/// <summary>
+/// The menu of the person's roles, with a count where work waits; for heads also the bottom bar of the phone. The counts are
+/// read when the menu opens and again when something moved, so they hold on every page.
+/// </summary>
 public sealed partial class NavMenu
 {
     private static readonly (string Href, string Text, string Icon)[] BottomBar =
@@ -15,11 +20,27 @@ public sealed partial class NavMenu
         ("/tanda-tangan", "Tanda tangan", "draw"),
     ];
 
+    private readonly CancellationTokenSource _gone = new();
+    private LiveRefresh? _live;
+    private WaitingCounts _counts = WaitingCounts.None;
+    private Actor? _counted;
+    private int _approvals;
+    private int _reading;
+
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
-    public required NavCounts Counts { get; init; }
+    public required WaitingCounter Counter { get; init; }
+
+    [Inject]
+    public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Inject]
+    public required ILogger<NavMenu> Logger { get; init; }
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -31,13 +52,24 @@ public sealed partial class NavMenu
     protected override void OnInitialized()
     {
         Navigation.LocationChanged += OnLocationChanged;
-        Counts.Changed += OnCountsChanged;
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work, Topic.Dispositions, Topic.Letters);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!ReferenceEquals(_counted, Actor))
+        {
+            _counted = Actor;
+            await ReadAsync();
+        }
     }
 
     public void Dispose()
     {
         Navigation.LocationChanged -= OnLocationChanged;
-        Counts.Changed -= OnCountsChanged;
+        _live?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
     }
 
     private bool IsCurrent(NavItem item) => item.Covers(Path);
@@ -46,5 +78,47 @@ public sealed partial class NavMenu
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => StateHasChanged();
 
-    private void OnCountsChanged(object? sender, EventArgs e) => _ = InvokeAsync(StateHasChanged);
+    private int CountOf(string href) => href switch
+    {
+        "/" => _counts.Desk,
+        "/disposisi" => _counts.Dispositions,
+        "/tanda-tangan" => _counts.Letters,
+        "/siap-diserahkan" => _counts.Ready,
+        RoleApprovalPage.Address => _approvals,
+        _ => 0,
+    };
+
+    private async Task RefreshAsync()
+    {
+        if (!_gone.IsCancellationRequested)
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>A menu whose counts cannot be read is still a menu: it keeps the last ones rather than ending the page.</summary>
+    private async Task ReadAsync()
+    {
+        var reading = ++_reading;
+        try
+        {
+            var counts = await Counter.CountAsync(Actor, _gone.Token);
+            if (reading == _reading)
+            {
+                _counts = counts;
+            }
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The person has left.
+        }
+        catch (Exception exception)
+        {
+            LogUnread(Logger, exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The counts of the menu could not be read.")]
+    private static partial void LogUnread(ILogger logger, Exception exception);
 }

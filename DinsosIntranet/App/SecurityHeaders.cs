@@ -24,13 +24,13 @@ public sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(static state =>
         {
             var context = (HttpContext)state;
-            Write(context.Response, isFramed: context.GetEndpoint()?.Metadata.GetMetadata<FramedByOwnPages>() is not null);
+            Write(context.Response, mayScan: context.Request.Path == "/verifikasi", isFramed: context.GetEndpoint()?.Metadata.GetMetadata<FramedByOwnPages>() is not null);
             return Task.CompletedTask;
         }, context);
         return next(context);
     }
 
-    private static void Write(HttpResponse response, bool isFramed)
+    private static void Write(HttpResponse response, bool mayScan, bool isFramed)
     {
         var headers = response.Headers;
         // A file shown to staff is no page and brings a narrower policy of its own.
@@ -42,7 +42,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = isFramed ? "SAMEORIGIN" : "DENY";
         headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+        // The verification page scans a code where the visitor allows the camera; nothing else has a use for it.
+        headers["Permissions-Policy"] = (mayScan ? "camera=(self)" : "camera=()") + ", microphone=(), geolocation=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
 
         // A page holds names; a shared computer's disk is no place for it.

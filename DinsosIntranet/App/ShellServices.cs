@@ -15,7 +15,6 @@ public static class ShellServices
         services.AddSingleton(TimeProvider.System);
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, RadzenTexts>();
-        services.AddScoped<NavCounts>();
         services.AddScoped<QuickSearch>();
         return services;
     }

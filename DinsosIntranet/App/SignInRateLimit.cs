@@ -15,7 +15,7 @@ internal static class SignInRateLimit
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
         {
-            if (!HttpMethods.IsPost(context.Request.Method) || !Array.Exists(LimitedPaths, p => context.Request.Path.StartsWithSegments(p, StringComparison.Ordinal)))
+            if (!IsLimited(context.Request))
             {
                 return RateLimitPartition.GetNoLimiter("");
             }
@@ -26,4 +26,9 @@ internal static class SignInRateLimit
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });
         });
     });
+
+    /// <summary>What asks for a computation is limited: forms sent, and the page of keys, which reads the key folder.</summary>
+    private static bool IsLimited(HttpRequest request) =>
+        request.Path.StartsWithSegments("/verifikasi/kunci", StringComparison.Ordinal)
+        || (HttpMethods.IsPost(request.Method) && Array.Exists(LimitedPaths, p => request.Path.StartsWithSegments(p, StringComparison.Ordinal)));
 }

@@ -10,6 +10,8 @@ internal sealed class StaffAgency(AgencyDirectory agencies, TimeProvider time) :
         ? new AgencyLabel(agency.Profile.Name, agency.Profile.Regency, agency.Profile.Regency.Replace("Kabupaten", "Kab.", StringComparison.Ordinal))
         : AgencyLabel.Unnamed;
 
+    public override string? TimeZoneId => Snapshot?.Profile.TimeZoneId;
+
     public override IReadOnlyList<(DateTime From, DateTime To)> OfficeHoursToday => Snapshot is { } agency
         ? [.. agency.Calendar.OpenOn(agency.DateOf(time.GetUtcNow().UtcDateTime)).Select(o => (o.StartUtc, o.EndUtc))]
         : [];

@@ -5,6 +5,9 @@ namespace DinsosIntranet.App;
 /// <summary>What a request that ended without a page shows, by its HTTP status.</summary>
 public sealed partial class StatusPage
 {
+    [Inject]
+    public required AgencyAccessor Agency { get; init; }
+
     [Parameter]
     public int Code { get; set; }
 

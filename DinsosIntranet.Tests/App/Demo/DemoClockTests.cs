@@ -23,15 +23,17 @@ public sealed class DemoClockTests
 
     [Theory]
     [InlineData("2026-11-22T17:05:00Z")] // five past midnight in WIB
+    [InlineData("2026-11-22T17:18:30Z")] // between two of the moments
+    [InlineData("2026-11-22T17:00:01Z")]
     [InlineData("2026-11-23T03:00:00Z")]
     public void MinutesAgoToday_AnyHour_IsTodayAndInOrder(string now)
     {
         var utc = DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal);
         var clock = new DemoClock(Calendar, utc);
 
-        var moments = new[] { 55.0, 41, 18, 6 }.Select(clock.MinutesAgoToday).ToList();
+        var moments = new[] { 55.0, 41, 31, 30.9, 18, 6 }.Select(clock.MinutesAgoToday).ToList();
 
         Assert.All(moments, m => Assert.Equal(Calendar.DateOf(utc), Calendar.DateOf(m)));
-        Assert.Equal(moments.Order(), moments);
+        Assert.Equal(moments.Distinct().Order(), moments);
     }
 }

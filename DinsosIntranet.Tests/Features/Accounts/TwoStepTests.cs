@@ -1,7 +1,6 @@
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Accounts.Domain;
-using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Text;
 using DinsosIntranet.Tests.Support;

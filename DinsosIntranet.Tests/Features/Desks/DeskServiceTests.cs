@@ -50,6 +50,35 @@ public sealed class DeskServiceTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Move_StepOfReceivingFurtherOn_LeftByItsOutcome(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        await agency.Data.ReceiveTwiceAsync();
+        var request = await agency.Data.RegisterAsync();
+        var move = new MoveRequest { RequestId = request.Id, StepId = TestData.Agenda, Outcome = "teruskan", Note = "Diterima lengkap." };
+
+        var outcome = await agency.Get<DeskService>().MoveAsync(move, await agency.ActAsync("nani"));
+
+        Assert.True(outcome.IsOk, outcome.Message);
+        Assert.Equal((TestData.Disposing, WorkStatus.Running), ((await ItemAsync(agency)).StepId, (await ItemAsync(agency)).Status));
+        await using var db = agency.OpenDb();
+        Assert.Equal("Diterima lengkap.", (await db.HistoryEntries.OrderByDescending(h => h.Id).FirstAsync()).Detail);
+    }
+
+    [Fact]
+    public async Task Move_AtTheCounterWhileDocumentsAreMissing_Refused()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var request = await agency.Data.RequestAtAsync(TestData.Intake);
+        var move = new MoveRequest { RequestId = request.Id, StepId = TestData.Intake, Outcome = "terima" };
+
+        var outcome = await agency.Get<DeskService>().MoveAsync(move, await agency.ActAsync("nani"));
+
+        Assert.Equal("Langkah ini diselesaikan lewat panelnya sendiri.", outcome.Message);
+        Assert.Equal((TestData.Intake, WorkStatus.WaitingForDocuments), ((await ItemAsync(agency)).StepId, (await ItemAsync(agency)).Status));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Release_ByHolder_BackInQueue(DatabaseProvider provider)
     {
         await using var agency = await TestAgency.StartAsync(provider);

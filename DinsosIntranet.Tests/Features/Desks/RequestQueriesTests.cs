@@ -38,6 +38,18 @@ public sealed class RequestQueriesTests
         Assert.Null((await FindAsync(agency, request.Id, "yusup"))!.Rights.WhyNot);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Find_StaysThatBeganTogether_InTheOrderTheyWereLeft(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        for (var i = 0; i < 6; i++)
+        {
+            var request = await agency.Data.RequestAtAsync(TestData.Agenda);
+
+            Assert.Equal(["Front Office", "Sekretariat"], (await FindAsync(agency, request.Id, "dedi"))!.DeskTimes.Select(d => d.Desk));
+        }
+    }
+
     [Fact]
     public async Task Find_Administrator_FindsNothing()
     {

@@ -85,6 +85,18 @@ public sealed class IntakeServiceTests
         Assert.Equal((agency.Time.Now, agency.Time.Now.AddMinutes(15)), (clock.StartedAt, clock.DueAt));
     }
 
+    [Fact]
+    public async Task Register_Incomplete_HistorySaysSo()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+
+        await agency.Data.RequestAtAsync(TestData.Intake);
+
+        await using var db = agency.OpenDb();
+        var entry = await db.HistoryEntries.SingleAsync();
+        Assert.Equal(("Permohonan didaftarkan, berkas belum lengkap", "Nani Rohaeni, Front Office", TestData.Intake), (entry.Title, entry.ActorText, entry.StepId));
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Register_Complete_HistoryTrailAndReceiptTellIt(DatabaseProvider provider)
     {

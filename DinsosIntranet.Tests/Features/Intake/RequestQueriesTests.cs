@@ -68,6 +68,20 @@ public sealed class RequestQueriesTests
         Assert.Equal(("Siti Aminah", "Rafi Maulana", $"3602********{child.Nik[12..]}"), (row.ApplicantName, row.SubjectName, row.SubjectMaskedNik));
     }
 
+    [Theory]
+    [InlineData("???")]
+    [InlineData("'")]
+    [InlineData("...")]
+    [InlineData("-")]
+    [InlineData("%")]
+    public async Task Search_SignsAlone_MatchNobody(string text)
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        await agency.Data.RegisterAsync();
+
+        Assert.Equal(0, (await SearchAsync(agency, new RequestFilter { Text = text })).Count);
+    }
+
     [Fact]
     public async Task Search_SignsOfPatterns_AreLookedForAsTheyAre()
     {

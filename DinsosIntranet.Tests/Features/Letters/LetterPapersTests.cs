@@ -16,8 +16,8 @@ public sealed class LetterPapersTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var letter = await SignedAsync(agency, SigningMode.AgencySeal);
 
-        await agency.Get<LetterPapers>().OpenAsync(letter.Id, await agency.ActAsync("nani"));
-        var paper = (await agency.Get<LetterPapers>().OpenAsync(letter.Id, await agency.ActAsync("nani"))).Value;
+        await agency.Get<LetterPapers>().OpenAsync(letter.Id, PrintWay.Printed, await agency.ActAsync("nani"));
+        var paper = (await agency.Get<LetterPapers>().OpenAsync(letter.Id, PrintWay.Printed, await agency.ActAsync("nani"))).Value;
 
         Assert.Equal(("application/pdf", "400.9.14.1-001-Dinsos-XI-2026.pdf"), (paper.ContentType, paper.FileName));
         Assert.Equal(await agency.Get<PaperArchive>().ReadAsync(letter.IssuedFileId!.Value), paper.Content);
@@ -35,13 +35,13 @@ public sealed class LetterPapersTests
         var letter = await agency.Data.LetterOfAsync(request.Id);
         var (papers, act) = (agency.Get<LetterPapers>(), await agency.ActAsync("yusup"));
 
-        var paper = (open ? await papers.OpenAsync(letter.Id, act) : await papers.PreviewAsync(letter.Id, act)).Value;
+        var paper = (open ? await papers.OpenAsync(letter.Id, PrintWay.Printed, act) : await papers.PreviewAsync(letter.Id, act)).Value;
 
         Assert.Equal("konsep-sk-dtks.pdf", paper.FileName);
         Assert.Contains("belum diberikan", PdfText.Text(paper.Content), StringComparison.Ordinal);
         Assert.Equal(("surat.pratinjau", letter.Id.ToString()), ((await agency.TrailAsync())[^1].Act, (await agency.TrailAsync())[^1].RecordId));
         await using var db = agency.OpenDb();
-        Assert.False(await db.PrintRecords.AnyAsync(p => p.RecordId == letter.Id));
+        Assert.Null((await db.PrintRecords.SingleAsync(p => p.RecordId == letter.Id)).Copy);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class LetterPapersTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var letter = await SignedAsync(agency, SigningMode.AgencySeal);
 
-        var outcome = await agency.Get<LetterPapers>().OpenAsync(letter.Id, await agency.ActAsync("admin"));
+        var outcome = await agency.Get<LetterPapers>().OpenAsync(letter.Id, PrintWay.Printed, await agency.ActAsync("admin"));
 
         Assert.Equal(OutcomeKind.Forbidden, outcome.Kind);
         Assert.Equal("ditolak:surat.cetak", (await agency.TrailAsync())[^1].Act);
@@ -82,7 +82,7 @@ public sealed class LetterPapersTests
         var letter = await SignedAsync(agency, SigningMode.Wet);
         await agency.Get<LetterService>().VoidAsync(letter.Id, "Salah alamat", await agency.ActAsync("asep"));
 
-        Assert.Equal(OutcomeKind.NotFound, (await agency.Get<LetterPapers>().OpenAsync(letter.Id, await agency.ActAsync("nani"))).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await agency.Get<LetterPapers>().OpenAsync(letter.Id, PrintWay.Printed, await agency.ActAsync("nani"))).Kind);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

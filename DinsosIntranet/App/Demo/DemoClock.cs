@@ -11,6 +11,9 @@ internal sealed class DemoClock
 {
     private const int DaysBack = 21;
 
+    /// <summary>The guest book of the demonstration begins within this time before now.</summary>
+    private static readonly TimeSpan GuestTime = TimeSpan.FromHours(1);
+
     private readonly WorkCalendar _calendar;
     private readonly DateTime _now;
     private readonly bool _hasHours;
@@ -43,15 +46,14 @@ internal sealed class DemoClock
         return ActionContext.CutToMilliseconds(_now - left);
     }
 
-    /// <summary>Counted on the wall, but never before today began: the guest book is one of the day.</summary>
+    /// <summary>At most <see cref="GuestTime"/> ago, counted on the wall, but never before today began: the guest book is one of the day.</summary>
     public DateTime MinutesAgoToday(double minutes)
     {
         var midnight = _calendar.MidnightAfter(_calendar.DateOf(_now).AddDays(-1));
         var since = _now - midnight;
-        var back = TimeSpan.FromMinutes(minutes);
 
         // Shortly after midnight the whole hour is pressed together, in the same order.
-        return _now - (back < since ? back : since * (minutes / (minutes + 1)));
+        return ActionContext.CutToMilliseconds(_now - (TimeSpan.FromMinutes(minutes) * Math.Min(1, since / GuestTime)));
     }
 
     /// <summary>Open intervals from now backwards, the present one only up to now.</summary>

@@ -28,7 +28,7 @@ public sealed class ApplicantPapers(IDbContextFactory<DinsosDbContext> factory)
             .Where(l => l.RequestId == requestId && l.Status == LetterStatus.Issued && !OtherKinds.Contains(l.Kind))
             .Where(l => !db.WorkItems.Any(w => w.Id == l.RequestId && w.IsConfidential))
             .OrderByDescending(l => l.IssuedAt)
-            .Select(l => new ApplicantPaper(l.Id, l.Title, l.Number, db.PrintRecords.Count(p => p.RecordId == l.Id)))
+            .Select(l => new ApplicantPaper(l.Id, l.Title, l.Number, db.PrintRecords.Count(p => p.RecordId == l.Id && p.Copy != null)))
             .ToListAsync(cancellationToken);
     }
 }

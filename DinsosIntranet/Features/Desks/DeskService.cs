@@ -69,7 +69,10 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistr
             return Outcome.Ok();
         });
 
-    /// <summary>Leaves a step that needs nothing but the decision itself (receive, verify, decide, refer, notify, close).</summary>
+    /// <summary>
+    /// Leaves a step that needs nothing but the decision itself (verify, decide, refer, notify, close), and a step of receiving
+    /// on the way, where a desk acknowledges what another brought it. At the counter receiving is done by completing the file.
+    /// </summary>
     public Task<Outcome> MoveAsync(MoveRequest command, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync(
             act,
@@ -83,7 +86,7 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistr
                 }
 
                 var work = loaded.Value;
-                if (!actions.Action(work.Step.Action).IsPlainMove)
+                if (!IsBareDecision(work))
                 {
                     return Outcome.Refused("Langkah ini diselesaikan lewat panelnya sendiri.");
                 }
@@ -172,6 +175,10 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistr
             await flow.WithdrawAsync(scope, work, cancellationToken);
             return Outcome.Ok();
         });
+
+    private bool IsBareDecision(WorkInHand work) =>
+        actions.Action(work.Step.Action).IsPlainMove
+        || (work.Step.Action == StepActions.Receive && work.Item.Status != WorkStatus.WaitingForDocuments);
 
     private static Task<bool> HasNumberedLetterAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken) =>
         scope.Db.Letters.AnyAsync(

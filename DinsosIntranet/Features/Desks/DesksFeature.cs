@@ -14,6 +14,7 @@ public static class DesksFeature
         services.AddSingleton<DeskService>();
         services.AddSingleton<ApplicantPapers>();
         services.AddSingleton<DeskQueries>();
+        services.AddSingleton<WaitingWork>();
         services.AddSingleton<RequestQueries>();
         services.AddSingleton<RequestOpening>();
         services.AddSingleton<BoardReader>();

@@ -15,12 +15,13 @@ internal static class RequestPapers
         var letters = await db.Letters.AsNoTracking()
             .Where(l => l.RequestId == requestId)
             .OrderBy(l => l.CreatedAt).ThenBy(l => l.Id)
-            .Select(l => new { l.Id, l.Kind, l.Number, l.Status, l.IssuedAt, l.ApprovedAt, Copies = db.PrintRecords.Count(p => p.RecordId == l.Id) })
+            .Select(l => new { l.Id, l.Kind, l.Number, l.Status, l.SigningMode, l.IssuedAt, l.ApprovedAt, Copies = db.PrintRecords.Count(p => p.RecordId == l.Id && p.Copy != null) })
             .ToListAsync(cancellationToken);
         var papers = letters.ConvertAll(l => new PaperLine(
             l.Number is null ? LetterKinds.Name(l.Kind) : $"{LetterKinds.Name(l.Kind)} {l.Number}",
-            Detail(l.Status, l.IssuedAt ?? l.ApprovedAt, l.Copies, agency),
-            $"/cetak/surat/{l.Id}"));
+            Detail(l.Status, l.SigningMode, l.IssuedAt ?? l.ApprovedAt, l.Copies, agency),
+            $"/cetak/surat/{l.Id}",
+            $"/surat/{l.Id}"));
         if (agenda is not null)
         {
             papers.Add(new PaperLine($"{LetterKinds.Name(LetterKinds.DispositionSheet)} {agenda}", "nomor agenda sekretariat", $"/cetak/disposisi/{requestId}"));
@@ -29,12 +30,12 @@ internal static class RequestPapers
         return papers;
     }
 
-    private static string Detail(LetterStatus status, DateTime? at, int copies, AgencySnapshot agency)
+    private static string Detail(LetterStatus status, SigningMode? mode, DateTime? at, int copies, AgencySnapshot agency)
     {
         var state = status switch
         {
             LetterStatus.Draft => "konsep",
-            LetterStatus.AwaitingSignature => "menunggu tanda tangan basah",
+            LetterStatus.AwaitingSignature => mode == SigningMode.External ? "menunggu TTE luar" : "menunggu tanda tangan basah",
             LetterStatus.Voided => "nomor dibatalkan",
             LetterStatus.Revoked => "dicabut",
             _ => "terbit",

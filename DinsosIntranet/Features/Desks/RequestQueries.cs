@@ -39,7 +39,11 @@ public sealed class RequestQueries(
         }
 
         var clocks = await db.WorkClocks.AsNoTracking().Where(c => c.WorkItemId == id).ToListAsync(cancellationToken);
-        var stays = await db.DeskStays.AsNoTracking().Where(s => s.WorkItemId == id).OrderBy(s => s.EnteredAt).ToListAsync(cancellationToken);
+        // A complete file leaves the counter in the moment it came: of stays that began together, the one left first was first.
+        var stays = await db.DeskStays.AsNoTracking()
+            .Where(s => s.WorkItemId == id)
+            .OrderBy(s => s.EnteredAt).ThenBy(s => s.LeftAt == null).ThenBy(s => s.LeftAt)
+            .ToListAsync(cancellationToken);
         var history = await db.HistoryEntries.AsNoTracking()
             .Where(h => h.WorkItemId == id)
             .OrderByDescending(h => h.At).ThenByDescending(h => h.Id)

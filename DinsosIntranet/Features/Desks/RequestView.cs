@@ -90,5 +90,5 @@ public sealed record RequirementLine(string Code, string Text, bool IsMandatory,
 
 public sealed record AttachmentLine(Guid Id, string Name, string Size);
 
-/// <summary>A paper of the request; <paramref name="Href"/> opens it, null while there is nothing to open.</summary>
-public sealed record PaperLine(string Title, string Detail, string? Href);
+/// <summary>A paper of the request; <paramref name="Href"/> opens it, <paramref name="PageHref"/> leads to the page about it; null where there is none.</summary>
+public sealed record PaperLine(string Title, string Detail, string? Href, string? PageHref = null);

@@ -35,7 +35,7 @@ public sealed record StepTaken(string Outcome, string Title, string? Detail = nu
 /// Moves requests along the steps of their standard inside another service's write. The only code that changes a
 /// <see cref="WorkItem"/>'s place, its stays and its clocks.
 /// </summary>
-public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies)
+public sealed partial class WorkFlow(StandardLibrary standards, AgencyDirectory agencies)
 {
     public const string RecordKind = "permohonan";
 
@@ -96,29 +96,7 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
         var agency = await agencies.GetAsync(cancellationToken);
         var standard = loaded.Standard;
         var entry = standard.EntryStep(channel);
-        var item = new WorkItem
-        {
-            Id = requestId,
-            Number = number,
-            StandardCode = standard.Code,
-            StandardVersionId = loaded.VersionId,
-            IsConfidential = standard.Confidentiality == Confidentiality.Secret,
-            StepId = entry.Id,
-            DeskCode = entry.Desk,
-            EnteredDeskAt = scope.Now,
-            Status = isComplete ? WorkStatus.Running : WorkStatus.WaitingForDocuments,
-            OpenedAt = scope.Now,
-            Version = Guid.CreateVersion7(),
-        };
-        scope.Db.WorkItems.Add(item);
-        scope.Db.DeskStays.Add(NewStay(item, scope.Now));
-        AddClock(scope, item, ClockKind.Promise, standard.Promise.Least, standard.Promise.Most);
-        if (standard.LegalLimit is { } limit)
-        {
-            AddClock(scope, item, ClockKind.LegalLimit, null, new PublishedTime(limit.Unit, limit.Amount));
-        }
-
-        scope.Publish(Topic.Work, item.Id);
+        var item = Add(scope, requestId, number, loaded, entry, isComplete ? WorkStatus.Running : WorkStatus.WaitingForDocuments);
         await StartClocksAsync(scope, item, standard, agency, ClockStart.Received, cancellationToken);
         if (isComplete)
         {
@@ -212,20 +190,6 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
         work.Item.Resume();
     }
 
-    /// <summary>Closes a request outside its steps (withdrawn by the applicant).</summary>
-    public async Task WithdrawAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
-    {
-        if (work.Item.IsPaused)
-        {
-            await ResumeAsync(scope, work, cancellationToken);
-        }
-
-        await LeaveDeskAsync(scope, work, cancellationToken);
-        work.Item.Close(WorkStatus.Withdrawn, scope.Now);
-        await EndClocksAsync(scope, work.Item, null, cancellationToken);
-        scope.Publish(Topic.Work, work.Item.Id);
-    }
-
     private static async Task<Outcome<WorkInHand>> MovedOnAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
     {
         var last = await scope.Db.HistoryEntries.AsNoTracking()
@@ -235,6 +199,36 @@ public sealed class WorkFlow(StandardLibrary standards, AgencyDirectory agencies
         return Outcome.Conflict(last is null
             ? $"Permohonan ini sudah berpindah ke langkah {work.Step.Number}. {work.Step.ShortTitle}."
             : $"Permohonan ini sudah dikerjakan {last.ActorText} pukul {work.Time(last.At)}: {last.Title}.");
+    }
+
+    /// <summary>The work item with its first stay and its clocks, none of them running yet.</summary>
+    private static WorkItem Add(WriteScope scope, Guid requestId, string number, LoadedStandard loaded, StandardStep step, WorkStatus status)
+    {
+        var standard = loaded.Standard;
+        var item = new WorkItem
+        {
+            Id = requestId,
+            Number = number,
+            StandardCode = standard.Code,
+            StandardVersionId = loaded.VersionId,
+            IsConfidential = standard.Confidentiality == Confidentiality.Secret,
+            StepId = step.Id,
+            DeskCode = step.Desk,
+            EnteredDeskAt = scope.Now,
+            Status = status,
+            OpenedAt = scope.Now,
+            Version = Guid.CreateVersion7(),
+        };
+        scope.Db.WorkItems.Add(item);
+        scope.Db.DeskStays.Add(NewStay(item, scope.Now));
+        AddClock(scope, item, ClockKind.Promise, standard.Promise.Least, standard.Promise.Most);
+        if (standard.LegalLimit is { } limit)
+        {
+            AddClock(scope, item, ClockKind.LegalLimit, null, new PublishedTime(limit.Unit, limit.Amount));
+        }
+
+        scope.Publish(Topic.Work, item.Id);
+        return item;
     }
 
     private static WorkStatus StatusOf(EndStatus status) => status switch

@@ -6,6 +6,7 @@ using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
@@ -49,7 +50,7 @@ public sealed class DispositionSheetWriter(
             return Outcome.NotFound("Permohonan tidak ditemukan.");
         }
 
-        var printed = await archive.RecordPrintAsync(requestId, LetterKinds.DispositionSheet, act, cancellationToken);
+        var printed = await archive.RecordPrintAsync(requestId, LetterKinds.DispositionSheet, PrintWay.Printed, act, cancellationToken);
         if (!printed.IsOk)
         {
             return printed.AsFailure();

@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Dtks.Documents;
 using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Regions;
 using DinsosIntranet.Shared.Text;
@@ -48,6 +49,36 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
             check.ScreenshotFileId is null ? null : DtksService.ScreenshotPurpose);
     }
 
+    /// <summary>
+    /// A corrected certificate rests on the same look into SIKS-NG; a renewed one needs a new look, for the register has
+    /// moved on.
+    /// </summary>
+    public async Task<CarriedOver> CarryOverAsync(WriteScope scope, Letter earlier, Guid requestId, ReplacementKind kind, CancellationToken cancellationToken)
+    {
+        if (kind == ReplacementKind.Renewal)
+        {
+            return new CarriedOver(DtksService.CheckAction, IsDrafted: false);
+        }
+
+        var check = await scope.Db.DtksChecks.AsNoTracking().FirstAsync(c => c.RequestId == earlier.RequestId && c.ReplacedAt == null, cancellationToken);
+        scope.Db.DtksChecks.Add(new DtksCheck
+        {
+            Id = Guid.CreateVersion7(),
+            RequestId = requestId,
+            Source = check.Source,
+            Period = check.Period,
+            IsRegistered = check.IsRegistered,
+            FamilyId = check.FamilyId,
+            Decile = check.Decile,
+            Programmes = check.Programmes,
+            CheckedAt = check.CheckedAt,
+            CheckedById = check.CheckedById,
+            PurposeCode = check.PurposeCode,
+            ScreenshotFileId = check.ScreenshotFileId,
+        });
+        return new CarriedOver(DtksService.PrintAction, IsDrafted: true);
+    }
+
     public async Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken)
     {
         var letter = particulars.Letter;
@@ -79,7 +110,9 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
             Id = check.FamilyId,
             Decile = check.Decile,
             Programmes = programmes,
-            Purpose = purpose.Name,
+            Purpose = Typography.MidSentence(purpose.Name),
+            Replaces = particulars.Replaced?.Reference,
+            RevokesReplaced = particulars.Replaced?.Kind == ReplacementKind.Correction,
             ValidUntil = letter.ValidUntil is { } until ? IndonesianDates.Letter(until) : null,
             Signature = particulars.Signature,
             QrText = particulars.QrText,

@@ -125,17 +125,19 @@ public sealed partial class DtksService(WriteRunner writes, WorkFlow flow, Lette
     public async Task<EarlierLetter?> FindEarlierAsync(Guid requestId, string purposeCode, DateOnly today, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var subject = await db.ServiceRequests.Where(r => r.Id == requestId).Select(r => r.SubjectId).FirstOrDefaultAsync(cancellationToken);
-        return await FindEarlierAsync(db, subject, purposeCode, today, cancellationToken);
+        var request = await db.ServiceRequests.Where(r => r.Id == requestId).Select(r => new { r.SubjectId, r.ReplacesLetterId }).FirstOrDefaultAsync(cancellationToken);
+        return request is null ? null : await FindEarlierAsync(db, request.SubjectId, request.ReplacesLetterId, purposeCode, today, cancellationToken);
     }
 
-    private static async Task<EarlierLetter?> FindEarlierAsync(DinsosDbContext db, Guid subjectId, string purposeCode, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>The letter this request is there to replace is no surprise.</summary>
+    private static async Task<EarlierLetter?> FindEarlierAsync(DinsosDbContext db, Guid subjectId, Guid? replaced, string purposeCode, DateOnly today, CancellationToken cancellationToken)
     {
         // The same NIK may have been entered as a second person; the warning is about the NIK.
         var nik = await db.Persons.Where(p => p.Id == subjectId).Select(p => p.Nik).FirstOrDefaultAsync(cancellationToken);
         return await db.Letters
             .Where(l => l.Kind == LetterKinds.DtksCertificate && l.Status == LetterStatus.Issued && l.PurposeCode == purposeCode)
             .Where(l => l.ValidUntil == null || l.ValidUntil >= today)
+            .Where(l => l.Id != replaced)
             .Where(l => l.SubjectId == subjectId || (nik != null && db.Persons.Any(p => p.Id == l.SubjectId && p.Nik == nik)))
             .OrderByDescending(l => l.DatedOn)
             .Select(l => new EarlierLetter(l.Id, l.Number!, l.ValidUntil))

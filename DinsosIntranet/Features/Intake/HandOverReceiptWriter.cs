@@ -30,7 +30,7 @@ public sealed class HandOverReceiptWriter(NumberService numbers, PaperArchive ar
             CollectorNik = handOver.IdentityKind == IdentityKind.Ktp ? Masking.Nik(handOver.IdentityNumber) : null,
             ProxyRelation = handOver.ProxyRelation,
             ProxyLetter = handOver.ProxyLetter,
-            Documents = [new HandedDocument(letter.Title, letter.Number, letter.SigningMode == SigningMode.AgencySeal ? "Cetakan" : "Asli", "1 lembar")],
+            Documents = [new HandedDocument(letter.Title, letter.Number, letter.SigningMode == SigningMode.Wet ? "Asli" : "Cetakan", "1 lembar")],
             Officer = await Letterheads.OfficerAsync(scope.Db, agency.Profile, scope.Actor, "Petugas Front Office,", cancellationToken),
             QrText = work.Item.Number,
             FooterLines = ["Dibuat rangkap dua: untuk penerima dan arsip loket."],

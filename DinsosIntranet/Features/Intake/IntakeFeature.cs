@@ -20,6 +20,7 @@ public static class IntakeFeature
         services.AddSingleton<HandOverQueries>();
         services.AddSingleton<HandOverReceiptWriter>();
         services.AddSingleton<HandOverService>();
+        services.AddSingleton<ReplacementService>();
         services.AddSingleton(new ActionPanel(StepActions.Receive, typeof(ReceivePanel)));
         services.AddSingleton(new ActionPanel(StepActions.HandOver, typeof(HandOverPanel)));
         return services;

@@ -215,7 +215,12 @@ public sealed class IntakeService(
         }
 
         scope.Db.ServiceRequests.Add(request);
-        await flow.OpenAsync(scope, request.Id, number, loaded, command.ChannelCode, isComplete, cancellationToken);
+        var item = await flow.OpenAsync(scope, request.Id, number, loaded, command.ChannelCode, isComplete, cancellationToken);
+        if (!isComplete)
+        {
+            flow.AddHistory(scope, new WorkInHand(item, standard, standard.Step(item.StepId), agency.Desk(item.DeskCode), agency), "Permohonan didaftarkan, berkas belum lengkap", null);
+        }
+
         await LinkGuestAsync(scope, command.GuestBookEntryId, request.Id, cancellationToken);
         await DraftStore.RemoveAsync(scope, DraftKeys.NewRequest, cancellationToken);
         await scope.Db.SaveChangesAsync(cancellationToken);

@@ -4,7 +4,9 @@ using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Documents;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +43,7 @@ public sealed class ReceiptWriter(AgencyDirectory agencies, StandardLibrary stan
             Purpose = purpose?.Name,
             ReceivedAt = IndonesianDates.LongWithTime(request.ReceivedAt, agency.Zone),
             ReceivedShort = $"{IndonesianDates.Letter(agency.DateOf(request.ReceivedAt))} pukul {IndonesianDates.TimeWithZone(request.ReceivedAt, agency.Zone)}",
-            Channel = standard.Channel(request.ChannelCode).Name,
+            Channel = Typography.MidSentence(standard.Channel(request.ChannelCode).Name),
             Requirements =
             [
                 .. standard.RequirementsOf(request.ChannelCode).Select(r =>
@@ -53,7 +55,7 @@ public sealed class ReceiptWriter(AgencyDirectory agencies, StandardLibrary stan
             IsComplete = request.CompletedAt is not null,
             StandardTime = clock.Read(null).Time.Text,
             ExpectedAt = Expected(clock, agency, scope.Now),
-            Officer = await Letterheads.OfficerAsync(scope.Db, agency.Profile, scope.Actor, "Petugas Front Office,", cancellationToken),
+            Officer = await Letterheads.OfficerAsync(scope.Db, agency.Profile, scope.Actor, scope.Actor.Has(StaffRole.FrontOffice) ? "Petugas Front Office," : scope.Actor.Position + ",", cancellationToken),
             QrText = request.Number,
             FooterLines =
             [

@@ -35,9 +35,14 @@ public static class RequestSearch
         }
 
         var number = text.ToUpperInvariant();
-        return IsTrackingNumber(number)
-            ? items.Where(w => w.Number.Contains(number))
-            : ByPerson(items, db, PersonsByName(db, text));
+        if (IsTrackingNumber(number))
+        {
+            return items.Where(w => w.Number.Contains(number));
+        }
+
+        // Of signs alone nothing is left to look for, and every name contains nothing.
+        var name = SearchText.Normalise(text);
+        return name.Length == 0 ? items.Where(w => false) : ByPerson(items, db, db.Persons.Where(p => p.NameSearch.Contains(name)));
     }
 
     /// <summary>"DTKS-2026-0412" or the beginning of one: letters, a hyphen, a digit. A double surname has no digit.</summary>
@@ -61,12 +66,6 @@ public static class RequestSearch
 
         var phone = PhoneNumber.Read(text).Digits;
         return db.Persons.Where(p => p.PhoneDigits == phone || p.PhoneDigits == digits);
-    }
-
-    private static IQueryable<Person> PersonsByName(DinsosDbContext db, string text)
-    {
-        var name = SearchText.Normalise(text);
-        return db.Persons.Where(p => p.NameSearch.Contains(name));
     }
 
     private static IQueryable<WorkItem> ByPerson(IQueryable<WorkItem> items, DinsosDbContext db, IQueryable<Person> persons)

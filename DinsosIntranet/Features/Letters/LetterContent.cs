@@ -7,7 +7,14 @@ using DinsosIntranet.Shared.Data;
 namespace DinsosIntranet.Features.Letters;
 
 /// <summary>What a paper is rendered from once its number, date and signature are known.</summary>
-public sealed record LetterParticulars(Letter Letter, SignatureBlock Signature, string CertifiedBy, string? QrText, IReadOnlyList<string> FooterLines, bool IsDraft);
+public sealed record LetterParticulars(
+    Letter Letter, SignatureBlock Signature, string CertifiedBy, string? QrText, IReadOnlyList<string> FooterLines, bool IsDraft, ReplacedLetter? Replaced = null);
+
+/// <summary>
+/// Where the request for a replacement begins: at the step with this action, and whether its letter is drafted already
+/// because nothing has to be found out anew.
+/// </summary>
+public sealed record CarriedOver(string EntryAction, bool IsDrafted);
 
 /// <summary>One fact a letter rests on, as the signer reads it.</summary>
 public sealed record BriefLine(string Label, string Text);
@@ -28,6 +35,9 @@ public interface ILetterContent
 
     /// <summary>What the signer should know before signing.</summary>
     Task<SignerBrief> BriefAsync(DinsosDbContext db, Letter letter, AgencySnapshot agency, CancellationToken cancellationToken);
+
+    /// <summary>Carries over to the request for a replacement what the earlier letter rested on, as far as it still holds.</summary>
+    Task<CarriedOver> CarryOverAsync(WriteScope scope, Letter earlier, Guid requestId, ReplacementKind kind, CancellationToken cancellationToken);
 
     Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken);
 }

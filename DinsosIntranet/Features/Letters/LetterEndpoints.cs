@@ -1,6 +1,9 @@
 using System.Net.Mime;
+using System.Text;
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Keys;
 using Microsoft.Net.Http.Headers;
 
 namespace DinsosIntranet.Features.Letters;
@@ -15,12 +18,22 @@ public static class LetterEndpoints
     {
         var papers = app.MapGroup("/cetak").RequireAuthorization(Policies.Staff).WithMetadata(new FramedByOwnPages());
         papers.MapGet("/surat/{letterId:guid}", (Guid letterId, HttpContext http, ActorDirectory actors, TimeProvider time, LetterPapers service) =>
-            SendAsync(http, actors, time, act => service.OpenAsync(letterId, act, http.RequestAborted)));
+            SendAsync(http, actors, time, act => service.OpenAsync(letterId, PrintWay.Printed, act, http.RequestAborted)));
+        papers.MapGet("/surat/{letterId:guid}/unduh", (Guid letterId, HttpContext http, ActorDirectory actors, TimeProvider time, LetterPapers service) =>
+            SendAsync(http, actors, time, act => service.OpenAsync(letterId, PrintWay.Downloaded, act, http.RequestAborted), DispositionTypeNames.Attachment));
         papers.MapGet("/konsep/{letterId:guid}", (Guid letterId, HttpContext http, ActorDirectory actors, TimeProvider time, LetterPapers service) =>
             SendAsync(http, actors, time, act => service.PreviewAsync(letterId, act, http.RequestAborted)));
+        papers.MapGet("/konsep/{letterId:guid}/gambar", (Guid letterId, HttpContext http, ActorDirectory actors, TimeProvider time, LetterPapers service) =>
+            SendAsync(http, actors, time, act => service.PictureAsync(letterId, act, http.RequestAborted)));
+        app.MapGet("/verifikasi/kunci/{id}.pem", (string id, KeyRing keys) =>
+                VerificationKeys.Published(keys).FirstOrDefault(k => k.Id == id) is { } key
+                    ? Results.File(Encoding.ASCII.GetBytes(key.Pem), "application/x-pem-file", $"kunci-verifikasi-{key.Id}.pem")
+                    : Results.NotFound())
+            .AllowAnonymous();
     }
 
-    private static async Task<IResult> SendAsync(HttpContext http, ActorDirectory actors, TimeProvider time, Func<ActionContext, Task<Outcome<PaperFile>>> open)
+    private static async Task<IResult> SendAsync(
+        HttpContext http, ActorDirectory actors, TimeProvider time, Func<ActionContext, Task<Outcome<PaperFile>>> open, string disposition = DispositionTypeNames.Inline)
     {
         if (StaffClaims.Read(http.User) is not { } claims || await actors.FindAsync(claims, http.RequestAborted) is not { } actor)
         {
@@ -34,9 +47,9 @@ public static class LetterEndpoints
             return Results.StatusCode(paper.Kind == OutcomeKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         }
 
-        var disposition = new ContentDispositionHeaderValue(DispositionTypeNames.Inline);
-        disposition.SetHttpFileName(paper.Value.FileName);
-        http.Response.Headers.ContentDisposition = disposition.ToString();
+        var header = new ContentDispositionHeaderValue(disposition);
+        header.SetHttpFileName(paper.Value.FileName);
+        http.Response.Headers.ContentDisposition = header.ToString();
         http.Response.Headers.CacheControl = "no-store";
         return Results.Bytes(paper.Value.Content, paper.Value.ContentType);
     }

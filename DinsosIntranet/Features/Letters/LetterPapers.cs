@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Files;
@@ -16,10 +17,10 @@ public sealed record PaperFile(byte[] Content, string ContentType, string FileNa
 public sealed class LetterPapers(
     WriteRunner writes, PaperArchive archive, LetterService letters, AgencyDirectory agencies, IDbContextFactory<DinsosDbContext> factory)
 {
-    private const string PreviewAct = "surat.pratinjau";
+    internal const string PreviewAct = "surat.pratinjau";
 
-    /// <summary>The paper as it went out, or while it waits for ink the approved one; each opening is counted as a print. A draft has its preview instead.</summary>
-    public async Task<Outcome<PaperFile>> OpenAsync(Guid letterId, ActionContext act, CancellationToken cancellationToken = default)
+    /// <summary>The paper as it went out, or while it waits for ink the approved one; each opening and each download is counted as a copy. A draft has its preview instead.</summary>
+    public async Task<Outcome<PaperFile>> OpenAsync(Guid letterId, PrintWay way, ActionContext act, CancellationToken cancellationToken = default)
     {
         var found = await FindAsync(letterId, "surat.cetak", act, cancellationToken);
         if (!found.IsOk)
@@ -40,7 +41,7 @@ public sealed class LetterPapers(
 
         var content = await archive.ReadAsync(fileId, cancellationToken);
         var kind = FileKinds.Recognise(content) ?? throw new InvalidDataException($"File {fileId} is of no kind the agency takes in.");
-        var printed = await archive.RecordPrintAsync(letterId, letter.Kind, act, cancellationToken);
+        var printed = await archive.RecordPrintAsync(letterId, letter.Kind, way, act, cancellationToken);
         return printed.IsOk
             ? new PaperFile(content, kind.ContentType(), FileName(letter.Number ?? letter.Kind) + kind.Extension())
             : printed.AsFailure();
@@ -62,17 +63,19 @@ public sealed class LetterPapers(
             return preview.AsFailure();
         }
 
-        var noted = await writes.RunAsync(
-            act,
-            scope =>
-            {
-                scope.Audit(PreviewAct, LetterService.RecordKind, letterId);
-                return Task.FromResult(Outcome.Ok());
-            },
-            cancellationToken);
+        var noted = await archive.RecordPreviewAsync(letterId, found.Value.Kind, act, cancellationToken);
         return noted.IsOk
             ? new PaperFile(preview.Value, FileKind.Pdf.ContentType(), $"konsep-{found.Value.Kind}{FileKind.Pdf.Extension()}")
             : noted.AsFailure();
+    }
+
+    /// <summary>The draft as a picture, for devices that show no PDF inside a page.</summary>
+    public async Task<Outcome<PaperFile>> PictureAsync(Guid letterId, ActionContext act, CancellationToken cancellationToken = default)
+    {
+        var preview = await PreviewAsync(letterId, act, cancellationToken);
+        return preview.IsOk
+            ? new PaperFile(PagePicture.Draw(preview.Value.Content), PagePicture.ContentType, Path.ChangeExtension(preview.Value.FileName, ".svg"))
+            : preview.AsFailure();
     }
 
     /// <summary>"400.9.14.1/247/Dinsos/XI/2026" as a file name.</summary>

@@ -27,6 +27,9 @@ public sealed record LetterRow
 
     public required string? EndedReason { get; init; }
 
+    /// <summary>Why its number was inserted or typed by hand.</summary>
+    public required string? NumberReason { get; init; }
+
     public required LetterStanding Standing { get; init; }
 }
 
@@ -36,7 +39,7 @@ public sealed partial class LetterQueries
 {
     public const int PageSize = 25;
 
-    /// <summary>The numbered letters, newest first. Voided numbers stay in the book, so that it has no gap.</summary>
+    /// <summary>The numbered letters, newest first; an inserted number (12a) right above the one it follows. Voided numbers stay in the book, so that it has no gap.</summary>
     public async Task<LetterPage> BookAsync(LetterFilter filter, int page, DateOnly today, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -73,7 +76,9 @@ public sealed partial class LetterQueries
 
         var total = await letters.CountAsync(cancellationToken);
         var rows = await letters
-            .OrderByDescending(l => l.Letter.ApprovedAt ?? l.Letter.CreatedAt).ThenByDescending(l => l.Letter.Id)
+            .OrderByDescending(l => l.Letter.DatedOn)
+            .ThenByDescending(l => l.Letter.Sequence ?? 0).ThenByDescending(l => l.Letter.Insertion)
+            .ThenByDescending(l => l.Letter.ApprovedAt ?? l.Letter.CreatedAt).ThenByDescending(l => l.Letter.Id)
             .Skip((page - 1) * PageSize).Take(PageSize)
             .Select(l => new
             {
@@ -86,6 +91,7 @@ public sealed partial class LetterQueries
                 l.Letter.ValidUntil,
                 l.Letter.SignerText,
                 l.Letter.EndedReason,
+                l.Letter.NumberReason,
                 l.Letter.Status,
             })
             .ToListAsync(cancellationToken);
@@ -102,6 +108,7 @@ public sealed partial class LetterQueries
                     ValidUntil = l.ValidUntil,
                     SignerText = l.SignerText,
                     EndedReason = l.EndedReason,
+                    NumberReason = l.NumberReason,
                     Standing = LetterStandings.Of(l.Status, l.ValidUntil, today),
                 }),
             ],

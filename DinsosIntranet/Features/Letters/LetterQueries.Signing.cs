@@ -8,9 +8,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Letters;
 
-/// <summary>One letter on the signing list.</summary>
+/// <summary>One letter on the signing list; <paramref name="Note"/> says what signing it does besides.</summary>
 public sealed record SigningRow(
-    Guid RequestId, string RequestNumber, string LetterTitle, string? LetterNumber, string PersonName, string? MaskedNik, ClockFace Clock, DateTime EnteredDeskAt);
+    Guid LetterId,
+    Guid RequestId,
+    string RequestNumber,
+    string LetterTitle,
+    string? LetterNumber,
+    string PersonName,
+    string? MaskedNik,
+    ClockFace Clock,
+    DateTime EnteredDeskAt,
+    string DeskCode,
+    string? Note);
 
 /// <summary>What waits for a signer: to be examined and signed, and what was approved and waits for ink.</summary>
 public sealed record SigningList(IReadOnlyList<SigningRow> ToSign, IReadOnlyList<SigningRow> AwaitingInk)
@@ -36,7 +46,19 @@ public sealed partial class LetterQueries
                            where l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Draft
                            where _bookKinds.Contains(l.Kind)
                            orderby w.EnteredDeskAt
-                           select new { Letter = l, Item = w, Clock = c, p.Name, p.Nik }).Take(MostToSign).ToListAsync(cancellationToken);
+                           select new
+                           {
+                               Letter = l,
+                               Item = w,
+                               Clock = c,
+                               p.Name,
+                               p.Nik,
+                               Corrects = db.ServiceRequests
+                                   .Where(r => r.Id == w.Id && r.Replacement == ReplacementKind.Correction)
+                                   .Join(db.Letters.Where(o => o.Status == LetterStatus.Issued), r => r.ReplacesLetterId, o => o.Id, (r, o) => o.Number)
+                                   .FirstOrDefault(),
+                               IsPrepared = db.NumberPreparations.Any(n => n.RequestId == w.Id && n.Kind == l.Kind),
+                           }).Take(MostToSign).ToListAsync(cancellationToken);
         var rows = new List<(LetterStatus Status, DateTime? Due, SigningRow Row)>();
         foreach (var row in found)
         {
@@ -48,12 +70,22 @@ public sealed partial class LetterQueries
 
             var clock = ClockFace.Of(agency.Calendar, row.Clock.Read(row.Item.PausedSince), now);
             rows.Add((row.Letter.Status, row.Clock.DueAt, new SigningRow(
-                row.Item.Id, row.Item.Number, row.Letter.Title, row.Letter.Number, row.Name, row.Nik is null ? null : Masking.Nik(row.Nik), clock, row.Item.EnteredDeskAt)));
+                row.Letter.Id, row.Item.Id, row.Item.Number, row.Letter.Title, row.Letter.Number, row.Name, row.Nik is null ? null : Masking.Nik(row.Nik), clock, row.Item.EnteredDeskAt, row.Item.DeskCode, NoteOf(row.Corrects, row.IsPrepared))));
         }
 
         var ordered = rows.OrderBy(r => r.Due ?? DateTime.MaxValue).ThenBy(r => r.Row.EnteredDeskAt).ToList();
         return new SigningList(
             [.. ordered.Where(r => r.Status == LetterStatus.Draft).Select(r => r.Row)],
             [.. ordered.Where(r => r.Status == LetterStatus.AwaitingSignature).Select(r => r.Row)]);
+    }
+
+    /// <summary>As whom this person signs these letters, each way of it once.</summary>
+    public static IReadOnlyList<string> CapacitiesOf(IReadOnlyList<SigningRow> rows, Actor actor, AgencySnapshot agency) =>
+        [.. rows.Select(r => agency.FindDesk(r.DeskCode)?.MembershipOf(actor)).OfType<RoleInUnit>().Select(r => LetterRules.Capacity(r, actor)).Distinct()];
+
+    private static string? NoteOf(string? corrects, bool isPrepared)
+    {
+        string?[] notes = [corrects is null ? null : $"mencabut surat {corrects}", isPrepared ? "nomor disiapkan sekretariat" : null];
+        return notes.OfType<string>().ToList() is { Count: > 0 } found ? string.Join("; ", found) : null;
     }
 }

@@ -21,6 +21,14 @@ public sealed record SigningView
 
     public required DateOnly? ValidUntil { get; init; }
 
+    public required SigningMode? Mode { get; init; }
+
+    /// <summary>The number the secretariat prepared; null for the next one.</summary>
+    public required PreparedNumber? Prepared { get; init; }
+
+    /// <summary>The letter this one is to replace.</summary>
+    public required ReplacedLetter? Replaces { get; init; }
+
     public required Guid? SignerUserId { get; init; }
 
     public required string? SignerText { get; init; }
@@ -55,6 +63,9 @@ public sealed partial class LetterQueries(IEnumerable<ILetterContent> contents, 
             Number = letter.Number,
             DatedOn = letter.DatedOn,
             ValidUntil = letter.ValidUntil,
+            Mode = letter.SigningMode,
+            Prepared = letter.Status == LetterStatus.Draft ? await PreparedAsync(db, letter, cancellationToken) : null,
+            Replaces = await ReplacedLetter.OfAsync(db, letter.RequestId, cancellationToken),
             SignerUserId = letter.SignerUserId,
             SignerText = letter.SignerText,
             Brief = await contents.First(c => c.Kind == letter.Kind).BriefAsync(db, letter, agency, cancellationToken),

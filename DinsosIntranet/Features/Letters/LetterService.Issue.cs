@@ -17,7 +17,7 @@ namespace DinsosIntranet.Features.Letters;
 
 public sealed partial class LetterService
 {
-    private Task<Outcome> IssueSignedAsync(Guid letterId, StoredFileInfo stored, ActionContext act, CancellationToken cancellationToken) =>
+    private Task<Outcome> IssueSignedAsync(Guid letterId, StoredFileInfo stored, SignedFile signed, ActionContext act, CancellationToken cancellationToken) =>
         writes.RunAsync(
             act,
             async scope =>
@@ -36,7 +36,13 @@ public sealed partial class LetterService
 
                 if (letter.Status != LetterStatus.AwaitingSignature)
                 {
-                    return Outcome.Conflict(letter.Status == LetterStatus.Issued ? "Pindaian surat ini sudah diunggah." : "Surat ini tidak sedang menunggu tanda tangan.");
+                    return Outcome.Conflict(letter.Status == LetterStatus.Issued ? "Surat bertanda tangan ini sudah diunggah." : "Surat ini tidak sedang menunggu tanda tangan.");
+                }
+
+                if (letter.ApprovedFileId != signed.ApprovedFileId)
+                {
+                    // It was given up and approved anew while the file was being checked against the earlier paper.
+                    return Outcome.Conflict("Surat ini berubah selama diunggah. Muat ulang halaman.");
                 }
 
                 var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
@@ -47,31 +53,41 @@ public sealed partial class LetterService
 
                 var file = StoredFile.From(stored, scope.Now);
                 scope.Db.StoredFiles.Add(file);
-                await IssueAsync(scope, loaded.Value, letter, file, $"Surat bertanda tangan diunggah, nomor {letter.Number}", cancellationToken);
+                letter.SignedNames = signed.Names is { Length: > Letter.SignedNamesMaxLength } names ? names[..Letter.SignedNamesMaxLength] : signed.Names;
+                var title = letter.SigningMode == SigningMode.External ? "PDF bertanda tangan elektronik diunggah" : "Surat bertanda tangan diunggah";
+                await IssueAsync(scope, loaded.Value, letter, file, $"{title}, nomor {letter.Number}", cancellationToken);
                 return Outcome.Ok();
             },
             cancellationToken);
 
-    private async Task ApproveAsync(
+    private async Task<Outcome> ApproveAsync(
         WriteScope scope, WorkInHand work, Letter letter, SigningMode mode, SignatureBlock signature, RoleInUnit role, DateOnly today, CancellationToken cancellationToken)
     {
         var agency = work.Agency.Profile;
         var content = Content(letter.Kind);
-        letter.Book = content.Kind;
-        letter.Year = today.Year;
-        letter.Sequence = await numbers.NextAsync(scope, content.Kind, today.Year, cancellationToken);
-        var classification = await NumberService.ClassificationAsync(scope.Db, content.Kind, cancellationToken);
-        letter.Number = LetterNumberPattern.Parse(agency.LetterNumberPattern).Value.Format(
-            new NumberParts(classification, letter.Sequence.Value, agency.UnitCodeInNumbers, today, work.Item.IsConfidential));
-        letter.DatedOn = today;
-        letter.ValidUntil = await content.ValidUntilAsync(scope.Db, letter, today, cancellationToken);
+        var replaced = await ReplacedLetter.OfAsync(scope.Db, letter.RequestId, cancellationToken);
+        if (replaced is { Kind: ReplacementKind.Correction, Status: LetterStatus.Issued } && !LetterRules.MayRevoke(replaced.SignerUserId, scope.Actor))
+        {
+            return Outcome.Refused($"Surat ini mencabut surat nomor {replaced.Number} yang ditandatangani {replaced.SignerText}. Yang dapat menandatanganinya hanya beliau atau {StaffRole.HeadOfAgency.Title()}.");
+        }
+
+        var allotted = await numbers.AllotAsync(scope, letter, agency, work.Item.IsConfidential, today, cancellationToken);
+        if (!allotted.IsOk)
+        {
+            return allotted;
+        }
+
+        var date = letter.DatedOn!.Value;
+        letter.ReplacesLetterId = replaced?.Id;
+        letter.ValidUntil = await content.ValidUntilAsync(scope.Db, letter, date, cancellationToken);
         letter.SigningMode = mode;
         letter.SignerUserId = scope.Actor.UserId;
         letter.SignerText = work.Signature(scope.Actor);
         letter.ApprovedAt = scope.Now;
-        await AddVerificationAsync(scope, letter, today, cancellationToken);
+        await AddVerificationAsync(scope, letter, date, cancellationToken);
 
-        var particulars = new LetterParticulars(letter, signature, CertifiedBy(agency, role), letter.VerificationText, FooterLines(letter, mode), IsDraft: false);
+        var dated = signature with { PlaceAndDate = PlaceAndDate(agency, date) };
+        var particulars = new LetterParticulars(letter, dated, CertifiedBy(agency, role), letter.VerificationText, FooterLines(letter, mode), IsDraft: false, replaced);
         var pdf = await content.RenderAsync(scope.Db, agency, particulars, cancellationToken);
         scope.Publish(Topic.Letters, letter.Id);
         if (mode == SigningMode.AgencySeal)
@@ -79,13 +95,14 @@ public sealed partial class LetterService
             var file = await archive.StoreAsync(scope, PdfSeal.Seal(pdf, seal.Get(SealName(agency)), agency.Seat), cancellationToken);
             letter.ApprovedFileId = file.Id;
             await IssueAsync(scope, work, letter, file, $"Ditandatangani dengan segel dinas, nomor {letter.Number}", cancellationToken);
-            return;
+            return Outcome.Ok();
         }
 
         letter.ApprovedFileId = (await archive.StoreAsync(scope, pdf, cancellationToken)).Id;
         letter.Status = LetterStatus.AwaitingSignature;
-        flow.AddHistory(scope, work, $"Disetujui dengan nomor {letter.Number}, menunggu tanda tangan", null);
+        flow.AddHistory(scope, work, $"Disetujui dengan nomor {letter.Number}, menunggu {(mode == SigningMode.External ? "tanda tangan elektronik" : "tanda tangan")}", letter.NumberReason);
         scope.Publish(Topic.Work, letter.RequestId);
+        return Outcome.Ok();
     }
 
     /// <summary>The name on the agency's seal certificate.</summary>
@@ -98,6 +115,7 @@ public sealed partial class LetterService
         letter.Status = LetterStatus.Issued;
         letter.IssuedAt = scope.Now;
         scope.Publish(Topic.Letters, letter.Id);
+        await RevokeReplacedAsync(scope, letter, cancellationToken);
         await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, title), cancellationToken);
     }
 

@@ -20,11 +20,13 @@ public sealed partial class LetterService
         }
 
         var content = Content(letter.Kind);
-        letter.DatedOn = today;
-        letter.ValidUntil = await content.ValidUntilAsync(db, letter, today, cancellationToken);
+        var date = await db.NumberPreparations.AsNoTracking().Where(p => p.RequestId == letter.RequestId && p.Kind == letter.Kind).Select(p => (DateOnly?)p.DatedOn).FirstOrDefaultAsync(cancellationToken) ?? today;
+        letter.DatedOn = date;
+        letter.ValidUntil = await content.ValidUntilAsync(db, letter, date, cancellationToken);
         letter.ApprovedAt = now;
         var role = await SigningRoleAsync(db, letter.RequestId, viewer, cancellationToken);
-        var place = PlaceAndDate(agency, today);
+        var place = PlaceAndDate(agency, date);
+        var replaced = await ReplacedLetter.OfAsync(db, letter.RequestId, cancellationToken);
         var signature = role is null ? null : await Letterheads.SignatureAsync(db, agency, viewer, role, today, place, cancellationToken);
         if (signature is null)
         {
@@ -33,7 +35,7 @@ public sealed partial class LetterService
             signature = new SignatureBlock([$"KEPALA {agency.Name.ToUpperInvariant()}", agency.Regency.ToUpperInvariant() + ","], place, head?.NameWithTitles ?? "", head?.Rank, head is null ? null : Letterheads.NipText(agency, head.Nip));
         }
 
-        return await content.RenderAsync(db, agency, new LetterParticulars(letter, signature, CertifiedBy(agency, role!), null, [], IsDraft: true), cancellationToken);
+        return await content.RenderAsync(db, agency, new LetterParticulars(letter, signature, CertifiedBy(agency, role!), null, [], IsDraft: true, replaced), cancellationToken);
     }
 
     /// <summary>The role by which the viewer would sign at the desk where the request lies; null where they would not.</summary>

@@ -26,7 +26,8 @@ public sealed record ApproveLetter
 
 /// <summary>
 /// The life of a letter: draft, approved (number and date), signed, issued; or voided with a reason. Wet: approval allots
-/// the number and the uploaded scan issues it. Segel dinas: number, QR and the agency's signature in one transaction.
+/// the number and the uploaded scan issues it. Segel dinas: number, QR and the agency's signature in one transaction. TTE luar:
+/// like wet, but the file is signed in the agency's e-sign tool and checked when it comes back.
 /// </summary>
 public sealed partial class LetterService(
     WriteRunner writes,
@@ -41,6 +42,9 @@ public sealed partial class LetterService(
     IDbContextFactory<DinsosDbContext> factory)
 {
     public const string RecordKind = "surat";
+
+    /// <summary>The outcome of a signing step that sends a letter back to whoever prepared it.</summary>
+    public const string ReturnOutcome = "kembalikan";
 
     /// <summary>The line of the history when a signer sends a draft back.</summary>
     public const string ReturnedTitle = "Dikembalikan untuk diperbaiki";
@@ -76,42 +80,7 @@ public sealed partial class LetterService(
             return Outcome.Refused("Kata sandi tidak cocok. Surat belum ditandatangani.", nameof(command.Password));
         }
 
-        return await writes.RunAsync<Letter>(
-            act,
-            async scope =>
-            {
-                scope.Audit("surat.setujui", RecordKind, command.LetterId, new AuditText().Fact("cara", command.Mode));
-                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == command.LetterId, cancellationToken);
-                if (letter is null)
-                {
-                    return Outcome.NotFound("Surat tidak ditemukan.");
-                }
-
-                var loaded = await flow.LoadForWorkAsync(scope, letter.RequestId, StepActions.Sign, cancellationToken);
-                if (!loaded.IsOk)
-                {
-                    return loaded.AsFailure();
-                }
-
-                var work = loaded.Value;
-                if (letter.Status != LetterStatus.Draft)
-                {
-                    return Outcome.Conflict($"Surat ini sudah disetujui {letter.SignerText}.");
-                }
-
-                var role = work.Desk.MembershipOf(scope.Actor)!;
-                var today = work.Agency.DateOf(scope.Now);
-                var agency = work.Agency.Profile;
-                var signature = await Letterheads.SignatureAsync(scope.Db, agency, scope.Actor, role, today, PlaceAndDate(agency, today), cancellationToken);
-                if (signature is null)
-                {
-                    return Outcome.Refused("Jabatan penanda tangan belum tercatat lengkap (nama, pangkat, NIP). Hubungi administrator.");
-                }
-
-                await ApproveAsync(scope, work, letter, command.Mode, signature, role, today, cancellationToken);
-                return letter;
-            },
-            cancellationToken);
+        return await ApproveConfirmedAsync(command.LetterId, command.Mode, act, cancellationToken);
     }
 
     /// <summary>Sends a letter back from the signing step to whoever prepared it.</summary>
@@ -143,7 +112,7 @@ public sealed partial class LetterService(
                     return Outcome.Refused(refusal);
                 }
 
-                var back = loaded.Value.Step.Outcomes.FirstOrDefault(o => o.Code == "kembalikan");
+                var back = loaded.Value.Step.Outcomes.FirstOrDefault(o => o.Code == ReturnOutcome);
                 if (back is null)
                 {
                     return Outcome.Refused("Langkah ini tidak mengenal pengembalian.");
@@ -153,33 +122,6 @@ public sealed partial class LetterService(
                 return Outcome.Ok();
             },
             cancellationToken);
-
-    /// <summary>Brings in the scan of a letter signed in ink, which issues it.</summary>
-    public async Task<Outcome> UploadSignedAsync(
-        Guid letterId, Stream scan, ActionContext act, CancellationToken cancellationToken = default, IProgress<long>? progress = null)
-    {
-        var stored = await vault.StoreAsync(scan, FileVaultOptions.DefaultMaxBytes, progress, cancellationToken);
-        if (!stored.IsOk)
-        {
-            return stored;
-        }
-
-        // Not deleted by the scope's undo: a write that met another one is run again and still needs the file.
-        var kept = false;
-        try
-        {
-            var outcome = await IssueSignedAsync(letterId, stored.Value, act, cancellationToken);
-            kept = outcome.IsOk;
-            return outcome;
-        }
-        finally
-        {
-            if (!kept)
-            {
-                await vault.DeleteAsync(stored.Value);
-            }
-        }
-    }
 
     /// <summary>Gives up a numbered letter that was never signed: the number stays in the book with the reason, a fresh draft takes its place.</summary>
     public Task<Outcome> VoidAsync(Guid letterId, string reason, ActionContext act, CancellationToken cancellationToken = default) =>
@@ -212,6 +154,7 @@ public sealed partial class LetterService(
                 letter.Status = LetterStatus.Voided;
                 letter.EndedAt = scope.Now;
                 letter.EndedReason = reason.Trim();
+                letter.EndedByText = Signature(scope.Actor);
                 CreateDraft(scope, letter.RequestId, letter.Kind, letter.SubjectId!.Value, letter.PurposeCode);
                 var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
                 flow.AddHistory(scope, loaded.Value, $"Nomor {letter.Number} dibatalkan", reason);
@@ -220,6 +163,9 @@ public sealed partial class LetterService(
                 return Outcome.Ok();
             },
             cancellationToken);
+
+    /// <summary>Name and title, as a letter's history keeps them.</summary>
+    private static string Signature(Actor actor) => $"{actor.Name}, {actor.ActingAs ?? actor.Position}";
 
     private ILetterContent Content(string kind) => contents.First(c => c.Kind == kind);
 
@@ -234,9 +180,14 @@ public sealed partial class LetterService(
     private static IReadOnlyList<string> FooterLines(Letter letter, SigningMode mode) =>
     [
         $"Kode verifikasi {letter.VerificationCode}. Pindai kode ini atau tulis kodenya di halaman Verifikasi Surat untuk memastikan nomor, tanggal, dan isi pokok surat.",
-        mode == SigningMode.AgencySeal
-            ? "Berkas PDF ini bersegel elektronik dinas: perubahan apa pun akan terlihat. Segel ini bukan tanda tangan elektronik tersertifikasi BSrE."
-            : "Kode ini bukan tanda tangan elektronik tersertifikasi.",
+        mode switch
+        {
+            SigningMode.AgencySeal => "Berkas PDF ini bersegel elektronik dinas: perubahan apa pun akan terlihat. Segel ini bukan tanda tangan elektronik tersertifikasi BSrE.",
+
+            // What the signature is, only the signed file itself may say: this one goes out before it.
+            SigningMode.External => "Kode ini dibuat sistem dinas dan terpisah dari tanda tangan elektronik pada berkas PDF-nya.",
+            _ => "Kode ini bukan tanda tangan elektronik tersertifikasi.",
+        },
     ];
 
     private static Refusal? CheckReason(string reason, string emptyMessage)

@@ -12,6 +12,7 @@ public static class LettersFeature
         services.AddSingleton<PaperArchive>();
         services.AddSingleton<SealCertificate>();
         services.AddSingleton<LetterService>();
+        services.AddSingleton<NumberPreparationService>();
         services.AddSingleton<AuditNames, LetterNames>();
         services.AddSingleton<LetterPapers>();
         services.AddSingleton<LetterQueries>();

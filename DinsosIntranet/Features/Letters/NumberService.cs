@@ -1,4 +1,6 @@
+using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +28,71 @@ public sealed class NumberService
             .Where(b => b.Code == book && b.Year == year)
             .Select(b => b.Last)
             .FirstAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Gives a letter its number and date: the next of its book, or the one the secretariat prepared. Refused where the
+    /// prepared one is not free any more.
+    /// </summary>
+    public async Task<Outcome> AllotAsync(WriteScope scope, Letter letter, AgencyProfile agency, bool isConfidential, DateOnly today, CancellationToken cancellationToken)
+    {
+        var pattern = LetterNumberPattern.Parse(agency.LetterNumberPattern).Value;
+        var classification = await ClassificationAsync(scope.Db, letter.Kind, cancellationToken);
+        var prepared = await scope.Db.NumberPreparations.FirstOrDefaultAsync(p => p.RequestId == letter.RequestId && p.Kind == letter.Kind, cancellationToken);
+        var date = prepared?.DatedOn ?? today;
+        (letter.Book, letter.Year, letter.DatedOn, letter.NumberReason) = (letter.Kind, date.Year, date, prepared?.Reason);
+        string NumberOf(int sequence, int insertion) =>
+            pattern.Format(new NumberParts(classification, sequence, agency.UnitCodeInNumbers, date, isConfidential, LetterRules.InsertionSuffix(insertion)));
+        if (prepared is null)
+        {
+            await AllotNextAsync(scope, letter, sequence => NumberOf(sequence, 0), cancellationToken);
+            return Outcome.Ok();
+        }
+
+        if (prepared.AfterSequence is { } after)
+        {
+            var last = await scope.Db.Letters.Where(l => l.Book == letter.Book && l.Year == letter.Year && l.Sequence == after).MaxAsync(l => (int?)l.Insertion, cancellationToken);
+            if (last >= LetterRules.MostInsertions)
+            {
+                return Outcome.Refused($"Setelah nomor {after} sudah ada {LetterRules.MostInsertions} nomor sisipan. Minta sekretariat menyiapkan nomor lain.");
+            }
+
+            (letter.Sequence, letter.Insertion) = (after, (last ?? 0) + 1);
+            letter.Number = NumberOf(after, letter.Insertion);
+        }
+        else
+        {
+            letter.Number = prepared.TypedNumber!;
+        }
+
+        if (await IsTakenAsync(scope.Db, letter.Book, letter.Year.Value, letter.Number, cancellationToken))
+        {
+            return Outcome.Refused($"Nomor {letter.Number} sudah dipakai surat lain. Minta sekretariat menyiapkan nomor lain.");
+        }
+
+        scope.Db.NumberPreparations.Remove(prepared);
+        return Outcome.Ok();
+    }
+
+    /// <summary>Whether a letter of this book and year bears the number, in capitals or not.</summary>
+    public static Task<bool> IsTakenAsync(DinsosDbContext db, string book, int year, string number, CancellationToken cancellationToken)
+    {
+        var wanted = number.ToUpperInvariant();
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to the database's UPPER: numbers hold ASCII letters only.
+        return db.Letters.AnyAsync(l => l.Book == book && l.Year == year && l.Number!.ToUpper() == wanted, cancellationToken);
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+    }
+
+    private async Task AllotNextAsync(WriteScope scope, Letter letter, Func<int, string> numberOf, CancellationToken cancellationToken)
+    {
+        do
+        {
+            letter.Sequence = await NextAsync(scope, letter.Book!, letter.Year!.Value, cancellationToken);
+            letter.Number = numberOf(letter.Sequence.Value);
+        }
+
+        // A number typed by hand may have taken the place of a running one: the book has it, so nothing is missing.
+        while (await IsTakenAsync(scope.Db, letter.Book!, letter.Year.Value, letter.Number, cancellationToken));
     }
 
     /// <summary>The code the agency files this kind of letter under; a kind nobody gave one has none in its number.</summary>

@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Files;
+using DinsosIntranet.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Letters;
@@ -32,24 +33,43 @@ public sealed class PaperArchive(FileVault vault, WriteRunner writes, IDbContext
         return await vault.ReadAllAsync(file.ToInfo(), cancellationToken);
     }
 
-    /// <summary>Records that a paper was opened for printing and returns which copy this is, counted from 1.</summary>
-    public Task<Outcome<int>> RecordPrintAsync(Guid recordId, string kind, ActionContext act, CancellationToken cancellationToken = default) =>
+    /// <summary>Records that a paper went out and returns which copy this is, counted from 1. The paper itself is not marked.</summary>
+    public Task<Outcome<int>> RecordPrintAsync(Guid recordId, string kind, PrintWay way, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync<int>(
             act,
             async scope =>
             {
-                var copy = 1 + await scope.Db.PrintRecords.CountAsync(p => p.RecordId == recordId && p.Kind == kind, cancellationToken);
-                scope.Db.PrintRecords.Add(new PrintRecord
-                {
-                    Id = Guid.CreateVersion7(),
-                    RecordId = recordId,
-                    Kind = kind,
-                    Copy = copy,
-                    At = scope.Now,
-                    ByUserId = scope.Actor.UserId,
-                });
-                scope.Audit("surat.cetak", kind, recordId, new AuditText().Fact("cetakan", copy));
+                var copy = 1 + (await scope.Db.PrintRecords.Where(p => p.RecordId == recordId && p.Kind == kind).MaxAsync(p => p.Copy, cancellationToken) ?? 0);
+                Add(scope, recordId, kind, way, copy);
+                scope.Audit(way == PrintWay.Downloaded ? "surat.unduh" : "surat.cetak", kind, recordId, new AuditText().Fact("cetakan", copy));
                 return copy;
             },
             cancellationToken);
+
+    /// <summary>Records that a draft was looked at.</summary>
+    public Task<Outcome> RecordPreviewAsync(Guid letterId, string kind, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync(
+            act,
+            scope =>
+            {
+                Add(scope, letterId, kind, PrintWay.Previewed, copy: null);
+                scope.Audit(LetterPapers.PreviewAct, LetterService.RecordKind, letterId);
+                return Task.FromResult(Outcome.Ok());
+            },
+            cancellationToken);
+
+    private static void Add(WriteScope scope, Guid recordId, string kind, PrintWay way, int? copy)
+    {
+        scope.Db.PrintRecords.Add(new PrintRecord
+        {
+            Id = Guid.CreateVersion7(),
+            RecordId = recordId,
+            Kind = kind,
+            Way = way,
+            Copy = copy,
+            At = scope.Now,
+            ByUserId = scope.Actor.UserId,
+        });
+        scope.Publish(Topic.Letters, recordId);
+    }
 }

@@ -15,7 +15,8 @@ namespace DinsosIntranet.Features.Letters;
 /// <summary>What anybody may learn of a letter: no more than its QR code itself says.</summary>
 public sealed record VerifiedLetter(string? Number, string KindName, DateOnly? Date, string? HolderInitials, string? LastNikDigits, DateOnly? ValidUntil);
 
-public sealed record VerificationAnswer(VerificationVerdict Verdict, VerifiedLetter? Letter = null);
+/// <summary>The verdict, and for a revoked letter since when; the reason is nobody's business.</summary>
+public sealed record VerificationAnswer(VerificationVerdict Verdict, VerifiedLetter? Letter = null, DateOnly? RevokedOn = null);
 
 /// <summary>
 /// Tells anybody whether a letter is the agency's and still valid. The signed code is believed by its signature alone, so
@@ -69,6 +70,10 @@ public sealed class VerificationService(
         {
             answer = new VerificationAnswer(VerificationVerdict.Altered);
         }
+        else if (answer.Verdict == VerificationVerdict.Unknown && kind == FileKind.Pdf)
+        {
+            (answer, letterId) = await FindByPrintedCodeAsync(bytes, today, cancellationToken);
+        }
 
         await RecordAsync("berkas", answer, letterId, cancellationToken);
         return answer;
@@ -109,13 +114,32 @@ public sealed class VerificationService(
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var letter = await db.Letters.AsNoTracking()
             .Where(which)
-            .Select(l => new { l.Id, l.Number, l.Kind, l.DatedOn, l.HolderInitials, l.NikLastFour, l.ValidUntil, l.Status })
+            .Select(l => new { l.Id, l.Number, l.Kind, l.DatedOn, l.HolderInitials, l.NikLastFour, l.ValidUntil, l.Status, l.EndedAt })
             .FirstOrDefaultAsync(cancellationToken);
         return letter is null
             ? Nothing
             : (new VerificationAnswer(
                 VerificationRules.Judge(letter.Status, letter.ValidUntil, today),
-                new VerifiedLetter(letter.Number, LetterKinds.Name(letter.Kind), letter.DatedOn, letter.HolderInitials, letter.NikLastFour, letter.ValidUntil)), letter.Id);
+                new VerifiedLetter(letter.Number, LetterKinds.Name(letter.Kind), letter.DatedOn, letter.HolderInitials, letter.NikLastFour, letter.ValidUntil),
+                letter is { Status: LetterStatus.Revoked, EndedAt: { } ended } ? await DateOfAsync(ended, cancellationToken) : null), letter.Id);
+    }
+
+    /// <summary>A file that is not ours byte for byte may still say which letter it shows; what else it shows nobody can vouch for.</summary>
+    private async Task<(VerificationAnswer Answer, Guid? LetterId)> FindByPrintedCodeAsync(byte[] pdf, DateOnly today, CancellationToken cancellationToken)
+    {
+        foreach (var text in PdfWords.Read(pdf))
+        {
+            if (VerificationRules.FindPrintedCode(text) is { } code)
+            {
+                var found = await FindAsync(l => l.VerificationCode == code, today, cancellationToken);
+                if (found.LetterId is not null)
+                {
+                    return found.Answer.Verdict == VerificationVerdict.Genuine ? (found.Answer with { Verdict = VerificationVerdict.OtherFile }, found.LetterId) : found;
+                }
+            }
+        }
+
+        return Nothing;
     }
 
     /// <summary>A PDF that carries the agency's own seal and does not fit it any more. Anybody's seal proves nothing about us.</summary>
@@ -131,11 +155,10 @@ public sealed class VerificationService(
         return inspection.Signers.Any(s => string.Equals(s.Sha256Thumbprint, ours, StringComparison.OrdinalIgnoreCase));
     }
 
-    private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return (await agencies.FindAsync(cancellationToken))?.DateOf(now) ?? DateOnly.FromDateTime(now);
-    }
+    private Task<DateOnly> TodayAsync(CancellationToken cancellationToken) => DateOfAsync(time.GetUtcNow().UtcDateTime, cancellationToken);
+
+    private async Task<DateOnly> DateOfAsync(DateTime utc, CancellationToken cancellationToken) =>
+        (await agencies.FindAsync(cancellationToken))?.DateOf(utc) ?? DateOnly.FromDateTime(utc);
 
     private Task<Outcome> RecordAsync(string way, VerificationAnswer answer, Guid? letterId, CancellationToken cancellationToken) =>
         writes.RunAsync(

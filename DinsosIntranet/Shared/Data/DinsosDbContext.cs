@@ -87,6 +87,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
 
+    public DbSet<NumberPreparation> NumberPreparations => Set<NumberPreparation>();
+
     public DbSet<LetterClassification> LetterClassifications => Set<LetterClassification>();
 
     public DbSet<PrintRecord> PrintRecords => Set<PrintRecord>();

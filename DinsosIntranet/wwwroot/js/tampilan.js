@@ -1,5 +1,5 @@
 // Small behaviour of the frame that must work without asking the server: device settings, links to places on the page,
-// menus that close after a choice, the time on printed pages.
+// menus that close after a choice, who printed a page and when.
 (() => {
   'use strict';
 
@@ -65,15 +65,24 @@
       dinsos.pilih(control.dataset.setelan, control.type === 'radio' ? control.value : control.checked ? 'ya' : 'tidak');
     }
   });
+  // The name of the chosen file, where our own button stands in for the browser's.
+  document.addEventListener('change', (event) => {
+    const place = event.target.type === 'file' && document.querySelector(`[data-nama-berkas="${event.target.id}"]`);
+    if (place) {
+      place.textContent = event.target.files[0]?.name ?? 'Belum ada berkas dipilih';
+    }
+  });
   document.addEventListener('toggle', reflect, true);
   document.addEventListener('di:setelan', reflect);
   dinsos.segarkan = reflect;
 
+  // Who printed and when stands in the margin of every page; a style reaches there, an element does not.
   addEventListener('beforeprint', () => {
-    const now = new Date(dinsos.kini());
-    const text = now.toLocaleString('id-ID', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
-    for (const place of document.querySelectorAll('[data-waktu-cetak]')) {
-      place.textContent = text;
+    const { pencetak, zona } = document.querySelector('[data-pencetak]')?.dataset ?? {};
+    if (pencetak === undefined) {
+      return;
     }
+    const time = new Date(dinsos.kini()).toLocaleString('id-ID', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zona || undefined });
+    document.documentElement.style.setProperty('--di-cetak', JSON.stringify(`Dicetak ${pencetak}, ${time}`));
   });
 })();

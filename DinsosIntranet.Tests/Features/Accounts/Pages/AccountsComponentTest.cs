@@ -4,7 +4,6 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
-using DinsosIntranet.Shared.Ui;
 using DinsosIntranet.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
@@ -24,7 +23,6 @@ public abstract class AccountsComponentTest(string userName) : BunitContext, IAs
         Services.AddLogging();
         Services.AddSingleton<TimeProvider>(Agency.Time);
         Services.AddSingleton<ActingUser>(new SignedIn(Agency, userName));
-        Services.AddScoped<NavCounts>();
         Share<AccountAdministration>();
         Share<AccountService>();
         Share<AccountQueries>();

@@ -3,8 +3,6 @@ using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Accounts.Pages;
 using DinsosIntranet.Shared.Acting;
-using DinsosIntranet.Shared.Ui;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DinsosIntranet.Tests.Features.Accounts.Pages;
 
@@ -48,13 +46,14 @@ public sealed class RoleApprovalPageTests() : AccountsComponentTest("ratna")
     [Fact]
     public async Task Count_ProposedAndDecided_FollowsInTheMenu()
     {
-        Render<WaitingApprovals>(p => p.Add(w => w.Actor, Agency.ActorAsync("ratna").GetAwaiter().GetResult()));
-        var counts = Services.GetRequiredService<NavCounts>();
-        Assert.Equal(0, counts[RoleApprovalPage.Address]);
+        var ratna = await Agency.ActorAsync("ratna");
+        var counted = -1;
+        Render<WaitingApprovals>(p => p.Add(w => w.Actor, ratna).Add(w => w.OnCounted, count => counted = count));
+        await WaitAsync(() => counted == 0);
 
         await ProposeAsync("tati");
 
-        await WaitAsync(() => counts[RoleApprovalPage.Address] == 1);
+        await WaitAsync(() => counted == 1);
     }
 
     private static async Task WaitAsync(Func<bool> condition)

@@ -8,7 +8,6 @@ using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
-using DinsosIntranet.Shared.Ui;
 using DinsosIntranet.Tests.Shared.Ui;
 using DinsosIntranet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +28,6 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         Services.AddSingleton(_agency.Get<StandingDispositionService>());
         Services.AddSingleton(_agency.Get<ChangeFeed>());
         Services.AddSingleton<TimeProvider>(_agency.Time);
-        Services.AddSingleton<NavCounts>();
     }
 
     public new async Task DisposeAsync()

@@ -119,7 +119,7 @@ public sealed class DtksPanelsTests : PanelTest
 
         panel.WaitForAssertion(() => Assert.Equal(["Hasil cek diperbaiki. Konsep surat dibuat ulang."], Done), Patience);
         var letter = await Agency.Data.LetterOfAsync(request.Id);
-        Assert.Equal($"/cetak/konsep/{letter.Id}", panel.Find("iframe").GetAttribute("src")!.Split('#')[0]);
+        Assert.Equal($"/cetak/konsep/{letter.Id}/gambar", panel.Find("img").GetAttribute("src"));
     }
 
     [Fact]

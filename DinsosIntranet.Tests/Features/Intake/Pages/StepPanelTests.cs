@@ -99,6 +99,22 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Receive_FurtherOn_DeskAcknowledgesByTheOutcomeOfTheStep()
+    {
+        await _agency.Data.ReceiveTwiceAsync();
+        var request = await _agency.Data.RegisterAsync();
+        var panel = await ShowAsync<ReceivePanel>(request.Id);
+
+        Assert.Equal(["ada", "ada"], panel.FindAll(".ujung").Select(l => l.TextContent));
+        Assert.Equal("Teruskan ke Kepala Dinas", panel.Find("[data-utama]").TextContent.Trim());
+        panel.Find("textarea").Change("Diterima lengkap.");
+        panel.Find("[data-utama]").Click();
+
+        panel.WaitForAssertion(() => Assert.Equal("Langkah 2 selesai: Teruskan ke Kepala Dinas.", _done));
+        Assert.Equal((TestData.Disposing, WorkStatus.Running), await PlaceAsync(request.Id));
+    }
+
+    [Fact]
     public async Task HandOver_ToTheApplicant_SaysWhichReceiptToPrint()
     {
         var command = TestData.Request();

@@ -11,6 +11,7 @@ public sealed class VerificationRulesTests
     [InlineData("VRF-202611-7K4M9QXA", VerificationCodeKind.PrintedCode, "VRF-202611-7K4M9QXA")]
     [InlineData("  vrf-202611-7k4m9qxa ", VerificationCodeKind.PrintedCode, "VRF-202611-7K4M9QXA")]
     [InlineData("Kode verifikasi VRF-202611-7K4M9QXA. Pindai kode ini atau tulis kodenya", VerificationCodeKind.PrintedCode, "VRF-202611-7K4M9QXA")]
+    [InlineData("Kode verifikasi VRF-202611-\r\n7K4M9QXA. Pindai", VerificationCodeKind.PrintedCode, "VRF-202611-7K4M9QXA")]
     [InlineData("DI1.ABCD23.EFGH45", VerificationCodeKind.QrText, "DI1.ABCD23.EFGH45")]
     [InlineData("di1.abcd\r\n23.efgh 45", VerificationCodeKind.QrText, "DI1.ABCD23.EFGH45")]
     [InlineData("DTKS-2026-0412", VerificationCodeKind.RequestNumber, "DTKS-2026-0412")]

@@ -1,11 +1,10 @@
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
-using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Accounts.Pages;
 
-/// <summary>Keeps the count beside the menu's entry for those who approve roles. Shows nothing itself.</summary>
+/// <summary>Counts for the menu's entry of those who approve roles. Shows nothing itself.</summary>
 public sealed class WaitingApprovals : ComponentBase, IDisposable
 {
     private LiveRefresh? _live;
@@ -15,9 +14,6 @@ public sealed class WaitingApprovals : ComponentBase, IDisposable
     public required StaffQueries Queries { get; init; }
 
     [Inject]
-    public required NavCounts Counts { get; init; }
-
-    [Inject]
     public required ChangeFeed Feed { get; init; }
 
     [Inject]
@@ -25,6 +21,10 @@ public sealed class WaitingApprovals : ComponentBase, IDisposable
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
+
+    /// <summary>Raised with the number waiting, first and after each change.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback<int> OnCounted { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -42,7 +42,7 @@ public sealed class WaitingApprovals : ComponentBase, IDisposable
     {
         if (!_isGone)
         {
-            Counts.Set(RoleApprovalPage.Address, await Queries.CountWaitingAsync(Actor));
+            await OnCounted.InvokeAsync(await Queries.CountWaitingAsync(Actor));
         }
     }
 }

@@ -1,4 +1,5 @@
 using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Agency.Pages;
@@ -29,11 +30,11 @@ public sealed partial class CalendarPage : IDisposable
 
     /// <summary>The year whose holidays are shown; this year where none is named.</summary>
     [SupplyParameterFromQuery(Name = "tahun")]
-    public int? YearAsked { get; set; }
+    public string? YearAsked { get; set; }
 
     private bool IsDirty => _hoursDirty || _daysDirty || _importDirty;
 
-    private int Year => YearAsked is >= 2000 and <= 2100 ? YearAsked.Value : _calendar?.Today.Year ?? 0;
+    private int Year => AddressValues.Number(YearAsked) is { } year and >= 2000 and <= 2100 ? (int)year : _calendar?.Today.Year ?? 0;
 
     protected override async Task OnInitializedAsync()
     {

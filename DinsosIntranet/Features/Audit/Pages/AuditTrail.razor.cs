@@ -2,6 +2,7 @@ using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Audit.Pages;
@@ -37,7 +38,7 @@ public sealed partial class AuditTrail
     public Actor? Actor { get; set; }
 
     [SupplyParameterFromQuery(Name = "orang")]
-    public Guid? Person { get; set; }
+    public string? PersonAsked { get; set; }
 
     [SupplyParameterFromQuery(Name = "tindakan")]
     public string? Act { get; set; }
@@ -46,22 +47,34 @@ public sealed partial class AuditTrail
     public string? Kind { get; set; }
 
     [SupplyParameterFromQuery(Name = "catatan")]
-    public Guid? RecordId { get; set; }
+    public string? RecordAsked { get; set; }
 
     [SupplyParameterFromQuery(Name = "nomor")]
     public string? Number { get; set; }
 
     [SupplyParameterFromQuery(Name = "dari")]
-    public DateOnly? From { get; set; }
+    public string? FromAsked { get; set; }
 
     [SupplyParameterFromQuery(Name = "sampai")]
-    public DateOnly? Until { get; set; }
+    public string? UntilAsked { get; set; }
 
     [SupplyParameterFromQuery(Name = "sebelum")]
-    public long? Before { get; set; }
+    public string? BeforeAsked { get; set; }
 
     [SupplyParameterFromQuery(Name = "sesudah")]
-    public long? After { get; set; }
+    public string? AfterAsked { get; set; }
+
+    private Guid? Person => AddressValues.Id(PersonAsked);
+
+    private Guid? RecordId => AddressValues.Id(RecordAsked);
+
+    private DateOnly? From => AddressValues.Day(FromAsked);
+
+    private DateOnly? Until => AddressValues.Day(UntilAsked);
+
+    private long? Before => AddressValues.Number(BeforeAsked);
+
+    private long? After => AddressValues.Number(AfterAsked);
 
     private string Scope => _sight switch
     {
@@ -134,7 +147,7 @@ public sealed partial class AuditTrail
 
     private void Apply()
     {
-        RecordId = null;
+        RecordAsked = null;
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/jejak", _form.Parameters()));
     }
 
@@ -179,8 +192,8 @@ public sealed partial class AuditTrail
             ["tindakan"] = Text(Act),
             ["jenis"] = Text(Kind),
             ["nomor"] = Text(SearchNumber()),
-            ["dari"] = From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["sampai"] = Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["dari"] = AddressValues.Of(From),
+            ["sampai"] = AddressValues.Of(Until),
         };
 
         private static string? Text(string value) => value.Length > 0 ? value : null;

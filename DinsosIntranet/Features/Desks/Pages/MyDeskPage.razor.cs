@@ -4,7 +4,7 @@ using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
-using DinsosIntranet.Shared.Ui;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -40,8 +40,6 @@ public sealed partial class MyDeskPage
 
     [Inject] public required TimeProvider Time { get; init; }
 
-    [Inject] public required NavCounts Counts { get; init; }
-
     [Inject] public required NavigationManager Navigation { get; init; }
 
     [Inject] public required IJSRuntime Js { get; init; }
@@ -52,7 +50,7 @@ public sealed partial class MyDeskPage
 
     [SupplyParameterFromQuery] public string? Tabel { get; set; }
 
-    [SupplyParameterFromQuery] public int? Hal { get; set; }
+    [SupplyParameterFromQuery] public string? Hal { get; set; }
 
     private TimeFilter Filter => TimeFilters.FromCode(Waktu);
 
@@ -91,7 +89,7 @@ public sealed partial class MyDeskPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var view = new DeskView(Filter, Tabel, Hal ?? 1);
+        var view = new DeskView(Filter, Tabel, AddressValues.Page(Hal));
         if (view != _view && Actor is not null)
         {
             _view = view;
@@ -134,7 +132,6 @@ public sealed partial class MyDeskPage
         }
 
         _screen.Offer(desk, rests);
-        Counts.Set("/", desk.Counts.All);
         if (_screen.WaitingText is not null && !_watching)
         {
             _watching = true;

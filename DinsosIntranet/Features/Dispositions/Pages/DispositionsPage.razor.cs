@@ -1,6 +1,6 @@
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
-using DinsosIntranet.Shared.Ui;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Dispositions.Pages;
@@ -34,9 +34,6 @@ public sealed partial class DispositionsPage : IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
-    [Inject]
-    public required NavCounts NavCounts { get; init; }
-
     [CascadingParameter]
     public Actor? Actor { get; set; }
 
@@ -47,9 +44,9 @@ public sealed partial class DispositionsPage : IDisposable
     public string? All { get; set; }
 
     [SupplyParameterFromQuery(Name = "hal")]
-    public int? PageFromAddress { get; set; }
+    public string? PageFromAddress { get; set; }
 
-    private int PageNumber => Math.Max(1, PageFromAddress ?? 1);
+    private int PageNumber => AddressValues.Page(PageFromAddress);
 
     private string? Shown => (_parts.Find(p => p.Key == View) ?? _parts.Find(_ => true))?.Key;
 
@@ -90,7 +87,6 @@ public sealed partial class DispositionsPage : IDisposable
                 var serves = await Queries.ServesAsync(Actor);
                 var mayStand = serves && (await Queries.StandingPlacesAsync(Actor)).Count > 0;
                 _parts = Parts(serves, mayStand);
-                NavCounts.Set("/disposisi", _counts.Waiting + _counts.Unread);
                 _version++;
                 _ready = true;
                 StateHasChanged();

@@ -53,6 +53,12 @@ public sealed record DtksCertificatePaper
 
     public required string? ValidUntil { get; init; }
 
+    /// <summary>Number and date of the letter whose place this one takes; null for a letter of its own.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>Whether that one holds no longer because of this one.</summary>
+    public bool RevokesReplaced { get; init; }
+
     public required SignatureBlock Signature { get; init; }
 
     public required string? QrText { get; init; }
@@ -83,7 +89,7 @@ public static class DtksCertificateDocument
             paper.Watermark("KONSEP");
         }
 
-        paper.Body
+        var body = paper.Body
             .Paragraph($"Yang bertanda tangan di bawah ini, {model.CertifiedBy}, menerangkan bahwa:")
             .Labelled(46, 1.2, Holder(model))
             .Space(2)
@@ -92,8 +98,13 @@ public static class DtksCertificateDocument
                 TextRun.Bold("tercatat"),
                 " dengan keterangan sebagai berikut:")
             .Grid(Record(model))
-            .Paragraph(Use(model))
-            .Paragraph("Demikian surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.")
+            .Paragraph(Use(model));
+        if (model.Replaces is { } replaced)
+        {
+            body.Paragraph($"Surat keterangan ini menggantikan surat nomor {replaced}{(model.RevokesReplaced ? ", yang dicabut dan tidak berlaku lagi" : "")}.");
+        }
+
+        body.Paragraph("Demikian surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.")
             .Signature(model.Signature);
         return paper.Render();
     }

@@ -61,6 +61,7 @@ internal sealed class ServiceRequestConfiguration : IEntityTypeConfiguration<Ser
         builder.Property(r => r.Relation).HasMaxLength(ServiceRequest.RelationMaxLength);
         builder.Property(r => r.PurposeCode).HasMaxLength(40);
         builder.Property(r => r.Note).HasMaxLength(ServiceRequest.NoteMaxLength);
+        builder.Property(r => r.ReplacementReason).HasMaxLength(Letters.Domain.Letter.ReasonMaxLength);
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.Number).IsUnique();
         builder.HasIndex(r => new { r.StandardCode, r.ReceivedAt });

@@ -80,7 +80,7 @@ public static class HandOverReceiptDocument
 
     private static PaperGrid Documents(HandOverReceiptPaper model)
     {
-        var grid = new PaperGrid(11, 51, 58, 18, 22).Heads("No.", "Dokumen", "Nomor", "Bentuk", "Jumlah");
+        var grid = new PaperGrid(11, 47, 58, 22, 22).Heads("No.", "Dokumen", "Nomor", "Bentuk", "Jumlah");
         for (var i = 0; i < model.Documents.Count; i++)
         {
             var document = model.Documents[i];

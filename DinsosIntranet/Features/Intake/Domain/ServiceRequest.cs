@@ -1,3 +1,5 @@
+using DinsosIntranet.Features.Letters.Domain;
+
 namespace DinsosIntranet.Features.Intake.Domain;
 
 /// <summary>
@@ -40,6 +42,13 @@ public sealed class ServiceRequest
     public DateTime? CompletedAt { get; set; }
 
     public required Guid ReceivedById { get; init; }
+
+    /// <summary>The letter this request is to replace; null for a request of its own.</summary>
+    public Guid? ReplacesLetterId { get; init; }
+
+    public ReplacementKind? Replacement { get; init; }
+
+    public string? ReplacementReason { get; init; }
 
     public required Guid Version { get; set; }
 

@@ -13,7 +13,6 @@ namespace DinsosIntranet.Features.Intake.Pages;
 public sealed partial class GuestBook : IDisposable
 {
     private const string Address = "/buku-tamu";
-    private const string DayForm = "yyyy-MM-dd";
 
     private readonly CancellationTokenSource _gone = new();
     private IDisposable? _subscription;
@@ -52,21 +51,21 @@ public sealed partial class GuestBook : IDisposable
     public string? DayAsked { get; set; }
 
     [SupplyParameterFromQuery(Name = "halaman")]
-    public int? PageAsked { get; set; }
+    public string? PageAsked { get; set; }
 
     private DateOnly Today { get; set; }
 
     private DateOnly Day { get; set; }
 
-    private int PageNumber => Math.Max(1, PageAsked ?? 1);
+    private int PageNumber => AddressValues.Page(PageAsked);
 
     private bool IsToday => Day == Today;
 
     private string Context => _loaded is null ? "" : IndonesianDates.Long(Day);
 
-    private string DayText => Day.ToString(DayForm, CultureInfo.InvariantCulture);
+    private string DayText => AddressValues.Of(Day)!;
 
-    private string TodayText => Today.ToString(DayForm, CultureInfo.InvariantCulture);
+    private string TodayText => AddressValues.Of(Today)!;
 
     private string Figures
     {
@@ -116,7 +115,7 @@ public sealed partial class GuestBook : IDisposable
         var turn = ++_reading;
         var agency = await Agencies.GetAsync();
         Today = agency.DateOf(Clock.GetUtcNow().UtcDateTime);
-        var day = DateOnly.TryParseExact(DayAsked, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked <= Today ? asked : Today;
+        var day = AddressValues.Day(DayAsked) is { } asked && asked <= Today ? asked : Today;
         try
         {
             var page = await Queries.PageAsync(day, PageNumber, Actor, _gone.Token);

@@ -72,7 +72,9 @@ public sealed partial class NewRequest : IAsyncDisposable
 
     /// <summary>The guest book entry the request begins with.</summary>
     [SupplyParameterFromQuery(Name = "tamu")]
-    public Guid? GuestId { get; set; }
+    public string? GuestAsked { get; set; }
+
+    private Guid? GuestId => AddressValues.Id(GuestAsked);
 
     private bool ShowsApplicant => _form!.Draft.Source switch
     {

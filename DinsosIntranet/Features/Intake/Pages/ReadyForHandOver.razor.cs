@@ -1,5 +1,6 @@
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Intake.Pages;
@@ -28,11 +29,11 @@ public sealed partial class ReadyForHandOver
 
     [CascadingParameter] public Actor? Actor { get; set; }
 
-    [SupplyParameterFromQuery(Name = "halaman")] public int? Halaman { get; set; }
+    [SupplyParameterFromQuery(Name = "halaman")] public string? Halaman { get; set; }
 
     private int Pages => Math.Max(1, ((_rows?.Count ?? 0) + PageSize - 1) / PageSize);
 
-    private int CurrentPage => Math.Clamp(Halaman ?? 1, 1, Pages);
+    private int CurrentPage => Math.Min(AddressValues.Page(Halaman), Pages);
 
     private IEnumerable<ReadyRow> Shown => _rows!.Skip((CurrentPage - 1) * PageSize).Take(PageSize);
 

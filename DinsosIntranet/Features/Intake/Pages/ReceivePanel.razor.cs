@@ -6,7 +6,8 @@ namespace DinsosIntranet.Features.Intake.Pages;
 
 /// <summary>
 /// The panel of a request that waits for documents: the counter ticks what has come and adds the scans; with the last
-/// mandatory requirement the service clock starts.
+/// mandatory requirement the service clock starts. At a step of receiving further on, where the file is complete, the desk
+/// acknowledges by the step's outcome.
 /// </summary>
 public sealed partial class ReceivePanel
 {

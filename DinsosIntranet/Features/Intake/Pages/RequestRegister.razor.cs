@@ -4,6 +4,7 @@ using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Text;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 using Radzen;
@@ -36,7 +37,7 @@ public sealed partial class RequestRegister
     private IReadOnlyList<ServiceStandard> _services = [];
     private string? _text;
     private string? _asked;
-    private (string?, string?, DateOnly?, DateOnly?) _shown;
+    private (WorkStatus?, string?, DateOnly?, DateOnly?) _shown;
     private int _reading;
 
     [Inject] public required RequestQueries Queries { get; init; }
@@ -57,9 +58,17 @@ public sealed partial class RequestRegister
 
     [SupplyParameterFromQuery] public string? Layanan { get; set; }
 
-    [SupplyParameterFromQuery] public DateOnly? Dari { get; set; }
+    [SupplyParameterFromQuery] public string? Dari { get; set; }
 
-    [SupplyParameterFromQuery] public DateOnly? Sampai { get; set; }
+    [SupplyParameterFromQuery] public string? Sampai { get; set; }
+
+    private WorkStatus? StatusAsked => Statuses.Where(s => s.Code == Status).Select(s => (WorkStatus?)s.Status).FirstOrDefault();
+
+    private string? ServiceAsked => string.IsNullOrEmpty(Layanan) ? null : Layanan;
+
+    private DateOnly? From => AddressValues.Day(Dari);
+
+    private DateOnly? Until => AddressValues.Day(Sampai);
 
     private bool IsNarrowed => _asked is not null || _shown != default;
 
@@ -83,7 +92,7 @@ public sealed partial class RequestRegister
 
     protected override async Task OnParametersSetAsync()
     {
-        var asked = (Status, Layanan, Dari, Sampai);
+        var asked = (StatusAsked, ServiceAsked, From, Until);
         if (asked == _shown)
         {
             return;
@@ -114,7 +123,7 @@ public sealed partial class RequestRegister
 
     private void Narrow(string name, object? value)
     {
-        var text = value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value as string;
+        var text = value is DateOnly day ? AddressValues.Of(day) : value as string;
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, string.IsNullOrEmpty(text) ? null : text));
     }
 
@@ -142,10 +151,10 @@ public sealed partial class RequestRegister
         var filter = new RequestFilter
         {
             Text = _asked,
-            Status = Statuses.Where(s => s.Code == Status).Select(s => (WorkStatus?)s.Status).FirstOrDefault(),
-            StandardCode = string.IsNullOrEmpty(Layanan) ? null : Layanan,
-            From = Dari,
-            Until = Sampai,
+            Status = StatusAsked,
+            StandardCode = ServiceAsked,
+            From = From,
+            Until = Until,
             Sort = sort?.Property == nameof(RequestRow.Number) ? RequestSort.Number : RequestSort.Received,
             Ascending = sort?.SortOrder == SortOrder.Ascending,
         };

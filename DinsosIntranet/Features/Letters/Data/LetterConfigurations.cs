@@ -15,6 +15,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.Title).HasMaxLength(200);
         builder.Property(l => l.Book).HasMaxLength(40);
         builder.Property(l => l.Number).HasMaxLength(Letter.NumberMaxLength);
+        builder.Property(l => l.NumberReason).HasMaxLength(NumberPreparation.ReasonMaxLength);
         builder.Property(l => l.PurposeCode).HasMaxLength(40);
         builder.Property(l => l.HolderInitials).HasMaxLength(20);
         builder.Property(l => l.NikLastFour).HasMaxLength(4);
@@ -22,9 +23,12 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.VerificationCode).HasMaxLength(40);
         builder.Property(l => l.SignerText).HasMaxLength(250);
         builder.Property(l => l.IssuedSha256).HasMaxLength(64);
+        builder.Property(l => l.SignedNames).HasMaxLength(Letter.SignedNamesMaxLength);
+        builder.Property(l => l.EndedByText).HasMaxLength(250);
         builder.Property(l => l.EndedReason).HasMaxLength(Letter.ReasonMaxLength);
         builder.Property(l => l.Version).IsConcurrencyToken();
-        builder.HasIndex(l => new { l.Book, l.Year, l.Sequence }).IsUnique();
+        builder.HasIndex(l => new { l.Book, l.Year, l.Sequence, l.Insertion }).IsUnique();
+        builder.HasIndex(l => new { l.Book, l.Year, l.Number }).IsUnique();
         builder.HasIndex(l => l.Number);
         builder.HasIndex(l => l.VerificationCode).IsUnique();
         builder.HasIndex(l => l.IssuedSha256);
@@ -63,5 +67,20 @@ internal sealed class PrintRecordConfiguration : IEntityTypeConfiguration<PrintR
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Kind).HasMaxLength(40);
         builder.HasIndex(p => new { p.RecordId, p.Kind, p.Copy }).IsUnique();
+        builder.HasIndex(p => p.At);
+    }
+}
+
+internal sealed class NumberPreparationConfiguration : IEntityTypeConfiguration<NumberPreparation>
+{
+    public void Configure(EntityTypeBuilder<NumberPreparation> builder)
+    {
+        builder.ToTable("NumberPreparations");
+        builder.HasKey(p => new { p.RequestId, p.Kind });
+        builder.Property(p => p.Kind).HasMaxLength(40);
+        builder.Property(p => p.TypedNumber).HasMaxLength(Letter.NumberMaxLength);
+        builder.Property(p => p.Reason).HasMaxLength(NumberPreparation.ReasonMaxLength);
+        builder.Property(p => p.PreparedByText).HasMaxLength(250);
+        builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(p => p.RequestId).OnDelete(DeleteBehavior.Restrict);
     }
 }

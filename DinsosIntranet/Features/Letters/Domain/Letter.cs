@@ -18,6 +18,17 @@ public enum SigningMode
     Wet,
     /// <summary>Segel dinas: number, QR and the agency's own X.509 signature at once. Not a certified BSrE signature.</summary>
     AgencySeal,
+    /// <summary>TTE luar: the numbered PDF is signed in the agency's e-sign tool and brought back; the upload issues it.</summary>
+    External,
+}
+
+/// <summary>Why a letter takes the place of an earlier one.</summary>
+public enum ReplacementKind
+{
+    /// <summary>Perbaikan: the earlier one says something wrong and is revoked when this one goes out.</summary>
+    Correction,
+    /// <summary>Perpanjangan: the earlier one has expired or soon will; it keeps its own end.</summary>
+    Renewal,
 }
 
 /// <summary>
@@ -28,6 +39,7 @@ public sealed class Letter
 {
     public const int NumberMaxLength = 80;
     public const int ReasonMaxLength = 300;
+    public const int SignedNamesMaxLength = 400;
 
     public required Guid Id { get; init; }
 
@@ -46,9 +58,16 @@ public sealed class Letter
 
     public int? Year { get; set; }
 
+    /// <summary>The running number; null where the number came from another system.</summary>
     public int? Sequence { get; set; }
 
+    /// <summary>0 for a running number; 1 for the first one inserted behind it (12a), 2 for the second (12b).</summary>
+    public int Insertion { get; set; }
+
     public string? Number { get; set; }
+
+    /// <summary>Why the number was inserted or typed by hand; null for running numbers.</summary>
+    public string? NumberReason { get; set; }
 
     public DateOnly? DatedOn { get; set; }
 
@@ -82,6 +101,15 @@ public sealed class Letter
 
     public string? IssuedSha256 { get; set; }
 
+    /// <summary>Names in the electronic signature of the uploaded file, as its certificates say; nobody checked their chain.</summary>
+    public string? SignedNames { get; set; }
+
+    /// <summary>The letter this one took the place of.</summary>
+    public Guid? ReplacesLetterId { get; set; }
+
+    /// <summary>The request that was opened to replace this letter.</summary>
+    public Guid? ReplacementRequestId { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     public required Guid CreatedById { get; init; }
@@ -93,6 +121,9 @@ public sealed class Letter
     public DateTime? EndedAt { get; set; }
 
     public string? EndedReason { get; set; }
+
+    /// <summary>Name and title of who voided or revoked it.</summary>
+    public string? EndedByText { get; set; }
 
     public required Guid Version { get; set; }
 }
@@ -107,19 +138,23 @@ public sealed class NumberBook
     public required int Last { get; set; }
 }
 
-/// <summary>One print, preview or download of a paper.</summary>
-public sealed class PrintRecord
+public static class ReplacementKinds
 {
-    public required Guid Id { get; init; }
+    public static string Name(this ReplacementKind kind) => kind switch
+    {
+        ReplacementKind.Correction => "Perbaikan",
+        ReplacementKind.Renewal => "Perpanjangan",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
 
-    /// <summary>The letter, or the request for papers that are rendered on demand.</summary>
-    public required Guid RecordId { get; init; }
-
-    public required string Kind { get; init; }
-
-    public required int Copy { get; init; }
-
-    public required DateTime At { get; init; }
-
-    public required Guid ByUserId { get; init; }
+public static class SigningModes
+{
+    public static string Name(this SigningMode mode) => mode switch
+    {
+        SigningMode.Wet => "Tanda tangan basah",
+        SigningMode.AgencySeal => "Segel dinas",
+        SigningMode.External => "TTE luar",
+        _ => throw new ArgumentOutOfRangeException(nameof(mode)),
+    };
 }

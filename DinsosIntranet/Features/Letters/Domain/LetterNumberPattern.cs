@@ -5,8 +5,8 @@ using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.Letters.Domain;
 
-/// <summary>What a letter number is made of.</summary>
-public sealed record NumberParts(string Classification, int Sequence, string Unit, DateOnly Date, bool IsConfidential);
+/// <summary>What a letter number is made of; <paramref name="Suffix"/> is the letter of an inserted number (12a), right behind its figures.</summary>
+public sealed record NumberParts(string Classification, int Sequence, string Unit, DateOnly Date, bool IsConfidential, string Suffix = "");
 
 /// <summary>
 /// How the agency writes its letter numbers: plain text with fields in braces. <c>{kode}</c> classification,
@@ -64,7 +64,7 @@ public sealed partial class LetterNumberPattern
     public string Format(NumberParts parts) => Field().Replace(_text, match => match.Groups["name"].Value switch
     {
         "kode" => parts.Classification,
-        "urut" => parts.Sequence.ToString(match.Groups["format"].Value is { Length: > 0 } zeros ? zeros : "0", CultureInfo.InvariantCulture),
+        "urut" => parts.Sequence.ToString(match.Groups["format"].Value is { Length: > 0 } zeros ? zeros : "0", CultureInfo.InvariantCulture) + parts.Suffix,
         "unit" => parts.Unit,
         "bulan" => IndonesianDates.RomanMonth(parts.Date.Month),
         "tahun" => parts.Date.Year.ToString(CultureInfo.InvariantCulture),

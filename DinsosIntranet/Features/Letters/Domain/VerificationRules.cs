@@ -14,6 +14,8 @@ public enum VerificationVerdict
     /// <summary>It has a number, but the ink on it is not recorded yet.</summary>
     NotIssued,
     Unknown,
+    /// <summary>The code in the file is that of a letter that holds, but the file is not the one that went out: a scan, or saved anew.</summary>
+    OtherFile,
     /// <summary>No letter at all: the number of a request or of its receipt.</summary>
     RequestNumber,
 }
@@ -50,13 +52,17 @@ public static partial class VerificationRules
             return (VerificationCodeKind.QrText, signed.Value);
         }
 
-        if (ShortCode().Match(text) is { Success: true } match)
+        if (FindPrintedCode(text) is { } printed)
         {
-            return (VerificationCodeKind.PrintedCode, match.Value);
+            return (VerificationCodeKind.PrintedCode, printed);
         }
 
         return RequestNumber().IsMatch(text.Trim()) ? (VerificationCodeKind.RequestNumber, text.Trim()) : (VerificationCodeKind.None, "");
     }
+
+    /// <summary>The short code in a text of any length, such as that of a whole file.</summary>
+    public static string? FindPrintedCode(string text) =>
+        ShortCode().Match(text) is { Success: true } match ? string.Concat(match.Value.Where(c => !char.IsWhiteSpace(c))) : null;
 
     public static VerificationVerdict Judge(LetterStatus status, DateOnly? validUntil, DateOnly today) => LetterStandings.Of(status, validUntil, today) switch
     {
@@ -71,7 +77,8 @@ public static partial class VerificationRules
     [GeneratedRegex(@"DI1\.[A-Z2-7]{1,400}\.[A-Z2-7]{1,200}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SignedCode();
 
-    [GeneratedRegex(@"VRF-\d{6}-[0-9A-Z]{8}(?![0-9A-Z])", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>A pasted footer may break the code behind one of its hyphens.</summary>
+    [GeneratedRegex(@"VRF-\s{0,4}\d{6}-\s{0,4}[0-9A-Z]{8}(?![0-9A-Z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ShortCode();
 
     /// <summary>"DTKS-2026-0412" of a request, "TT/412/2026" of its receipt.</summary>

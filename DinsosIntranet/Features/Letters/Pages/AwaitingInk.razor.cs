@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Files;
 using DinsosIntranet.Shared.Text;
@@ -10,7 +11,7 @@ using Microsoft.JSInterop;
 namespace DinsosIntranet.Features.Letters.Pages;
 
 /// <summary>
-/// A letter that has its number and waits for ink: printing, bringing in the scan, giving up the number. Also for those
+/// A letter that has its number and waits for ink, or for the agency's e-sign tool: taking it out, bringing it back signed, giving up the number. Also for those
 /// who are not at the signing desk but carry the paper.
 /// </summary>
 public sealed partial class AwaitingInk : IDisposable
@@ -38,6 +39,8 @@ public sealed partial class AwaitingInk : IDisposable
     /// <summary>Raised with a sentence when the letter was issued or its number given up.</summary>
     [Parameter, EditorRequired]
     public required EventCallback<string> OnIssued { get; set; }
+
+    private bool IsExternal => Letter.Mode == SigningMode.External;
 
     private static string MaxText => FileSizes.Text(FileVaultOptions.DefaultMaxBytes);
 

@@ -49,7 +49,9 @@ public sealed partial class LetterBookPage : IDisposable
     [SupplyParameterFromQuery]
     public string? Halaman { get; set; }
 
-    private int PageNumber => int.TryParse(Halaman, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+    private int PageNumber => AddressValues.Page(Halaman);
+
+    private int? YearAsked => AddressValues.Number(Tahun) is { } year and <= int.MaxValue ? (int)year : null;
 
     private bool IsFiltered => new[] { _text, Jenis, Keadaan, Tahun }.Any(v => !string.IsNullOrWhiteSpace(v));
 
@@ -100,7 +102,7 @@ public sealed partial class LetterBookPage : IDisposable
             _text,
             string.IsNullOrEmpty(Jenis) ? null : Jenis,
             LetterStandings.FromCode(Keadaan),
-            int.TryParse(Tahun, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null);
+            YearAsked);
         var page = await Queries.BookAsync(filter, PageNumber, agency.DateOf(Time.GetUtcNow().UtcDateTime), _gone.Token);
         var (kinds, years) = await Queries.BookChoicesAsync(_gone.Token);
         if (reading == _reading)

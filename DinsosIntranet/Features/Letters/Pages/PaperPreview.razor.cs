@@ -2,11 +2,18 @@ using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Letters.Pages;
 
-/// <summary>The paper itself in the browser's own viewer, not a drawing of it. Phones have no such viewer inside a page: there the link opens it.</summary>
+/// <summary>
+/// The paper inside a page, as the picture of its pages: phones show no PDF inside one, and the picture is read back from
+/// the PDF. The link opens the PDF itself.
+/// </summary>
 public sealed partial class PaperPreview
 {
     [Parameter, EditorRequired]
     public required string Address { get; set; }
+
+    /// <summary>Address of the picture of all pages.</summary>
+    [Parameter, EditorRequired]
+    public required string Picture { get; set; }
 
     [Parameter, EditorRequired]
     public required string Title { get; set; }

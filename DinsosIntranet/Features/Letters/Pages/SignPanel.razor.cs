@@ -43,7 +43,12 @@ public sealed partial class SignPanel : IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
-    private string Heading => _letter?.Status == LetterStatus.AwaitingSignature ? "menunggu tanda tangan basah" : "periksa dan tanda tangani";
+    private string Heading => _letter switch
+    {
+        { Status: LetterStatus.AwaitingSignature, Mode: SigningMode.External } => "menunggu TTE luar",
+        { Status: LetterStatus.AwaitingSignature } => "menunggu tanda tangan basah",
+        _ => "periksa dan tanda tangani",
+    };
 
     private string PasswordHelp => Context.Agency.FindDesk(Context.Step.Desk)?.MembershipOf(Context.Viewer) is { } role
         ? $"Anda menandatangani sebagai {LetterRules.Capacity(role, Context.Viewer)}. Kata sandi diminta lagi agar meja yang ditinggalkan tidak menandatangani."
@@ -111,9 +116,18 @@ public sealed partial class SignPanel : IDisposable
     private Task ReturnAsync() => RunAsync("dikembalikan", async act =>
         (await Service.ReturnAsync(_letter!.LetterId, _reason, act), "Surat dikembalikan untuk diperbaiki."));
 
-    private static string Signed(Letter letter) => letter.Status == LetterStatus.AwaitingSignature
-        ? $"Surat disetujui dengan nomor {letter.Number}. Cetak, tanda tangani, lalu unggah pindaiannya."
-        : $"Surat terbit dengan segel dinas, nomor {letter.Number}.";
+    private static string Signed(Letter letter) => letter switch
+    {
+        { Status: LetterStatus.AwaitingSignature, SigningMode: SigningMode.External } => $"Surat disetujui dengan nomor {letter.Number}. Unduh PDF-nya, tanda tangani secara elektronik, lalu unggah hasilnya.",
+        { Status: LetterStatus.AwaitingSignature } => $"Surat disetujui dengan nomor {letter.Number}. Cetak, tanda tangani, lalu unggah pindaiannya.",
+        _ => $"Surat terbit dengan segel dinas, nomor {letter.Number}.",
+    };
+
+    private static string ReplacementText(ReplacedLetter replaced)
+    {
+        var what = $"{replaced.Kind.Name()} surat nomor {replaced.Reference}. Alasan: {replaced.Reason.TrimEnd('.')}.";
+        return replaced is { Kind: ReplacementKind.Correction, Status: LetterStatus.Issued } ? $"{what} Surat lama dicabut saat surat ini terbit." : what;
+    }
 
     private async Task RunAsync(string before, Func<ActionContext, Task<(Outcome Outcome, string Done)>> write)
     {

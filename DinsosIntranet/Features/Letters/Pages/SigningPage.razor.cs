@@ -1,21 +1,30 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
+using Radzen;
 
 namespace DinsosIntranet.Features.Letters.Pages;
 
-/// <summary>What waits for the viewer's signature; each line leads to its request, where it is examined and signed.</summary>
+/// <summary>
+/// What waits for the viewer's signature. Each letter can be read here and leads to its request; several are signed at
+/// once, and the result says which were and why the others were not.
+/// </summary>
 public sealed partial class SigningPage : IDisposable
 {
-    private const string Address = "/tanda-tangan";
-
     private readonly CancellationTokenSource _gone = new();
     private LiveRefresh? _live;
     private SigningList? _list;
     private TimeZoneInfo? _zone;
+    private readonly HashSet<Guid> _selected = [];
     private int _reading;
+    private IReadOnlyList<SigningResult> _results = [];
+    private bool _busy;
+
+    [Inject]
+    public required DialogService Dialogs { get; init; }
 
     [Inject]
     public required LetterQueries Queries { get; init; }
@@ -25,9 +34,6 @@ public sealed partial class SigningPage : IDisposable
 
     [Inject]
     public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required NavCounts Counts { get; init; }
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -40,7 +46,14 @@ public sealed partial class SigningPage : IDisposable
         null => null,
         { Count: 0 } => "Tidak ada yang menunggu",
         { AwaitingInk.Count: 0 } => $"{_list.ToSign.Count} surat untuk diperiksa",
-        _ => $"{_list.ToSign.Count} surat untuk diperiksa, {_list.AwaitingInk.Count} menunggu tanda tangan basah",
+        _ => $"{_list.ToSign.Count} surat untuk diperiksa, {_list.AwaitingInk.Count} menunggu tanda tangan",
+    };
+
+    private string ResultHeading => _results.Count(r => !r.IsSigned) switch
+    {
+        0 => $"{_results.Count} surat ditandatangani",
+        var failed when failed == _results.Count => "Belum ada yang ditandatangani",
+        var failed => $"{_results.Count - failed} surat ditandatangani, {failed} tidak",
     };
 
     protected override void OnInitialized() =>
@@ -53,6 +66,54 @@ public sealed partial class SigningPage : IDisposable
         _live?.Dispose();
         _gone.Cancel();
         _gone.Dispose();
+    }
+
+    private void Select((Guid LetterId, bool IsSelected) choice)
+    {
+        if (!choice.IsSelected)
+        {
+            _selected.Remove(choice.LetterId);
+        }
+        else if (_selected.Count < LetterService.MostAtOnce)
+        {
+            _selected.Add(choice.LetterId);
+        }
+    }
+
+    private void SelectNone() => _selected.Clear();
+
+    private async Task SignAsync()
+    {
+        if (_busy || _list is null || Actor is null)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var agency = await Agencies.GetAsync(_gone.Token);
+            var rows = _list.ToSign.Where(r => _selected.Contains(r.LetterId)).ToList();
+            var answer = await Dialogs.OpenAsync<BatchSignDialog>(
+                $"Tanda tangani {rows.Count} surat?",
+                new Dictionary<string, object?>
+                {
+                    [nameof(BatchSignDialog.Rows)] = rows,
+                    [nameof(BatchSignDialog.Capacities)] = LetterQueries.CapacitiesOf(rows, Actor, agency),
+                    [nameof(BatchSignDialog.DefaultMode)] = Enum.TryParse<SigningMode>(agency.Profile.DefaultSigningMode, out var mode) ? mode : SigningMode.Wet,
+                },
+                ConfirmDialogs.Options("560px"));
+            if (answer is IReadOnlyList<SigningResult> results)
+            {
+                _results = results;
+                _selected.Clear();
+                await ReadAsync();
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
     }
 
     private async Task RefreshAsync()
@@ -84,7 +145,7 @@ public sealed partial class SigningPage : IDisposable
         if (reading == _reading)
         {
             (_list, _zone) = (list, agency.Zone);
-            Counts.Set(Address, list.Count);
+            _selected.RemoveWhere(id => list.ToSign.All(r => r.LetterId != id));
         }
     }
 }

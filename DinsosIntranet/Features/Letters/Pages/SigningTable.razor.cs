@@ -5,6 +5,8 @@ namespace DinsosIntranet.Features.Letters.Pages;
 /// <summary>Letters of the signing list, least time left first.</summary>
 public sealed partial class SigningTable
 {
+    private Guid? _open;
+
     [Parameter, EditorRequired]
     public required IReadOnlyList<SigningRow> Rows { get; set; }
 
@@ -17,4 +19,15 @@ public sealed partial class SigningTable
 
     [Parameter, EditorRequired]
     public required TimeZoneInfo Zone { get; set; }
+
+    /// <summary>The letters selected for signing together; without it nothing can be selected.</summary>
+    [Parameter]
+    public IReadOnlySet<Guid>? Selected { get; set; }
+
+    [Parameter]
+    public EventCallback<(Guid LetterId, bool IsSelected)> OnSelected { get; set; }
+
+    private bool Selects => Selected is not null;
+
+    private void Toggle(Guid letterId) => _open = _open == letterId ? null : letterId;
 }

@@ -18,17 +18,17 @@ internal static partial class PdfSignatures
     private const int MostSignatures = 20;
     private static readonly string[] RangeParts = ["start", "first", "second", "rest"];
 
-    public static (SealState State, bool HasAdditions, IReadOnlyList<PdfSigner> Signers) Check(byte[] bytes)
+    public static (SealState State, bool HasAdditions, long Covered, IReadOnlyList<PdfSigner> Signers) Check(byte[] bytes)
     {
         var matches = ByteRange().Matches(Encoding.Latin1.GetString(bytes)).Take(MostSignatures + 1).ToList();
         if (matches.Count == 0)
         {
-            return (SealState.None, false, []);
+            return (SealState.None, false, 0, []);
         }
 
         if (matches.Count > MostSignatures)
         {
-            return (SealState.Altered, false, []);
+            return (SealState.Altered, false, 0, []);
         }
 
         var signers = new List<PdfSigner>();
@@ -46,7 +46,7 @@ internal static partial class PdfSignatures
         }
 
         var hasAdditions = allFit && !OnlyLineEnds(bytes, covered);
-        return (allFit && !hasAdditions ? SealState.Intact : SealState.Altered, hasAdditions, signers);
+        return (allFit && !hasAdditions ? SealState.Intact : SealState.Altered, hasAdditions, covered, signers);
     }
 
     private static long Number(string digits) => long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;

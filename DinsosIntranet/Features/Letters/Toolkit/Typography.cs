@@ -14,6 +14,10 @@ public static partial class Typography
     /// <summary>A name or number that must not be broken over lines.</summary>
     public static string Unbroken(string text) => text.Replace(' ', HardSpace);
 
+    /// <summary>A name of something as it reads in the middle of a sentence: "Pengajuan PIP" becomes "pengajuan PIP", "PIP" stays.</summary>
+    public static string MidSentence(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+
     /// <summary>
     /// A NIK as it may stand on a receipt: four digits, stars, four digits. What is masked already passes unchanged, so
     /// that a caller who forgets the mask does not print the number in full.
@@ -24,7 +28,7 @@ public static partial class Typography
 
     /// <summary>
     /// The text as it is set: control and direction-changing characters are gone (they would reorder what a reader sees),
-    /// and the parts of a date, an hour or a number are tied together.
+    /// and the parts of a date, an hour, a number or a place are tied together.
     /// </summary>
     internal static string Prepare(string text)
     {
@@ -50,6 +54,7 @@ public static partial class Typography
     [GeneratedRegex(
         $@"(?<=\b\d\d?) (?=(?:{Months})\b)|(?<=\b(?:{Months})) (?=\d{{4}}\b)"
         + @"|(?<=\d) (?=\d)|(?<=\b(?:pukul|RT|RW|NIP|NIK|Rp|No\.|Km|desil|Desil|Triwulan|Pasal|huruf)) (?=[\dIVX])"
+        + @"|(?<=\b(?:Kec|Kab|Kel|Kp)\.) (?=\p{L})"
         + @"|(?<=\d) (?=(?:WIB|WITA|WIT|menit|jam|hari|lembar|berkas|rangkap)\b)|(?<=\b[IVX]{1,4}) (?=\d{4}\b)",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]

@@ -1,0 +1,100 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Desks;
+
+/// <summary>How much waits for one person behind each entry of the menu.</summary>
+/// <param name="Desk">What they hold and what nobody has taken yet at their desks.</param>
+/// <param name="Dispositions">Of that, what is to be forwarded, disposed or assigned, and dispositions given to them and not read.</param>
+/// <param name="Letters">Letters at signing steps of their desks, also those that wait for ink.</param>
+/// <param name="Ready">Letters that wait at the counter to be collected.</param>
+public sealed record WaitingCounts(int Desk, int Dispositions, int Letters, int Ready)
+{
+    public static WaitingCounts None { get; } = new(0, 0, 0, 0);
+}
+
+/// <summary>
+/// Counts what waits for one person, on every page and after every change: so it reads open work only, grouped by place,
+/// and no row of it.
+/// </summary>
+public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, StandardLibrary standards, AgencyDirectory agencies, IEnumerable<ILetterContent> contents)
+{
+    private static readonly HashSet<string> Disposing = [StepActions.Forward, StepActions.Dispose, StepActions.Assign];
+
+    private static readonly LetterStatus[] Unsigned = [LetterStatus.Draft, LetterStatus.AwaitingSignature];
+
+    private readonly IReadOnlyList<string> _signedKinds = [.. contents.Select(c => c.Kind)];
+
+    private sealed record Place(Guid VersionId, string StepId, string DeskCode, bool IsTheirs, bool IsConfidential, int Count);
+
+    /// <summary>Somebody who serves no desk has nothing waiting, and nothing is read for them.</summary>
+    public async Task<WaitingCounts> CountAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        var agency = await agencies.GetAsync(cancellationToken);
+        var desks = agency.Desks.Where(d => d.MembershipOf(actor) is not null).Select(d => d.Code).ToList();
+        if (desks.Count == 0)
+        {
+            return WaitingCounts.None;
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var handsOver = RequestAccess.MayRegister(actor);
+        var counts = WaitingCounts.None;
+        var signs = false;
+        foreach (var place in await PlacesAsync(db, actor, desks, handsOver, cancellationToken))
+        {
+            var action = await ActionAsync(place.VersionId, place.StepId, cancellationToken);
+            var isHere = desks.Contains(place.DeskCode);
+            signs |= isHere && action == StepActions.Sign;
+            counts = counts with
+            {
+                Desk = counts.Desk + (place.IsTheirs ? place.Count : 0),
+                Dispositions = counts.Dispositions + (place.IsTheirs && isHere && Disposing.Contains(action) ? place.Count : 0),
+                Ready = counts.Ready + (handsOver && !place.IsConfidential && action == StepActions.HandOver ? place.Count : 0),
+            };
+        }
+
+        return counts with
+        {
+            Dispositions = counts.Dispositions + await db.Dispositions.CountAsync(d => d.ToUserId == actor.UserId && d.ReadAt == null, cancellationToken),
+            Letters = signs ? await LettersAsync(db, desks, cancellationToken) : 0,
+        };
+    }
+
+    /// <summary>Open work they hold or that lies at their desks; for the counter all of it, since a letter is collected wherever its request lies.</summary>
+    private static async Task<IReadOnlyList<Place>> PlacesAsync(DinsosDbContext db, Actor actor, List<string> desks, bool handsOver, CancellationToken cancellationToken) =>
+        await (from w in db.WorkItems.AsNoTracking()
+               where w.ClosedAt == null
+               let isTheirs = w.HolderId == actor.UserId || (w.HolderId == null && desks.Contains(w.DeskCode))
+               where isTheirs || desks.Contains(w.DeskCode) || handsOver
+               group w by new { w.StandardVersionId, w.StepId, w.DeskCode, IsTheirs = isTheirs, w.IsConfidential } into place
+               select new Place(place.Key.StandardVersionId, place.Key.StepId, place.Key.DeskCode, place.Key.IsTheirs, place.Key.IsConfidential, place.Count()))
+            .ToListAsync(cancellationToken);
+
+    private async Task<int> LettersAsync(DinsosDbContext db, List<string> desks, CancellationToken cancellationToken)
+    {
+        var places = await (from w in db.WorkItems.AsNoTracking()
+                            join l in db.Letters on w.Id equals l.RequestId
+                            where w.ClosedAt == null && !w.IsConfidential && desks.Contains(w.DeskCode)
+                            where Unsigned.Contains(l.Status) && _signedKinds.Contains(l.Kind)
+                            group w by new { w.StandardVersionId, w.StepId } into place
+                            select new { place.Key.StandardVersionId, place.Key.StepId, Count = place.Count() }).ToListAsync(cancellationToken);
+        var count = 0;
+        foreach (var place in places)
+        {
+            count += await ActionAsync(place.StandardVersionId, place.StepId, cancellationToken) == StepActions.Sign ? place.Count : 0;
+        }
+
+        return count;
+    }
+
+    private async Task<string> ActionAsync(Guid versionId, string stepId, CancellationToken cancellationToken) =>
+        (await standards.GetAsync(versionId, cancellationToken)).Standard.Step(stepId).Action;
+}

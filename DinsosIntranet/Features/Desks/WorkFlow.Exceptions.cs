@@ -1,0 +1,58 @@
+using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Live;
+
+namespace DinsosIntranet.Features.Desks;
+
+/// <summary>The few ways a request moves that are no outcome of a step.</summary>
+public sealed partial class WorkFlow
+{
+    /// <summary>Closes a request outside its steps (withdrawn by the applicant).</summary>
+    public async Task WithdrawAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
+    {
+        await ResumeIfPausedAsync(scope, work, cancellationToken);
+        await LeaveDeskAsync(scope, work, cancellationToken);
+        work.Item.Close(WorkStatus.Withdrawn, scope.Now);
+        await EndClocksAsync(scope, work.Item, null, cancellationToken);
+        scope.Publish(Topic.Work, work.Item.Id);
+    }
+
+    /// <summary>Puts an open request back to an earlier step, whoever holds it, because what was made there no longer holds.</summary>
+    public async Task SendBackAsync(WriteScope scope, WorkInHand work, string stepId, string title, string? detail, CancellationToken cancellationToken)
+    {
+        await ResumeIfPausedAsync(scope, work, cancellationToken);
+        AddHistory(scope, work, title, detail);
+        await LeaveDeskAsync(scope, work, cancellationToken);
+        var step = work.Standard.Step(stepId);
+        var text = new AuditText().Fact("langkah", work.Step.Id).Fact("kembali-ke", step.Id).Changed("meja", work.Item.DeskCode, step.Desk);
+        work.Item.MoveTo(step.Id, step.Desk, scope.Now);
+        scope.Db.DeskStays.Add(NewStay(work.Item, scope.Now));
+        scope.Audit("permohonan.kembali", RecordKind, work.Item.Id, text);
+        scope.Publish(Topic.Work, work.Item.Id);
+    }
+
+    /// <summary>
+    /// Gives a request that follows an earlier one its work item in the middle of its standard: what came before was done
+    /// for the earlier one. Every clock runs at once, for nothing is missing.
+    /// </summary>
+    public async Task OpenAtAsync(WriteScope scope, Guid requestId, string number, LoadedStandard loaded, string stepId, string title, string? detail, CancellationToken cancellationToken)
+    {
+        var agency = await agencies.GetAsync(cancellationToken);
+        var step = loaded.Standard.Step(stepId);
+        var item = Add(scope, requestId, number, loaded, step, WorkStatus.Running);
+        await StartClocksAsync(scope, item, loaded.Standard, agency, ClockStart.Received, cancellationToken);
+        await StartClocksAsync(scope, item, loaded.Standard, agency, ClockStart.Complete, cancellationToken);
+        AddHistory(scope, new WorkInHand(item, loaded.Standard, step, agency.Desk(step.Desk), agency), title, detail);
+    }
+
+    private async Task ResumeIfPausedAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
+    {
+        if (work.Item.IsPaused)
+        {
+            await ResumeAsync(scope, work, cancellationToken);
+        }
+    }
+}
