@@ -38,7 +38,7 @@ public sealed partial class SessionKeysTests
     }
 
     [Fact]
-    public async Task Folder_KeysOfCookies_LieBelowTheKeysAndBelongToTheProgramAlone()
+    public async Task Folder_KeysOfCookies_AreEncryptedBelowTheKeysForTheProgramAlone()
     {
         await using var agency = await TestAgency.StartSiteAsync();
         using var client = new HttpClient();
@@ -46,7 +46,9 @@ public sealed partial class SessionKeysTests
 
         var folder = Path.Combine(agency.Services.GetRequiredService<IOptions<KeyRingOptions>>().Value.Folder, SessionKeys.FolderName);
 
-        Assert.NotEmpty(Directory.EnumerateFiles(folder, "*.xml"));
+        var key = await File.ReadAllTextAsync(Assert.Single(Directory.EnumerateFiles(folder, "*.xml")));
+        Assert.Contains("<terenkripsi", key, StringComparison.Ordinal);
+        Assert.DoesNotContain("masterKey", key, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(PrivateFolder.FolderMode, File.GetUnixFileMode(folder));

@@ -2,6 +2,7 @@ using DinsosIntranet.App.Demo;
 using DinsosIntranet.App.Setup;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
@@ -49,6 +50,7 @@ internal static class DinsosApplication
         app.UseAuthorization();
         app.MapShell();
         app.MapAccountEndpoints();
+        app.MapAuditEndpoints();
         app.MapDispositionEndpoints();
         app.MapIntakeEndpoints();
         app.MapLetterEndpoints();

@@ -9,6 +9,7 @@ using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dtks;
+using DinsosIntranet.Features.Help;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards;
@@ -18,6 +19,7 @@ using DinsosIntranet.Shared.Files;
 using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Regions;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.Options;
 
@@ -45,7 +47,8 @@ internal static class DinsosServices
             .AddLetters()
             .AddIntake()
             .AddDispositions()
-            .AddDtks();
+            .AddDtks()
+            .AddHelp();
         return builder;
     }
 
@@ -77,6 +80,8 @@ internal static class DinsosServices
         services.AddScoped<ActorAccessor, StaffActors>();
         services.AddScoped<ActingUser, StaffActingUser>();
         services.AddSingleton<AgencyAccessor, StaffAgency>();
+        services.AddSingleton(SettingsSection.ForAdministrator(
+            SettingsSection.Services, 50, "Daftar pilihan", "Instruksi disposisi, tujuan surat keterangan, program bantuan.", "/pengaturan/daftar"));
         services.AddSingleton<WaitingCounter, StaffWaitingCounter>();
         services.AddSingleton<ReferenceImport>();
         services.AddSingleton<SetupDoor>();

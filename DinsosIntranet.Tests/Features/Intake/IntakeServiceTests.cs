@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Drafts;
+using DinsosIntranet.Shared.Text;
 using DinsosIntranet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,7 @@ public sealed class IntakeServiceTests
         ["no name"] = (r => r with { Applicant = r.Applicant with { Name = " " } }, "Applicant.Name"),
         ["family card too short"] = (r => r with { Applicant = r.Applicant with { FamilyCardNumber = "3602" } }, "Applicant.FamilyCardNumber"),
         ["phone of letters"] = (r => r with { Applicant = r.Applicant with { Phone = "nol delapan" } }, "Applicant.Phone"),
+        ["birth date unreadable"] = (r => r with { Applicant = r.Applicant with { BirthDate = IndonesianDates.Unreadable } }, "Applicant.BirthDate"),
         ["born tomorrow"] = (r => r with { Applicant = r.Applicant with { BirthDate = new DateOnly(2026, 11, 24) } }, "Applicant.BirthDate"),
         ["no address"] = (r => r with { Applicant = r.Applicant with { Address = "" } }, "Applicant.Address"),
         ["address too long"] = (r => r with { Applicant = r.Applicant with { Address = new string('x', Person.AddressMaxLength + 1) } }, "Applicant.Address"),

@@ -14,6 +14,11 @@ public static class AgencyFeature
         services.AddSingleton<CalendarQueries>();
         services.AddSingleton(SettingsSection.ForAdministrator(
             SettingsSection.Agency, 10, "Kalender", "Jam kerja, hari libur, dan impor hari libur setahun.", "/pengaturan/kalender"));
+        services.AddSingleton<LetterheadService>();
+        services.AddSingleton<LetterheadSamples>();
+        services.AddSingleton(typeof(ChoiceService<>));
+        services.AddSingleton(SettingsSection.ForAdministrator(
+            SettingsSection.Agency, 20, "Kop surat dan kertas", "Nama dan alamat, lambang, kertas, tepi, dan huruf.", "/pengaturan/kop-surat"));
         services.AddSingleton<OfficialService>();
         services.AddSingleton<OfficialQueries>();
         services.AddSingleton<AuditNames, OfficialNames>();

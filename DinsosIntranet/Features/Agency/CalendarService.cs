@@ -130,7 +130,7 @@ public sealed partial class CalendarService(SettingsWriter settings)
     private static List<Refusal> Check(SaveCalendarDay command)
     {
         var refusals = new List<Refusal>();
-        if (command.Date is null || command.Date.Value.Year is < 2000 or > 2100)
+        if (command.Date is not { } date || !OfficeHoursRules.IsInReach(date))
         {
             refusals.Add(new Refusal("Isi tanggalnya.", nameof(command.Date)));
         }

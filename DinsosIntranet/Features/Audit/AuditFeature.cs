@@ -14,6 +14,7 @@ public static class AuditFeature
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<AuditChecks>();
         services.AddSingleton<AuditQueries>();
+        services.AddSingleton<AuditExport>();
         return services;
     }
 }

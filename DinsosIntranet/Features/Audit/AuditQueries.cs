@@ -47,7 +47,11 @@ public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, Age
     /// <summary>Two writes may commit in another order than they read the clock; no further apart than this.</summary>
     private static readonly TimeSpan OutOfOrder = TimeSpan.FromHours(1);
 
-    public async Task<AuditPage> PageAsync(AuditFilter filter, AuditSight sight, CancellationToken cancellationToken = default)
+    public Task<AuditPage> PageAsync(AuditFilter filter, AuditSight sight, CancellationToken cancellationToken = default) =>
+        PageAsync(filter, sight, PageSize, cancellationToken);
+
+    /// <summary>As above with another number of lines, for whoever goes through all of them.</summary>
+    public async Task<AuditPage> PageAsync(AuditFilter filter, AuditSight sight, int size, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var matching = await MatchingAsync(db, filter, sight, cancellationToken);
@@ -55,11 +59,11 @@ public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, Age
         var wanted = isBackwards
             ? matching.Where(r => r.Sequence > filter.After).OrderBy(r => r.Sequence)
             : matching.Where(r => filter.Before == null || r.Sequence < filter.Before).OrderByDescending(r => r.Sequence);
-        var records = await wanted.Take(PageSize + 1).ToListAsync(cancellationToken);
-        var hasMore = records.Count > PageSize;
+        var records = await wanted.Take(size + 1).ToListAsync(cancellationToken);
+        var hasMore = records.Count > size;
         if (hasMore)
         {
-            records.RemoveAt(PageSize);
+            records.RemoveAt(size);
         }
 
         if (isBackwards)

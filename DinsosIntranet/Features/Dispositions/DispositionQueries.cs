@@ -72,7 +72,7 @@ public sealed partial class DispositionQueries(
     public async Task<IReadOnlyList<InstructionChoice>> InstructionsAsync(CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.DispositionInstructions.AsNoTracking().OrderBy(i => i.SortOrder).Select(i => new InstructionChoice(i.Code, i.Text)).ToListAsync(cancellationToken);
+        return await db.DispositionInstructions.AsNoTracking().Where(i => i.RetiredAt == null).OrderBy(i => i.SortOrder).Select(i => new InstructionChoice(i.Code, i.Text)).ToListAsync(cancellationToken);
     }
 
     /// <summary>Who works at a desk today, stand-ins included, with how many open requests each holds; whoever holds least first.</summary>

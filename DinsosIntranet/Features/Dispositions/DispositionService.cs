@@ -153,7 +153,7 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
             refusals.Add(new Refusal("Pilih tujuan disposisi.", nameof(command.ToDeskCode)));
         }
 
-        var known = await scope.Db.DispositionInstructions.Where(i => command.Instructions.Contains(i.Code)).CountAsync(cancellationToken);
+        var known = await scope.Db.DispositionInstructions.Where(i => i.RetiredAt == null && command.Instructions.Contains(i.Code)).CountAsync(cancellationToken);
         if (known != command.Instructions.Distinct().Count())
         {
             refusals.Add(new Refusal("Instruksi tidak dikenal. Muat ulang halaman.", nameof(command.Instructions)));

@@ -1,3 +1,5 @@
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dispositions.Pages;
 using DinsosIntranet.Features.Standards.Domain;
 
@@ -7,6 +9,13 @@ public static class DispositionsFeature
 {
     public static IServiceCollection AddDispositions(this IServiceCollection services)
     {
+        services.AddSingleton(new ChoiceKind<DispositionInstruction>
+        {
+            Part = SettingsPart.Instructions,
+            Title = "Instruksi disposisi",
+            Singular = "instruksi",
+            Make = (code, text, order) => new DispositionInstruction { Code = code, Text = text, SortOrder = order },
+        });
         services.AddSingleton<StandingDispositionService>();
         services.AddSingleton<DispositionService>();
         services.AddSingleton<DispositionQueries>();

@@ -200,7 +200,7 @@ public sealed class StandingDispositionService(WriteRunner writes, WorkFlow flow
             refusals.Add(new Refusal("Pilih tujuan disposisi.", nameof(command.ToDeskCode)));
         }
 
-        var known = await scope.Db.DispositionInstructions.CountAsync(i => command.Instructions.Contains(i.Code), cancellationToken);
+        var known = await scope.Db.DispositionInstructions.CountAsync(i => i.RetiredAt == null && command.Instructions.Contains(i.Code), cancellationToken);
         if (known == 0 || known != command.Instructions.Distinct().Count())
         {
             refusals.Add(new Refusal("Pilih instruksi.", nameof(command.Instructions)));

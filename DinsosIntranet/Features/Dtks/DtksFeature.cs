@@ -1,3 +1,5 @@
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Dtks.Pages;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards.Domain;
@@ -8,6 +10,25 @@ public static class DtksFeature
 {
     public static IServiceCollection AddDtks(this IServiceCollection services)
     {
+        services.AddSingleton(new ChoiceKind<CertificatePurpose>
+        {
+            Part = SettingsPart.Purposes,
+            Title = "Tujuan surat keterangan",
+            Singular = "tujuan",
+            Make = (code, name, order) => new CertificatePurpose { Code = code, Name = name, SortOrder = order },
+            Numbers =
+            [
+                new(nameof(CertificatePurpose.MaximumDecile), "Desil tertinggi", "Kosong: tanpa batas.", 1, 10, p => p.MaximumDecile, (p, value) => p.MaximumDecile = value),
+                new(nameof(CertificatePurpose.DaysValid), "Masa berlaku (hari)", "Kosong: tanpa akhir.", 1, 3650, p => p.DaysValid, (p, value) => p.DaysValid = value),
+            ],
+        });
+        services.AddSingleton(new ChoiceKind<AidProgramme>
+        {
+            Part = SettingsPart.Programmes,
+            Title = "Program bantuan",
+            Singular = "program",
+            Make = (code, name, order) => new AidProgramme { Code = code, Name = name, SortOrder = order },
+        });
         services.AddSingleton<NotRegisteredSheetWriter>();
         services.AddSingleton<ILetterContent, DtksCertificateContent>();
         services.AddSingleton<DtksService>();

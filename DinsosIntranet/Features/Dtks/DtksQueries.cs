@@ -74,9 +74,11 @@ public sealed class DtksQueries(IDbContextFactory<DinsosDbContext> factory)
         return new DtksPanelView
         {
             RequestPurpose = await db.ServiceRequests.Where(r => r.Id == requestId).Select(r => r.PurposeCode).FirstOrDefaultAsync(cancellationToken),
-            Purposes = await db.CertificatePurposes.AsNoTracking().OrderBy(p => p.SortOrder)
+            Purposes = await db.CertificatePurposes.AsNoTracking()
+                .Where(p => p.RetiredAt == null || db.ServiceRequests.Any(r => r.Id == requestId && r.PurposeCode == p.Code))
+                .OrderBy(p => p.SortOrder)
                 .Select(p => new PurposeRow(p.Code, p.Name, p.MaximumDecile, p.DaysValid)).ToListAsync(cancellationToken),
-            Programmes = await db.AidProgrammes.AsNoTracking().OrderBy(p => p.SortOrder)
+            Programmes = await db.AidProgrammes.AsNoTracking().Where(p => p.RetiredAt == null).OrderBy(p => p.SortOrder)
                 .Select(p => new ProgrammeRow(p.Code, p.Name)).ToListAsync(cancellationToken),
             Check = await CheckAsync(db, requestId, cancellationToken),
             DraftLetterId = draft?.Id,

@@ -83,12 +83,13 @@ public sealed partial class DtksService
             refusals.Add(new Refusal($"ID keluarga paling banyak {DtksCheck.FamilyIdMaxLength} huruf.", nameof(command.FamilyId)));
         }
 
-        if (await scope.Db.AidProgrammes.CountAsync(p => command.Programmes.Contains(p.Code), cancellationToken) != command.Programmes.Distinct().Count())
+        if (await scope.Db.AidProgrammes.CountAsync(p => p.RetiredAt == null && command.Programmes.Contains(p.Code), cancellationToken) != command.Programmes.Distinct().Count())
         {
             refusals.Add(new Refusal("Program tidak dikenal. Muat ulang halaman.", nameof(command.Programmes)));
         }
 
-        if (!await scope.Db.CertificatePurposes.AnyAsync(p => p.Code == command.PurposeCode, cancellationToken))
+        if (!await scope.Db.CertificatePurposes.AnyAsync(
+            p => p.Code == command.PurposeCode && (p.RetiredAt == null || scope.Db.ServiceRequests.Any(r => r.Id == command.RequestId && r.PurposeCode == p.Code)), cancellationToken))
         {
             refusals.Add(new Refusal("Pilih tujuan penggunaan.", nameof(command.PurposeCode)));
         }

@@ -50,6 +50,7 @@ public sealed class IntakeQueries(
             .Select(s => new ServiceChoice(s.Standard, actions.Uses(s.Standard, PurposeCapability)));
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var purposes = await db.CertificatePurposes.AsNoTracking()
+            .Where(p => p.RetiredAt == null)
             .OrderBy(p => p.SortOrder)
             .Select(p => new PurposeChoice(p.Code, p.Name))
             .ToListAsync(cancellationToken);

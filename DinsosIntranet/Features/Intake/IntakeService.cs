@@ -156,7 +156,7 @@ public sealed class IntakeService(
             }
         }
 
-        if (actions.Uses(standard, "Dtks") && !await scope.Db.CertificatePurposes.AnyAsync(p => p.Code == command.PurposeCode, cancellationToken))
+        if (actions.Uses(standard, "Dtks") && !await scope.Db.CertificatePurposes.AnyAsync(p => p.Code == command.PurposeCode && p.RetiredAt == null, cancellationToken))
         {
             refusals.Add(new Refusal("Pilih tujuan penggunaan.", nameof(command.PurposeCode)));
         }

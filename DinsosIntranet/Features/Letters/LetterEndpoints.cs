@@ -1,7 +1,9 @@
 using System.Net.Mime;
 using System.Text;
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Keys;
 using Microsoft.Net.Http.Headers;
@@ -30,6 +32,11 @@ public static class LetterEndpoints
                     ? Results.File(Encoding.ASCII.GetBytes(key.Pem), "application/x-pem-file", $"kunci-verifikasi-{key.Id}.pem")
                     : Results.NotFound())
             .AllowAnonymous();
+        var samples = papers.MapGroup("/contoh-kop/{ticket:guid}").RequireAuthorization(Policies.Settings);
+        samples.MapGet("", (Guid ticket, HttpContext http, LetterheadSamples kept) =>
+            SendSample(http, kept, ticket, pdf => Results.Bytes(pdf, MediaTypeNames.Application.Pdf)));
+        samples.MapGet("/gambar", (Guid ticket, HttpContext http, LetterheadSamples kept) =>
+            SendSample(http, kept, ticket, pdf => Results.Bytes(PagePicture.Draw(pdf), PagePicture.ContentType)));
     }
 
     private static async Task<IResult> SendAsync(
@@ -52,5 +59,12 @@ public static class LetterEndpoints
         http.Response.Headers.ContentDisposition = header.ToString();
         http.Response.Headers.CacheControl = "no-store";
         return Results.Bytes(paper.Value.Content, paper.Value.ContentType);
+    }
+
+    /// <summary>The sample letter goes to nobody but the administrator who had it made.</summary>
+    private static IResult SendSample(HttpContext http, LetterheadSamples samples, Guid ticket, Func<byte[], IResult> send)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return StaffClaims.Read(http.User) is { } claims && samples.Find(claims.UserId, ticket) is { } pdf ? send(pdf) : Results.NotFound();
     }
 }

@@ -1,6 +1,8 @@
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Letters.Pages;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Ui;
 
 namespace DinsosIntranet.Features.Letters;
 
@@ -9,6 +11,10 @@ public static class LettersFeature
     public static IServiceCollection AddLetters(this IServiceCollection services)
     {
         services.AddSingleton<NumberService>();
+        services.AddSingleton<NumberingService>();
+        services.AddSingleton<LetterheadPrinter, LetterheadSample>();
+        services.AddSingleton(SettingsSection.ForAdministrator(
+            SettingsSection.Agency, 30, "Penomoran surat", "Pola nomor, kode klasifikasi, dan buku nomor.", "/pengaturan/penomoran"));
         services.AddSingleton<PaperArchive>();
         services.AddSingleton<SealCertificate>();
         services.AddSingleton<LetterService>();

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Signing;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
@@ -39,7 +40,7 @@ public sealed record PrepareNumber
 public sealed class NumberPreparationService(WriteRunner writes, AgencyDirectory agencies, IEnumerable<ILetterContent> contents)
 {
     /// <summary>A number must fit the code printed on the letter.</summary>
-    public const int TypedNumberMaxLength = 60;
+    public const int TypedNumberMaxLength = VerificationPayload.NumberMaxLength;
 
     public Task<Outcome> PrepareAsync(PrepareNumber command, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync(
@@ -146,7 +147,7 @@ public sealed class NumberPreparationService(WriteRunner writes, AgencyDirectory
             refusals.Add(new Refusal($"Alasan paling banyak {NumberPreparation.ReasonMaxLength} huruf.", nameof(command.Reason)));
         }
 
-        if (command.DatedOn is not { } date)
+        if (command.DatedOn is not { } date || date == Shared.Text.IndonesianDates.Unreadable)
         {
             refusals.Add(new Refusal("Isi tanggal surat.", nameof(command.DatedOn)));
             return refusals;

@@ -13,11 +13,11 @@ public static class AddressValues
     /// <summary>Beyond any list of this program, and small enough to be multiplied by the size of a page.</summary>
     private const int LastPage = 1_000_000;
 
-    /// <summary>A day written yyyy-MM-dd; null for anything else.</summary>
+    /// <summary>A day written yyyy-MM-dd, of a year this program may meet; null for anything else.</summary>
     public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200 ? day : null;
 
-    public static string? Of(DateOnly? day) => day?.ToString(DayForm, CultureInfo.InvariantCulture);
+    public static string? Of(DateOnly? day) => day is { } date && date != IndonesianDates.Unreadable ? date.ToString(DayForm, CultureInfo.InvariantCulture) : null;
 
     /// <summary>The number of a page, counted from 1; the first page for anything else.</summary>
     public static int Page(string? text) => Number(text) is { } page and > 0 ? (int)Math.Min(page, LastPage) : 1;

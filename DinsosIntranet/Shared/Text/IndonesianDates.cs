@@ -18,6 +18,12 @@ public static class IndonesianDates
 
     private static readonly string[] RomanMonths = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
+    /// <summary>How a date may be typed; a date copied from elsewhere may have the year first.</summary>
+    private static readonly string[] Typed = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "ddMMyyyy", "yyyy-MM-dd"];
+
+    /// <summary>Stands for text that was meant as a date and is none: before everything, so that no rule lets it pass.</summary>
+    public static DateOnly Unreadable => DateOnly.MinValue;
+
     /// <summary>In the order of <see cref="DayOfWeek"/>.</summary>
     private static readonly string[] Days = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
 
@@ -36,6 +42,10 @@ public static class IndonesianDates
 
     /// <summary>"22/11/2026".</summary>
     public static string Short(DateOnly date) => date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A date as people type it, day first; null where the text is none.</summary>
+    public static DateOnly? Read(string text) =>
+        DateOnly.TryParseExact(text.Replace(" ", "", StringComparison.Ordinal), Typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date != Unreadable ? date : null;
 
     /// <summary>"13.30".</summary>
     public static string Time(TimeOnly time) => time.ToString("HH'.'mm", CultureInfo.InvariantCulture);

@@ -30,7 +30,7 @@ public sealed class CalendarPageTests : SettingsPageTest
     public void SaveDay_NewHoliday_SampleShownThenListed()
     {
         var page = Open<CalendarPage>("/pengaturan/kalender");
-        page.Find("#libur-date").Change("2026-12-02");
+        page.Find("#libur-date").Change("02122026");
         page.Find("#libur-name").Change("Hari jadi Kabupaten Lebak");
         page.Find("#libur-source").Change("Keputusan Bupati 12/2026");
         Assert.Contains("permohonan yang diterima 01/12/2026 15.50", page.Find(".contoh caption").TextContent, StringComparison.Ordinal);
@@ -45,6 +45,34 @@ public sealed class CalendarPageTests : SettingsPageTest
         Assert.Contains(page.FindAll(".libur tbody tr"), r => r.TextContent.Contains("Hari jadi Kabupaten Lebak", StringComparison.Ordinal));
         Assert.False(page.FindComponent<UnsavedChanges>().Instance.IsDirty);
         Assert.Contains("Terakhir diubah Rudi Hartono", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("32/13/2026")]
+    [InlineData("02/12/0026")]
+    public void SaveDay_DateOutOfReach_RefusedAndNoSample(string typed)
+    {
+        var page = Open<CalendarPage>("/pengaturan/kalender");
+        page.Find("#libur-date").Change(typed);
+        Assert.Empty(page.FindAll(".contoh"));
+
+        Press(page, "#h-libur", "Simpan perubahan");
+
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll(".di-galat a"), a => a.TextContent == "Isi tanggalnya."));
+    }
+
+    [Fact]
+    public void SaveHours_UnreadableDate_RefusedAndNoSample()
+    {
+        var page = Open<CalendarPage>("/pengaturan/kalender");
+        Press(page, "#h-jam", "Tambah jam bertanggal");
+        page.Find("#jam-from").Change("31/02/2026");
+        page.Find("#jam-monday").Change("09.00-12.00");
+        Assert.Empty(page.FindAll(".contoh"));
+
+        Press(page, "#h-jam", "Simpan perubahan");
+
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll(".di-galat a"), a => a.TextContent == "Isi tanggal mulai."));
     }
 
     [Fact]
@@ -80,8 +108,8 @@ public sealed class CalendarPageTests : SettingsPageTest
         Press(page, "#h-jam", "Tambah jam bertanggal");
         page.Find("#jam-name").Change("Jam akhir tahun");
         page.Find("#jam-source").Change("Edaran Sekda");
-        page.Find("#jam-from").Change("2026-12-28");
-        page.Find("#jam-until").Change("2026-12-31");
+        page.Find("#jam-from").Change("28/12/2026");
+        page.Find("#jam-until").Change("31/12/2026");
         page.Find("#jam-monday").Change("09.00-12.00");
         Assert.Contains("28/12/2026 09.05", page.Find(".contoh tbody tr").TextContent, StringComparison.Ordinal);
 

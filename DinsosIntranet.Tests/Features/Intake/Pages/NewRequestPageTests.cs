@@ -20,7 +20,7 @@ public sealed class NewRequestPageTests : CounterComponentTest
         NewPerson(page);
 
         Assert.Equal(
-            (UnknownNik, "1985-06-12", "Female"),
+            (UnknownNik, "12/06/1985", "Female"),
             (page.Find("#applicant-nik").GetAttribute("value"), page.Find("#applicant-birthdate").GetAttribute("value"), page.Find("#applicant-sex").GetAttribute("value")));
     }
 
@@ -80,6 +80,34 @@ public sealed class NewRequestPageTests : CounterComponentTest
             ["#applicant-address", "#applicant-districtcode", "#purposecode", "#requirements"],
             page.FindAll(".di-galat a").Select(a => a.GetAttribute("href"))));
         Assert.Equal("Siti Aminah", page.Find("#applicant-name").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Save_NobodyChosenThenNewPerson_SearchIsNoFaultAnyMore()
+    {
+        var page = RenderForm();
+        page.Find("[data-utama]").Click();
+        page.WaitForElement("#search-salah");
+
+        page.Find("[data-orang-baru]").Click();
+
+        page.WaitForElement("#applicant-nik");
+        Assert.Empty(page.FindAll("#search-salah"));
+    }
+
+    [Fact]
+    public void Save_BirthDateUnreadable_IsRefusedBesideIt()
+    {
+        var page = RenderForm();
+        Fill(page);
+        page.Find("#applicant-birthdate").Change("31/02/1985");
+
+        page.Find("[data-utama]").Click();
+
+        page.WaitForElement("#applicant-birthdate-salah");
+        Assert.Equal("31/02/1985", page.Find("#applicant-birthdate").GetAttribute("value"));
+        using var db = Agency.OpenDb();
+        Assert.Empty(db.ServiceRequests.ToList());
     }
 
     [Fact]

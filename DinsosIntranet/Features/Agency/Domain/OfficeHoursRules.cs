@@ -53,6 +53,9 @@ public static class OfficeHoursRules
         return Outcome.Ok<IReadOnlyList<HourRange>>(ranges);
     }
 
+    /// <summary>Whether the calendar may hold a date: the years in which somebody plans, so that a slip of the hand is seen.</summary>
+    public static bool IsInReach(DateOnly date) => date.Year is >= 2000 and <= 2100;
+
     /// <summary>
     /// Why these dates cannot stand beside the others, or null. The ordinary hours have no dates and hold wherever no dated
     /// profile does; dated profiles must not overlap, or nobody could tell which holds.
@@ -64,7 +67,7 @@ public static class OfficeHoursRules
             return null;
         }
 
-        if (from is null)
+        if (from is null || !IsInReach(from.Value))
         {
             return new Refusal("Isi tanggal mulai.", nameof(OfficeHours.From));
         }

@@ -20,6 +20,8 @@ public sealed partial class HolidayPanel
     private string _source = "";
     private bool _provisional;
     private string? _removeProblem;
+    private ElementReference _form;
+    private bool _toForm;
 
     [Inject]
     public required CalendarService Service { get; init; }
@@ -46,16 +48,27 @@ public sealed partial class HolidayPanel
     [Parameter, EditorRequired]
     public required EventCallback<string> OnSaved { get; set; }
 
-    private IReadOnlyList<DueSample> Samples => _date is { } date && (date != _original?.Date || _kind != _original?.Kind)
+    private IReadOnlyList<DueSample> Samples => _date is { } date && OfficeHoursRules.IsInReach(date) && (date != _original?.Date || _kind != _original?.Kind)
         ? DueSamples.For(Calendar.Calendar, [new HolidayChange(_original, new CalendarDay(date, _name, _kind, _source, _provisional))])
         : [];
 
     protected override void OnParametersSet() => _days = Calendar.DaysOf(Year);
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_toForm)
+        {
+            // The form lies below a year's rows: whoever pressed "Ubah" in one of them is taken there.
+            _toForm = false;
+            await _form.FocusAsync();
+        }
+    }
+
     private Task Typed() => IsDirtyChanged.InvokeAsync(true);
 
-    private async Task Edit(CalendarDay day)
+    private async Task EditAsync(CalendarDay day)
     {
+        _toForm = true;
         (_original, _date, _kind, _name, _source, _provisional, _removeProblem) = (day, day.Date, day.Kind, day.Name, day.Source, day.Provisional, null);
         _errors.Clear();
         await IsDirtyChanged.InvokeAsync(false);

@@ -20,6 +20,8 @@ public sealed partial class OfficeHoursPanel
     private DateOnly? _until;
     private bool _provisional;
     private string? _removeProblem;
+    private ElementReference _form;
+    private bool _toForm;
 
     [Inject]
     public required CalendarService Service { get; init; }
@@ -93,6 +95,15 @@ public sealed partial class OfficeHoursPanel
         }
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_toForm && _week is not null)
+        {
+            _toForm = false;
+            await _form.FocusAsync();
+        }
+    }
+
     private Task Typed() => IsDirtyChanged.InvokeAsync(true);
 
     private Task TypedHours(DayOfWeek day, ChangeEventArgs change)
@@ -108,7 +119,7 @@ public sealed partial class OfficeHoursPanel
 
     private async Task OpenAsync(OfficeHoursLine? line, OfficeHoursProfile hours)
     {
-        _edited = line;
+        (_edited, _toForm) = (line, true);
         _week = OfficeHoursRules.Week.ToDictionary(d => d, d => OfficeHoursRules.Text(hours.On(d)));
         (_name, _source, _from, _until, _provisional, _removeProblem) =
             (line?.Profile.Name ?? "", line?.Profile.Source ?? "", line?.Profile.From, line?.Profile.To, line?.Profile.Provisional ?? false, null);

@@ -13,6 +13,7 @@ public static class AuditActs
     public const string RefusedPrefix = "ditolak:";
 
     public const string Checked = "jejak.periksa";
+    public const string Exported = "jejak.ekspor";
     public const string BackedUp = "cadangan.buat";
     public const string Restored = "cadangan.pulihkan";
 
@@ -104,8 +105,17 @@ public static class AuditActs
         new("kalender.tambah-jam", "Pengaturan", "Menambah jam kerja"),
         new("kalender.ubah-jam", "Pengaturan", "Mengubah jam kerja"),
         new("kalender.hapus-jam", "Pengaturan", "Menghapus jam kerja"),
+        new("instansi.kop", "Pengaturan", "Mengubah kop surat dan kertas"),
+        new("penomoran.ubah", "Pengaturan", "Mengubah penomoran surat"),
+        new("penomoran.majukan", "Pengaturan", "Memajukan nomor surat"),
+        new("daftar.tambah", "Pengaturan", "Menambah pilihan"),
+        new("daftar.ubah", "Pengaturan", "Mengubah pilihan"),
+        new("daftar.hentikan", "Pengaturan", "Menghentikan pilihan"),
+        new("daftar.pakai-lagi", "Pengaturan", "Memakai lagi pilihan"),
+        new("daftar.urutkan", "Pengaturan", "Mengurutkan pilihan"),
         new("permohonan.hitung-ulang", "Pengaturan", "Menghitung ulang jatuh tempo"),
         new(Checked, "Jejak dan cadangan", "Memeriksa jejak"),
+        new(Exported, "Jejak dan cadangan", "Mengekspor jejak"),
         new(BackedUp, "Jejak dan cadangan", "Membuat cadangan"),
         new(Restored, "Jejak dan cadangan", "Memulihkan cadangan"),
     ];
@@ -147,6 +157,9 @@ public static class AuditKinds
         ["pejabat"] = "Pejabat",
         ["halaman"] = "Halaman",
         ["kalender"] = "Kalender",
+        ["instansi"] = "Instansi",
+        ["penomoran"] = "Penomoran",
+        ["daftar"] = "Daftar pilihan",
         [Trail] = "Jejak",
         [Backup] = "Cadangan",
     };

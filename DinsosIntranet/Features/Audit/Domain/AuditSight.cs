@@ -11,6 +11,10 @@ public sealed record AuditSight(bool SeesEverybody, bool SeesContent, IReadOnlyL
 {
     private static readonly HashSet<string> AdministrationKinds = ["akun", "halaman", AuditKinds.Trail, AuditKinds.Backup];
 
+    /// <summary>Who may read the trail at all; each sees of it what <see cref="Of"/> says.</summary>
+    public static bool MayRead(Actor actor) =>
+        actor.HasAny(StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.HeadOfDivision, StaffRole.Supervisor, StaffRole.Administrator);
+
     public static AuditSight Of(Actor actor)
     {
         if (actor.HasAny(StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.Supervisor))

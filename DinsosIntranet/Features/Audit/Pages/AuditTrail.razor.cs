@@ -64,6 +64,11 @@ public sealed partial class AuditTrail
     [SupplyParameterFromQuery(Name = "sesudah")]
     public string? AfterAsked { get; set; }
 
+    private AuditAddress Address => new(PersonAsked, Act, Kind, RecordAsked, Number, FromAsked, UntilAsked);
+
+    /// <summary>The same filters, without the page of the list.</summary>
+    private string ExportAddress => AuditEndpoints.ExportPath + new Uri(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["sebelum"] = null, ["sesudah"] = null })).Query;
+
     private Guid? Person => AddressValues.Id(PersonAsked);
 
     private Guid? RecordId => AddressValues.Id(RecordAsked);
@@ -119,39 +124,25 @@ public sealed partial class AuditTrail
     /// <summary>Null where the filter cannot match anything.</summary>
     private async Task<AuditFilter?> FilterAsync()
     {
-        _numberError = null;
         _dateError = From > Until ? "Sampai tanggal mendahului dari tanggal." : null;
-        var kind = Kind;
-        var id = RecordId;
-        if (Number is { } number)
-        {
-            var record = await Queries.FindRecordAsync(number);
-            (kind, id) = (record?.Kind, record?.Id);
-            _numberError = record is null ? "Nomor ini tidak ada. Periksa lagi." : null;
-        }
-
-        return _numberError is not null || _dateError is not null
-            ? null
-            : new AuditFilter
-            {
-                ActorId = Person,
-                Act = Act,
-                RecordKind = kind,
-                RecordId = id?.ToString(),
-                From = From,
-                Until = Until,
-                Before = Before,
-                After = Before is null ? After : null,
-            };
+        var filter = await Address.FilterAsync(Queries);
+        _numberError = filter is null ? "Nomor ini tidak ada. Periksa lagi." : null;
+        return _dateError is not null ? null : filter is null ? null : filter with { Before = Before, After = Before is null ? After : null };
     }
 
     private void Apply()
     {
+        if (_form.From == IndonesianDates.Unreadable || _form.Until == IndonesianDates.Unreadable)
+        {
+            // The field itself says so.
+            return;
+        }
+
         RecordAsked = null;
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/jejak", _form.Parameters()));
     }
 
-    private string Address(long? before, long? after) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["sebelum"] = before, ["sesudah"] = after });
+    private string PageAddress(long? before, long? after) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["sebelum"] = before, ["sesudah"] = after });
 
     private void Toggle(long sequence)
     {

@@ -1,3 +1,5 @@
+using DinsosIntranet.Features.Agency.Domain;
+
 namespace DinsosIntranet.Features.Dispositions.Domain;
 
 /// <summary>The line of a request in the secretariat's agenda book; its number stands on the disposition sheet.</summary>
@@ -105,8 +107,14 @@ public sealed class StandingDisposition
 }
 
 /// <summary>An instruction that can be ticked on the sheet ("Proses lebih lanjut").</summary>
-public sealed class DispositionInstruction
+public sealed class DispositionInstruction : IChoice
 {
+    string IChoice.Label
+    {
+        get => Text;
+        set => Text = value;
+    }
+
     public required string Code { get; init; }
 
     public required string Text { get; set; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
@@ -67,9 +66,7 @@ public sealed partial class DispositionForm
 
     private string DeskName => _desk is null ? "" : Agency.DeskName(_desk);
 
-    private DateOnly TodayDate => Agency.DateOf(Time.GetUtcNow().UtcDateTime);
-
-    private string Today => TodayDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private DateOnly Today => Agency.DateOf(Time.GetUtcNow().UtcDateTime);
 
     private string Target
     {
@@ -90,7 +87,7 @@ public sealed partial class DispositionForm
 
     private string DueText => "Batas: " + (Case.DueAt is not { } due
         ? "belum ada"
-        : Agency.DateOf(due) == TodayDate ? "hari ini" : IndonesianDates.Short(Agency.DateOf(due)));
+        : Agency.DateOf(due) == Today ? "hari ini" : IndonesianDates.Short(Agency.DateOf(due)));
 
     private string? OwnClockText => Case.DueAt is { } due
         ? $"Bila kosong, berlaku jam layanan: {IndonesianDates.ShortWithTime(due, Agency.Zone)}."

@@ -1,3 +1,5 @@
+using DinsosIntranet.Features.Agency.Domain;
+
 namespace DinsosIntranet.Features.Dtks.Domain;
 
 /// <summary>DTKS was replaced by DTSEN (Inpres 4/2025); the service is still asked for under both names.</summary>
@@ -50,8 +52,14 @@ public sealed class DtksCheck
 }
 
 /// <summary>What a certificate may be used for: the highest decile it is meant for and how long it stays valid. Values move yearly.</summary>
-public sealed class CertificatePurpose
+public sealed class CertificatePurpose : IChoice
 {
+    string IChoice.Label
+    {
+        get => Name;
+        set => Name = value;
+    }
+
     public required string Code { get; init; }
 
     public required string Name { get; set; }
@@ -68,8 +76,14 @@ public sealed class CertificatePurpose
 }
 
 /// <summary>A social-aid programme shown in SIKS-NG (PKH, Sembako/BPNT, PBI-JK …).</summary>
-public sealed class AidProgramme
+public sealed class AidProgramme : IChoice
 {
+    string IChoice.Label
+    {
+        get => Name;
+        set => Name = value;
+    }
+
     public required string Code { get; init; }
 
     public required string Name { get; set; }

@@ -40,6 +40,9 @@ public sealed record PersonInput
 /// </summary>
 public static class PersonRules
 {
+    /// <summary>Nobody alive was born before this; what lies before it was mistyped.</summary>
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+
     public sealed record Context(DateOnly Today, RegionCatalog Regions, string RegencyCode);
 
     /// <summary>Refusals of one person; field names carry <paramref name="prefix"/>, for example "Applicant.Nik".</summary>
@@ -59,6 +62,11 @@ public static class PersonRules
         }
 
         CheckAddress(input, prefix, context, refusals);
+        if (input.BirthDate < Earliest)
+        {
+            refusals.Add(new Refusal("Tanggal lahir tidak terbaca. Tulis hari, bulan, dan tahun seperti di KTP.", prefix + nameof(input.BirthDate)));
+        }
+
         if (input.BirthDate > context.Today)
         {
             refusals.Add(new Refusal("Tanggal lahir belum terjadi. Periksa lagi.", prefix + nameof(input.BirthDate)));

@@ -65,8 +65,6 @@ public sealed partial class GuestBook : IDisposable
 
     private string DayText => AddressValues.Of(Day)!;
 
-    private string TodayText => AddressValues.Of(Today)!;
-
     private string Figures
     {
         get
@@ -130,10 +128,12 @@ public sealed partial class GuestBook : IDisposable
         }
     }
 
-    private void ChooseDay(ChangeEventArgs change)
+    private void ChooseDay(DateOnly? day)
     {
-        var day = change.Value as string;
-        Navigation.NavigateTo(string.IsNullOrEmpty(day) || day == TodayText ? Address : $"{Address}?hari={day}");
+        if (day != IndonesianDates.Unreadable)
+        {
+            Navigation.NavigateTo(day is null || day >= Today ? Address : $"{Address}?hari={AddressValues.Of(day)}");
+        }
     }
 
     private string HrefFor(int page)

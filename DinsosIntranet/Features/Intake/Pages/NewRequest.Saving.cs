@@ -18,15 +18,18 @@ public sealed partial class NewRequest
         {
             // Typing is safe before anything is tried; the write that succeeds removes the draft.
             await _timer!.FlushAsync();
-            (_attempted, _asComplete, _refused) = (true, asComplete, _form.Check(asComplete));
-            if (_refused.Count == 0)
+
+            // What the form itself finds is asked again at every change; only the service's word stays until the next attempt.
+            (_attempted, _asComplete, _refused) = (true, asComplete, []);
+            var problems = _form.Check(asComplete);
+            if (problems.Count == 0)
             {
                 var outcome = await Intake.RegisterAsync(_form.ToCommand(), await Acting.ActAsync());
-                _refused = outcome.Refusals;
+                problems = _refused = outcome.Refusals;
                 _registered = outcome.IsOk ? outcome.Value : null;
             }
 
-            _errors = [.. _refused.Select(Named)];
+            _errors = [.. problems.Select(Named)];
             if (_registered is not null)
             {
                 await _timer.DropAsync();

@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Letters.Pages;
@@ -120,11 +121,19 @@ public sealed partial class PrintRegisterPage : IDisposable
 
     /// <summary>When the day of the address, or the one some days later, begins in the agency's zone.</summary>
     private static DateTime? Midnight(string? day, int later, TimeZoneInfo zone) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 2000 and < 2200
+        AddressValues.Day(day) is { } date
             ? TimeZoneInfo.ConvertTimeToUtc(date.AddDays(later).ToDateTime(TimeOnly.MinValue), zone)
             : null;
 
     private string HrefFor(int page) => Navigation.GetUriWithQueryParameter(PageParameter, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture));
+
+    private void GoDay(string name, DateOnly? day)
+    {
+        if (day != IndonesianDates.Unreadable)
+        {
+            Go(name, AddressValues.Of(day));
+        }
+    }
 
     /// <summary>Goes to the same page with one filter changed; a changed filter begins at the first page.</summary>
     private void Go(string name, string? value) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>

@@ -37,6 +37,9 @@ public sealed record VerificationPayload(
     DateOnly? ValidUntil,
     string KeyId)
 {
+    /// <summary>A longer number would not fit the code.</summary>
+    public const int NumberMaxLength = 60;
+
     private const string Version = "DI1.";
     private const char Separator = '\u001F';
     private const string DateFormat = "yyMMdd";
@@ -46,7 +49,7 @@ public sealed record VerificationPayload(
     private const int LongestText = 600;
 
     /// <summary>How long each field may be, so that the code can be printed 21 mm wide.</summary>
-    private static readonly int[] LongestFields = [60, 12, 6, 6, 4, 6, 12];
+    private static readonly int[] LongestFields = [NumberMaxLength, 12, 6, 6, 4, 6, 12];
 
     public string Encode(ECDsa key)
     {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace DinsosIntranet.Features.Letters.Pages;
+namespace DinsosIntranet.Shared.Ui;
 
 /// <summary>
 /// The paper inside a page, as the picture of its pages: phones show no PDF inside one, and the picture is read back from
