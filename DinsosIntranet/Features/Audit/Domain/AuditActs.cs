@@ -153,7 +153,6 @@ public static class AuditKinds
         ["tanda-serah"] = "Tanda serah",
         ["lembar-disposisi"] = "Lembar disposisi",
         ["akun"] = "Akun",
-        ["instansi"] = "Instansi",
         ["pejabat"] = "Pejabat",
         ["halaman"] = "Halaman",
         ["kalender"] = "Kalender",
