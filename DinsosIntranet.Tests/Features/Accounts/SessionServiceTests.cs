@@ -53,6 +53,24 @@ public sealed class SessionServiceTests
         Assert.NotNull(await agency.Get<ActorDirectory>().FindAsync(second.Ticket));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Find_SessionYoungerThanWhatIsRemembered_Holds(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var first = await SignInAsync(agency);
+        Assert.NotNull(await agency.Get<ActorDirectory>().FindAsync(first.Ticket));
+        var other = first.Ticket with { SessionId = Guid.CreateVersion7() };
+        await using (var db = agency.OpenDb())
+        {
+            // As another process would: nothing is published here.
+            db.StaffSessions.Add(new StaffSession { Id = other.SessionId, UserId = other.UserId, StartedAt = agency.Time.Now, LastSeenAt = agency.Time.Now, Address = "10.0.0.9", Browser = "" });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.NotNull(await agency.Get<ActorDirectory>().FindAsync(other));
+        Assert.Null(await agency.Get<ActorDirectory>().FindAsync(other with { SessionId = Guid.CreateVersion7() }));
+    }
+
     [Fact]
     public async Task End_ByAdministrator_EndedAndSaysSo()
     {

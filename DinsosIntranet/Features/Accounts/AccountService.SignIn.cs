@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Live;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -126,6 +127,7 @@ public sealed partial class AccountService
         account.LastSignInAt = scope.Now;
         var session = SessionService.Open(scope, account.Id, browser);
         scope.Audit("masuk", RecordKind, account.Id, new AuditText().Fact("nama", account.FullName));
+        scope.Publish(Topic.Accounts, account.Id);
         return new SignInResult
         {
             Kind = SignInResultKind.SignedIn,

@@ -43,8 +43,14 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
     /// <summary>The actor, if the sign-in this ticket came from still holds: not disabled, no new password since, session not ended.</summary>
     public async ValueTask<Actor?> FindAsync(StaffTicket ticket, CancellationToken cancellationToken = default)
     {
-        var known = await GetAsync(ticket.UserId, cancellationToken);
-        return known.Stamp == ticket.Stamp && known.Sessions.Contains(ticket.SessionId) ? known.Actor : null;
+        if (_known.TryGetValue(ticket.UserId, out var known) && IsFresh(known, _time.GetUtcNow()) && known.Holds(ticket))
+        {
+            return known.Actor;
+        }
+
+        // Nobody is turned away from memory: the sign-in may be younger than it, in this process or in another.
+        known = await ReadAsync(ticket.UserId, cancellationToken);
+        return known.Holds(ticket) ? known.Actor : null;
     }
 
     /// <summary>Drops what is known of a person; for the process that has just changed it and must not wait for the feed.</summary>
@@ -58,16 +64,13 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
         }
     }
 
-    private async ValueTask<Known> GetAsync(Guid userId, CancellationToken cancellationToken)
-    {
-        var now = _time.GetUtcNow();
-        if (_known.TryGetValue(userId, out var known) && now - known.ReadAt < KeepFor && now >= known.ReadAt)
-        {
-            return known;
-        }
+    private async ValueTask<Known> GetAsync(Guid userId, CancellationToken cancellationToken) =>
+        _known.TryGetValue(userId, out var known) && IsFresh(known, _time.GetUtcNow()) ? known : await ReadAsync(userId, cancellationToken);
 
-        return _known[userId] = await LoadAsync(userId, now, cancellationToken);
-    }
+    private static bool IsFresh(Known known, DateTimeOffset now) => now - known.ReadAt < KeepFor && now >= known.ReadAt;
+
+    private async Task<Known> ReadAsync(Guid userId, CancellationToken cancellationToken) =>
+        _known[userId] = await LoadAsync(userId, _time.GetUtcNow(), cancellationToken);
 
     private async Task<Known> LoadAsync(Guid userId, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -96,5 +99,8 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
         return new Known(new Actor(account.Id, account.FullName, account.Position, roles, actingAs), account.SecurityStamp, [.. sessions], now);
     }
 
-    private sealed record Known(Actor? Actor, string? Stamp, HashSet<Guid> Sessions, DateTimeOffset ReadAt);
+    private sealed record Known(Actor? Actor, string? Stamp, HashSet<Guid> Sessions, DateTimeOffset ReadAt)
+    {
+        public bool Holds(StaffTicket ticket) => Stamp == ticket.Stamp && Sessions.Contains(ticket.SessionId);
+    }
 }
