@@ -11,6 +11,7 @@ using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Help;
 using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Kiosks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Data;
@@ -44,6 +45,7 @@ internal static class DinsosServices
             .AddAudit()
             .AddAccounts(builder.Environment)
             .AddDesks()
+            .AddKiosks(builder.Environment)
             .AddLetters()
             .AddIntake()
             .AddDispositions()

@@ -30,6 +30,7 @@ public sealed class BoardFeed : IDisposable
     private readonly ITimer _everyMinute;
     private readonly ITimer _later;
     private IReadOnlyList<OpenWork> _open = [];
+    private IReadOnlyDictionary<string, int> _finishedToday = new Dictionary<string, int>();
     private BoardSnapshot? _current;
     private int _stale = 1;
 
@@ -145,13 +146,15 @@ public sealed class BoardFeed : IDisposable
     {
         try
         {
+            var now = _time.GetUtcNow().UtcDateTime;
             if (Interlocked.Exchange(ref _stale, 0) == 1)
             {
                 _open = await _reader.ReadAsync(stopping);
+                _finishedToday = await _reader.FinishedTodayAsync(now, stopping);
+                now = _time.GetUtcNow().UtcDateTime;
             }
 
-            var now = _time.GetUtcNow().UtcDateTime;
-            var snapshot = await _reader.MakeAsync(_open, now, Current, stopping);
+            var snapshot = await _reader.MakeAsync(_open, _finishedToday, now, Current, stopping);
             Volatile.Write(ref _current, snapshot);
             PlanEndOfFrames(snapshot);
             Notify();
