@@ -19,7 +19,7 @@ namespace DinsosIntranet.Tests.Architecture;
 public sealed partial class PageAccessTests(PageAccessTests.Site site) : IClassFixture<PageAccessTests.Site>
 {
     /// <summary>The only pages open to everybody.</summary>
-    private static readonly string[] Open = ["/masuk", "/masuk/aktivasi", "/verifikasi", "/verifikasi/kunci", "/papan/tv/kode", "/galat/{Code:int}"];
+    private static readonly string[] Open = ["/masuk", "/masuk/aktivasi", "/masuk/dua-langkah", "/penyiapan", "/verifikasi", "/verifikasi/kunci", "/papan/tv/kode", "/galat/{Code:int}"];
 
     /// <summary>Pages without a policy of their own; the fallback policy asks for staff.</summary>
     private static readonly string[] ByFallback = ["/tidak-ada"];

@@ -94,6 +94,8 @@ internal static class PageSamples
         At("/jejak", "maman"),
         At("/pengaturan", "admin"),
         At("/masuk/aktivasi", null),
+        At("/masuk/dua-langkah", null),
+        At("/penyiapan", null),
         At("/pengaturan/pegawai", "admin"),
         At("/pengaturan/pegawai/baru", "admin"),
         new("/pengaturan/pegawai/{Id:guid}", "admin", data => $"/pengaturan/pegawai/{data.UserId("gilang")}"),

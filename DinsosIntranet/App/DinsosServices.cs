@@ -1,5 +1,6 @@
 using DinsosIntranet.App.Backups;
 using DinsosIntranet.App.Demo;
+using DinsosIntranet.App.Setup;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Accounts.Pages;
@@ -85,6 +86,8 @@ internal static class DinsosServices
             SettingsSection.Services, 50, "Daftar pilihan", "Instruksi disposisi, tujuan surat keterangan, program bantuan.", "/pengaturan/daftar"));
         services.AddSingleton<WaitingCounter, StaffWaitingCounter>();
         services.AddSingleton<ReferenceImport>();
+        services.AddSingleton<SetupDoor>();
+        services.AddSingleton<SetupService>();
         services.AddSingleton<BackupWriter>();
         services.AddSingleton<BackupRestorer>();
         services.AddSingleton<DemoAgency>();
