@@ -13,6 +13,7 @@ using DinsosIntranet.Features.Help;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Kiosks;
 using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Drafts;
@@ -50,6 +51,7 @@ internal static class DinsosServices
             .AddIntake()
             .AddDispositions()
             .AddDtks()
+            .AddPublicInformation()
             .AddHelp();
         return builder;
     }

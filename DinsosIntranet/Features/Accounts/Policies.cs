@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>The letters the agency issued.</summary>
     public const string Letters = nameof(Letters);
 
+    /// <summary>The register of requests for public information.</summary>
+    public const string Information = nameof(Information);
+
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
 
@@ -57,6 +60,7 @@ public static class Policies
         [Dispositions] = [StaffRole.Secretariat, .. Officials, .. Desks],
         [Signing] = Officials,
         [Letters] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
+        [Information] = [StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.PpidOfficer, StaffRole.Supervisor],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
         [RoleApproval] = RoleRules.Approvers,

@@ -20,6 +20,7 @@ public sealed class RequestQueries(
     StandardLibrary standards,
     AgencyDirectory agencies,
     RegionCatalog regions,
+    IEnumerable<IApplicationForm> forms,
     TimeProvider time)
 {
     private sealed record Found(WorkItem Item, ServiceRequest Request, Person Subject, Person Applicant, string? Purpose, string? Agenda);
@@ -69,6 +70,7 @@ public sealed class RequestQueries(
             Strip = reading.Strip(found.Request.ChannelCode),
             History = history,
             People = isOpenToRead ? People(found, standard) : null,
+            Answers = isOpenToRead && forms.FirstOrDefault(f => f.Code == standard.ApplicationForm) is { } form ? await form.DescribeAsync(db, id, cancellationToken) : [],
             Requirements = isOpenToRead ? await RequirementsAsync(db, found.Request, standard, cancellationToken) : [],
             Papers = isOpenToRead ? await RequestPapers.ReadAsync(db, id, found.Agenda, agency, cancellationToken) : [],
         };

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Ui;
 
@@ -38,6 +39,9 @@ public sealed record RequestView
     public required IReadOnlyList<HistoryLine> History { get; init; }
 
     public required RequestPeople? People { get; init; }
+
+    /// <summary>What was answered in the standard's own form; empty where it has none.</summary>
+    public IReadOnlyList<FormLine> Answers { get; init; } = [];
 
     public required IReadOnlyList<RequirementLine> Requirements { get; init; }
 

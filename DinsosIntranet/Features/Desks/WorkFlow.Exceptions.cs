@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
 
@@ -46,6 +47,20 @@ public sealed partial class WorkFlow
         await StartClocksAsync(scope, item, loaded.Standard, agency, ClockStart.Received, cancellationToken);
         await StartClocksAsync(scope, item, loaded.Standard, agency, ClockStart.Complete, cancellationToken);
         AddHistory(scope, new WorkInHand(item, loaded.Standard, step, agency.Desk(step.Desk), agency), title, detail);
+    }
+
+    /// <summary>
+    /// Gives the clock of the law the time it may be lengthened by, counted anew from its start so that holidays are not
+    /// counted twice. Returns the new due time; the standard must know an extension.
+    /// </summary>
+    public static async Task<DateTime> ExtendLegalLimitAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
+    {
+        var clock = (await ClocksAsync(scope, work.Item.Id, cancellationToken)).First(c => c.Kind == ClockKind.LegalLimit);
+        clock.Most += work.Standard.LegalLimit!.Extension!.Amount!.Value;
+        var due = work.Agency.Calendar.Due(new ServiceTime(clock.Least, clock.Most, clock.Unit), clock.StartedAt!.Value);
+        (clock.DueAt, clock.IsCalendarDecided) = (due.Utc, due.CalendarDecided);
+        scope.Publish(Topic.Work, work.Item.Id);
+        return due.Utc!.Value;
     }
 
     private async Task ResumeIfPausedAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)

@@ -8,6 +8,11 @@ public static class LetterKinds
     public const string RequestReceipt = "tanda-terima";
     public const string HandOverReceipt = "tanda-serah";
     public const string DispositionSheet = "lembar-disposisi";
+    public const string InformationForm = "formulir-informasi";
+    public const string InformationNotice = "pemberitahuan-informasi";
+    public const string InformationRefusal = "penolakan-informasi";
+    public const string InformationExtension = "perpanjangan-informasi";
+    public const string InformationHandOver = "bukti-penyerahan-informasi";
 
     public static string Name(string kind) => kind switch
     {
@@ -16,6 +21,11 @@ public static class LetterKinds
         RequestReceipt => "Tanda terima permohonan",
         HandOverReceipt => "Tanda terima penyerahan",
         DispositionSheet => "Lembar disposisi",
+        InformationForm => "Formulir dan tanda bukti permintaan informasi",
+        InformationNotice => "Pemberitahuan tertulis",
+        InformationRefusal => "Keputusan penolakan informasi",
+        InformationExtension => "Pemberitahuan perpanjangan waktu",
+        InformationHandOver => "Tanda bukti penyerahan informasi publik",
         _ => kind,
     };
 }
