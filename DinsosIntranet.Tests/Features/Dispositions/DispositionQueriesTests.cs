@@ -17,7 +17,7 @@ public sealed class DispositionQueriesTests
 
         Assert.Equal((request.Number, "1/2026", "Siti Aminah", "kabid-linjamsos"), (item.Number, item.Agenda?.Label, item.Person, item.ProposedDesk));
         Assert.Equal(["proses-lanjut"], item.ProposedInstructions);
-        Assert.True(item.IsReady);
+        Assert.True(item.IsTickable);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
@@ -37,7 +38,14 @@ public sealed record GiveDisposition
 }
 
 /// <summary>Agenda numbers and dispositions, from the secretariat to the head and on to divisions and staff.</summary>
-public sealed class DispositionService(WriteRunner writes, WorkFlow flow, NumberService numbers, StandingDispositionService standing, ICurrentRights rights)
+public sealed partial class DispositionService(
+    WriteRunner writes,
+    IDbContextFactory<DinsosDbContext> factory,
+    AgencyDirectory agencies,
+    WorkFlow flow,
+    NumberService numbers,
+    StandingDispositionService standing,
+    ICurrentRights rights)
 {
     public const string RecordKind = "disposisi";
     private const string AgendaBook = "agenda";
@@ -105,30 +113,6 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
             },
             cancellationToken);
 
-    /// <summary>The person a disposition was given to has read it.</summary>
-    public Task<Outcome> MarkReadAsync(Guid dispositionId, ActionContext act, CancellationToken cancellationToken = default) =>
-        writes.RunAsync(
-            act,
-            async scope =>
-            {
-                scope.Audit("disposisi.baca", RecordKind, dispositionId);
-                var disposition = await scope.Db.Dispositions.FirstOrDefaultAsync(d => d.Id == dispositionId, cancellationToken);
-                if (disposition is null)
-                {
-                    return Outcome.NotFound("Disposisi tidak ditemukan.");
-                }
-
-                if (disposition.ToUserId != scope.Actor.UserId)
-                {
-                    return Outcome.Forbidden();
-                }
-
-                disposition.ReadAt ??= scope.Now;
-                scope.Publish(Topic.Dispositions, disposition.RequestId);
-                return Outcome.Ok();
-            },
-            cancellationToken);
-
     private async Task<DispositionTarget?> TargetAsync(GiveDisposition command, WorkInHand work, CancellationToken cancellationToken)
     {
         if (work.Agency.FindDesk(command.ToDeskCode) is not { } desk)
@@ -178,7 +162,7 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
 
     private async Task<Disposition> RecordAsync(WriteScope scope, GiveDisposition command, WorkInHand work, DispositionTarget target, CancellationToken cancellationToken)
     {
-        var parent = await scope.Db.Dispositions.Where(d => d.RequestId == command.RequestId).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancellationToken);
+        var parent = await scope.Db.Dispositions.Where(d => d.RequestId == command.RequestId && d.RecalledAt == null).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancellationToken);
         var disposition = new Disposition
         {
             Id = Guid.CreateVersion7(),
@@ -186,6 +170,8 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
             ParentId = parent,
             FromUserId = scope.Actor.UserId,
             FromText = work.Signature(scope.Actor),
+            FromStepId = work.Step.Id,
+            FromDeskCode = work.Desk.Code,
             ToDeskCode = target.Desk.Code,
             ToUserId = target.Person?.UserId,
             ToText = target.Text,

@@ -75,7 +75,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         Assert.Equal("Disposisikan 2 surat ke Linjamsos", page.Find("[data-utama]").TextContent.Trim());
         page.Find("[data-utama]").Click();
 
-        page.WaitForAssertion(() => Assert.Contains("2 surat didisposisikan.", page.Markup));
+        page.WaitForAssertion(() => Assert.Contains("2 dari 2 surat didisposisikan.", page.Markup));
         Assert.Equal((TestData.Assigning, TestData.Assigning), (await StepAsync(first.Id), await StepAsync(second.Id)));
     }
 
