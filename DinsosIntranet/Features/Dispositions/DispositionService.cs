@@ -26,6 +26,9 @@ public sealed record GiveDisposition
 {
     public required Guid RequestId { get; init; }
 
+    /// <summary>The step the page showed: where somebody else disposed it meanwhile, the answer says who and when.</summary>
+    public string? StepId { get; init; }
+
     public required string ToDeskCode { get; init; }
 
     public Guid? ToUserId { get; init; }
@@ -93,7 +96,7 @@ public sealed partial class DispositionService(
             async scope =>
             {
                 scope.Audit("disposisi.beri", WorkFlow.RecordKind, command.RequestId, new AuditText().Fact("kepada", command.ToDeskCode));
-                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, step => step.Action is StepActions.Dispose or StepActions.Assign, cancellationToken);
+                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, step => step.Action is StepActions.Dispose or StepActions.Assign && (command.StepId is null || step.Id == command.StepId), cancellationToken);
                 if (!loaded.IsOk)
                 {
                     return loaded.AsFailure();

@@ -9,6 +9,7 @@ public sealed record BulkChoice(string? ToDeskCode, IReadOnlyList<string> Instru
     public GiveDisposition For(DispositionCase item) => new()
     {
         RequestId = item.RequestId,
+        StepId = item.Step.Id,
         ToDeskCode = ToDeskCode ?? item.ProposedDesk ?? "",
         Instructions = Instructions.Count > 0 ? Instructions : item.ProposedInstructions,
         DueOn = DueOn,
@@ -29,6 +30,8 @@ public sealed partial class BulkDisposition
     private string? _deskError;
     private string? _instructionError;
     private bool _changing;
+    private bool _focusHeading;
+    private ElementReference _heading;
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<DispositionCase> Cases { get; set; }
@@ -75,6 +78,22 @@ public sealed partial class BulkDisposition
         }
     }
 
+    /// <summary>What opens below the list may lie under the fold of a phone: reading goes on at its heading.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusHeading)
+        {
+            _focusHeading = false;
+            await _heading.FocusAsync();
+        }
+    }
+
+    private void ToggleChanging()
+    {
+        _changing = !_changing;
+        _focusHeading = _changing;
+    }
+
     private void ChooseDesk(string? code) => (_desk, _deskError) = (string.IsNullOrEmpty(code) ? null : code, null);
 
     private void Toggle(string code)
@@ -91,6 +110,7 @@ public sealed partial class BulkDisposition
     {
         _deskError = _desk is null && !AllHaveProposedDesk ? "Pilih tujuan: ada surat tanpa usul." : null;
         _instructionError = _chosen.Count == 0 && !AllHaveProposedInstructions ? "Pilih instruksi: ada surat tanpa usul." : null;
+        _focusHeading = !_changing && (_deskError is not null || _instructionError is not null);
         _changing |= _deskError is not null || _instructionError is not null;
         return _deskError is null && _instructionError is null ? OnGive.InvokeAsync(new BulkChoice(_desk, [.. _chosen], _dueOn)) : Task.CompletedTask;
     }
