@@ -168,7 +168,7 @@ public sealed partial class DispositionService(
         var parent = await scope.Db.Dispositions.Where(d => d.RequestId == command.RequestId && d.RecalledAt == null).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancellationToken);
         var disposition = new Disposition
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.Create(),
             RequestId = command.RequestId,
             ParentId = parent,
             FromUserId = scope.Actor.UserId,
