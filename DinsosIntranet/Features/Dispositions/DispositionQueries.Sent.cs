@@ -106,4 +106,5 @@ public sealed partial class DispositionQueries
             SentFilter.Late => sent.Where(d => d.RecalledAt == null && d.DoneAt == null && d.DueOn < days.LateBefore),
             _ => sent,
         };
-    }}
+    }
+}
