@@ -1,5 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Standards;
@@ -48,8 +50,9 @@ public sealed class RequestQueries(
         var history = await db.HistoryEntries.AsNoTracking()
             .Where(h => h.WorkItemId == id)
             .OrderByDescending(h => h.At).ThenByDescending(h => h.Id)
-            .Select(h => new HistoryLine(h.Id, h.At, h.Title, h.Detail, h.ActorId, h.ActorText))
+            .Select(h => new HistoryLine(h.Id, h.At, h.Title, h.Detail, h.ActorId, h.ActorText, null))
             .ToListAsync(cancellationToken);
+        var dispositions = await db.Dispositions.AsNoTracking().Where(d => d.RequestId == id).OrderBy(d => d.Id).ToListAsync(cancellationToken);
         var agency = await agencies.GetAsync(cancellationToken);
         var standard = (await standards.GetAsync(found.Item.StandardVersionId, cancellationToken)).Standard;
         var reading = new RequestReading(found.Item, standard, agency, clocks, stays, time.GetUtcNow().UtcDateTime);
@@ -68,7 +71,8 @@ public sealed class RequestQueries(
             Promise = reading.Promise(),
             DeskTimes = reading.DeskTimes(),
             Strip = reading.Strip(found.Request.ChannelCode),
-            History = history,
+            History = WithReceipts(history, dispositions, agency),
+            Dispositions = OpenDispositions(dispositions, agency),
             People = isOpenToRead ? People(found, standard) : null,
             Answers = isOpenToRead && forms.FirstOrDefault(f => f.Code == standard.ApplicationForm) is { } form ? await form.DescribeAsync(db, id, cancellationToken) : [],
             Requirements = isOpenToRead ? await RequirementsAsync(db, found.Request, standard, cancellationToken) : [],
@@ -107,6 +111,25 @@ public sealed class RequestQueries(
          where w.Id == id
          select new Found(w, r, s, a, p == null ? null : p.Name, g == null ? null : g.Number + "/" + g.Year))
         .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Says beside a disposition when the person it names has read it.</summary>
+    private IReadOnlyList<HistoryLine> WithReceipts(List<HistoryLine> history, List<Disposition> dispositions, AgencySnapshot agency)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return
+        [
+            .. history.Select(h => dispositions.Find(d => d.ReadAt is not null && d.At == h.At && h.Title.EndsWith(d.ToText, StringComparison.Ordinal)) is { } given
+                ? h with { Receipt = $"dibaca {DispositionRules.RecipientName(given)} {DeskLists.Moment(given.ReadAt!.Value, agency, now)}" }
+                : h),
+        ];
+    }
+
+    /// <summary>The dispositions not done yet whose day is near or past, or of which somebody was reminded.</summary>
+    private IReadOnlyList<OpenDisposition> OpenDispositions(List<Disposition> dispositions, AgencySnapshot agency)
+    {
+        var days = DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime);
+        return [.. dispositions.Select(d => new OpenDisposition(d.Id, d.ToText, DispositionSigns.Of(d, agency, days))).Where(d => !d.Signs.IsEmpty)];
+    }
 
     private RequestPeople People(Found found, ServiceStandard standard) => new(
         Shown(found.Subject),

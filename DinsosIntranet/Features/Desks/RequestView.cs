@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Ui;
@@ -38,6 +39,9 @@ public sealed record RequestView
 
     public required IReadOnlyList<HistoryLine> History { get; init; }
 
+    /// <summary>Those whose day is near or past, or of which the receiver was reminded.</summary>
+    public required IReadOnlyList<OpenDisposition> Dispositions { get; init; }
+
     public required RequestPeople? People { get; init; }
 
     /// <summary>What was answered in the standard's own form; empty where it has none.</summary>
@@ -72,10 +76,14 @@ public sealed record RequestRights(string? WhyNot, bool MayClaim, bool MayReleas
 /// <summary>How much of the promise is used; null texts where there is no promise or it has not begun.</summary>
 public sealed record PromiseUse(int Percent, string? UsedText, string? DueText, bool IsCalendarDecided);
 
+/// <summary>A disposition that is not done and presses, with what is to be said of it.</summary>
+public sealed record OpenDisposition(Guid Id, string ToText, DispositionSigns Signs);
+
 /// <summary>Net time at one desk, all visits together.</summary>
 public sealed record DeskTime(string Desk, string Text, bool IsCurrent);
 
-public sealed record HistoryLine(Guid Id, DateTime At, string Title, string? Detail, Guid ActorId, string ActorText);
+/// <summary>One line of the story; <paramref name="Receipt"/> says who has read the disposition it is about, and when.</summary>
+public sealed record HistoryLine(Guid Id, DateTime At, string Title, string? Detail, Guid ActorId, string ActorText, string? Receipt = null);
 
 /// <summary>Applicant and person concerned; <paramref name="Relation"/> is what the second is to the first, null where they are the same.</summary>
 public sealed record RequestPeople(
