@@ -10,6 +10,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -19,10 +20,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.App.Demo;
 
 /// <summary>
-/// Requests at every step of standard 004, made once through the same services staff use, so that a first start shows the
+/// Requests at every step of standards 002 and 004, made once through the same services staff use, so that a first start shows the
 /// program at work. Acts run in the order of their time, as they would have happened.
 /// </summary>
-internal sealed class DemoRequests(
+internal sealed partial class DemoRequests(
     IDbContextFactory<DinsosDbContext> factory,
     AgencyDirectory agencies,
     StandardLibrary standards,
@@ -34,6 +35,7 @@ internal sealed class DemoRequests(
     DtksService dtks,
     LetterService letters,
     HandOverService handOvers,
+    InformationService information,
     GuestBookService guests,
     IConfiguration configuration,
     TimeProvider time,
@@ -72,6 +74,7 @@ internal sealed class DemoRequests(
         var watch = Stopwatch.StartNew();
         _clock = new DemoClock(agency.Calendar, now);
         Plan();
+        PlanInformation();
         PlanGuests();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))
         {

@@ -1,6 +1,6 @@
 namespace DinsosIntranet.Features.Letters;
 
-/// <summary>The kinds of paper the agency issues, by the code they are stored under.</summary>
+/// <summary>The kinds of paper the agency issues, by the code they are stored under; of a signed letter it stands in the QR, so at most 12 letters.</summary>
 public static class LetterKinds
 {
     public const string DtksCertificate = "sk-dtks";
@@ -8,11 +8,11 @@ public static class LetterKinds
     public const string RequestReceipt = "tanda-terima";
     public const string HandOverReceipt = "tanda-serah";
     public const string DispositionSheet = "lembar-disposisi";
-    public const string InformationForm = "formulir-informasi";
-    public const string InformationNotice = "pemberitahuan-informasi";
-    public const string InformationRefusal = "penolakan-informasi";
-    public const string InformationExtension = "perpanjangan-informasi";
-    public const string InformationHandOver = "bukti-penyerahan-informasi";
+    public const string InformationForm = "ip-formulir";
+    public const string InformationNotice = "ip-jawaban";
+    public const string InformationRefusal = "ip-tolakan";
+    public const string InformationExtension = "ip-tambahan";
+    public const string InformationHandOver = "ip-serah";
 
     public static string Name(string kind) => kind switch
     {

@@ -13,6 +13,9 @@ public sealed record SigningView
 
     public required Guid RequestId { get; init; }
 
+    /// <summary>Whether no step of its standard signs it.</summary>
+    public required bool IsBesideSteps { get; init; }
+
     public required string Title { get; init; }
 
     public required LetterStatus Status { get; init; }
@@ -73,6 +76,7 @@ public sealed partial class LetterQueries(IEnumerable<ILetterContent> contents, 
         {
             LetterId = letter.Id,
             RequestId = letter.RequestId,
+            IsBesideSteps = _besideKinds.Contains(letter.Kind),
             Title = letter.Title,
             Status = letter.Status,
             Number = letter.Number,

@@ -23,12 +23,12 @@ public sealed partial class LetterService
             async scope =>
             {
                 scope.Audit("surat.terbit", RecordKind, letterId, new AuditText().Fact("sha256", stored.Sha256));
-                if (!MayUploadScan(scope.Actor))
+                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+                if (!MayUploadScan(scope.Actor, letter is not null && Content(letter.Kind).IsBesideSteps))
                 {
                     return Outcome.Forbidden();
                 }
 
-                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
                 if (letter is null)
                 {
                     return Outcome.NotFound("Surat tidak ditemukan.");

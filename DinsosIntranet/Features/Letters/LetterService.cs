@@ -53,8 +53,11 @@ public sealed partial class LetterService(
 
     /// <summary>Who may bring in the scan of a letter signed in ink: the signer, or the desks it passes on its way out.</summary>
     public static bool MayUploadScan(Actor actor) =>
-        actor.HasAny(
-            StaffRole.DtksOperator, StaffRole.PpidOfficer, StaffRole.Secretariat, StaffRole.FrontOffice, StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.HeadOfDivision);
+        actor.HasAny(StaffRole.DtksOperator, StaffRole.Secretariat, StaffRole.FrontOffice, StaffRole.HeadOfAgency, StaffRole.HeadOfDivision);
+
+    /// <summary>A letter beside the steps passes the information desk and may be signed by the agency's secretary too.</summary>
+    public static bool MayUploadScan(Actor actor, bool isBesideSteps) =>
+        MayUploadScan(actor) || (isBesideSteps && actor.HasAny(StaffRole.PpidOfficer, StaffRole.AgencySecretary));
 
     public Letter CreateDraft(WriteScope scope, Guid requestId, string kind, Guid subjectId, string? purposeCode)
     {

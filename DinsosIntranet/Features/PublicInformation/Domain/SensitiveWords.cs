@@ -20,6 +20,9 @@ public sealed class SensitiveWords(IReadOnlyList<SensitiveWordGroup> groups)
         foreach (var part in texts)
         {
             Append(text, part);
+
+            // No word reaches from one text into the next.
+            text.Append("| ");
         }
 
         var all = text.ToString();
