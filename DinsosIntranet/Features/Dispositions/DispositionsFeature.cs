@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dispositions.Pages;
@@ -16,6 +17,7 @@ public static class DispositionsFeature
             Singular = "instruksi",
             Make = (code, text, order) => new DispositionInstruction { Code = code, Text = text, SortOrder = order },
         });
+        services.AddSingleton<StructureUses, StandingDispositionUses>();
         services.AddSingleton<StandingDispositionService>();
         services.AddSingleton<DispositionService>();
         services.AddSingleton<DispositionQueries>();

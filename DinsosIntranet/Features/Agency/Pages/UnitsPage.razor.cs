@@ -1,0 +1,81 @@
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.Agency.Pages;
+
+/// <summary>How a press in one of the panels ended, with the sentence to show where it did what it should.</summary>
+public sealed record PanelEnd(Outcome Outcome, string Sentence);
+
+/// <summary>The agency's units and the desks where requests wait.</summary>
+public sealed partial class UnitsPage : IDisposable
+{
+    private UnitSettings? _settings;
+    private LiveRefresh? _live;
+    private string? _done;
+    private string? _problem;
+    private bool _stale;
+
+    /// <summary>A panel of another round begins anew: what was typed over an older state is not saved over a newer one.</summary>
+    private int _round;
+    private bool _deskDirty;
+    private bool _unitDirty;
+
+    [Inject]
+    public required UnitQueries Queries { get; init; }
+
+    [Inject]
+    public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    private bool IsDirty => _deskDirty || _unitDirty;
+
+    public void Dispose() => _live?.Dispose();
+
+    protected override Task OnInitializedAsync()
+    {
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ChangedElsewhereAsync), _ => true, Topic.Agency);
+        return ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        _settings = await Queries.ReadAsync();
+        _stale = false;
+    }
+
+    private Task ReloadAsync()
+    {
+        _round++;
+        (_deskDirty, _unitDirty, _done, _problem) = (false, false, null, null);
+        return ReadAsync();
+    }
+
+    private async Task EndedAsync(PanelEnd end)
+    {
+        (_done, _problem) = end.Outcome.IsOk ? (end.Sentence, null)
+            : end.Outcome.Message == SettingsWriter.NothingChanged ? ((string?)null, (string?)null)
+            : (null, end.Outcome.Message);
+        await ReadAsync();
+    }
+
+    /// <summary>Another administrator saved: read again, but never under somebody's typing.</summary>
+    private async Task ChangedElsewhereAsync()
+    {
+        var now = await Queries.ReadAsync();
+        if (now.Version == _settings?.Version)
+        {
+            return;
+        }
+
+        _stale = IsDirty;
+        if (!IsDirty)
+        {
+            _settings = now;
+        }
+
+        StateHasChanged();
+    }
+}
