@@ -1,8 +1,12 @@
 using DinsosIntranet.Tests.Bench;
+using DinsosIntranet.Tests.Pictures;
 
 namespace DinsosIntranet.Tests;
 
-/// <summary>The test project is also the benchmark: <c>dotnet run -c Release --project DinsosIntranet.Tests -- bench [name]</c>.</summary>
+/// <summary>
+/// The test project is also the benchmark (<c>dotnet run -c Release --project DinsosIntranet.Tests -- bench [name]</c>) and
+/// takes the pictures of the help pages (<c>… -- gambar</c>).
+/// </summary>
 public static class Program
 {
     public static async Task<int> Main(string[] args)
@@ -12,7 +16,12 @@ public static class Program
             return await BenchRunner.RunAsync(names);
         }
 
-        Console.Error.WriteLine($"Usage: bench [{string.Join('|', BenchRunner.Names)}]. Tests are run with dotnet test.");
+        if (args is ["gambar"])
+        {
+            return await PictureTaker.RunAsync();
+        }
+
+        Console.Error.WriteLine($"Usage: gambar | bench [{string.Join('|', BenchRunner.Names)}]. Tests are run with dotnet test.");
         return args.Length == 0 ? 0 : 2;
     }
 }

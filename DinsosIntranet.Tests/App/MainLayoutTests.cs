@@ -25,6 +25,7 @@ public sealed class MainLayoutTests : ComponentTest
         Services.AddSingleton<ActorAccessor>(_actors);
         Services.AddSingleton<AgencyAccessor, FakeAgency>();
         Services.AddSingleton<AntiforgeryStateProvider, FakeAntiforgery>();
+        Services.AddLogging();
         Services.AddSingleton<WaitingCounter>(_waiting);
         Services.AddSingleton(_feed);
         Services.AddScoped<QuickSearch>();

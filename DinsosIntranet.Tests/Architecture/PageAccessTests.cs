@@ -3,11 +3,15 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Kiosks;
+using DinsosIntranet.Features.Kiosks.Domain;
+using DinsosIntranet.Features.Kiosks.Pages;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Tests.Journeys;
 using DinsosIntranet.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Routing;
 
 namespace DinsosIntranet.Tests.Architecture;
 
@@ -15,7 +19,7 @@ namespace DinsosIntranet.Tests.Architecture;
 public sealed partial class PageAccessTests(PageAccessTests.Site site) : IClassFixture<PageAccessTests.Site>
 {
     /// <summary>The only pages open to everybody.</summary>
-    private static readonly string[] Open = ["/masuk", "/masuk/aktivasi", "/verifikasi", "/verifikasi/kunci", "/galat/{Code:int}"];
+    private static readonly string[] Open = ["/masuk", "/masuk/aktivasi", "/masuk/dua-langkah", "/penyiapan", "/verifikasi", "/verifikasi/kunci", "/papan/tv/kode", "/galat/{Code:int}"];
 
     /// <summary>Pages without a policy of their own; the fallback policy asks for staff.</summary>
     private static readonly string[] ByFallback = ["/tidak-ada"];
@@ -68,8 +72,63 @@ public sealed partial class PageAccessTests(PageAccessTests.Site site) : IClassF
         foreach (var page in Pages.Where(p => !p.IsOpen))
         {
             var answer = await client.GetAsync(Address(page.Route));
-            Assert.Equal((HttpStatusCode.Redirect, "/masuk"), (answer.StatusCode, answer.Headers.Location!.AbsolutePath));
+            // A screen on the wall is asked for its code.
+            var expected = page.Route == WallBoardPage.Address ? PairingPage.Address : "/masuk";
+            Assert.Equal((HttpStatusCode.Redirect, expected), (answer.StatusCode, new Uri(site.Agency.Address, answer.Headers.Location!).AbsolutePath));
         }
+    }
+
+    /// <summary>Everything the program answers to, asked with the cookie of a screen and with none: only the board differs.</summary>
+    [Fact]
+    public async Task Ask_EveryEndpointAsAPairedScreen_OnlyTheBoardAndItsConnectionOpen()
+    {
+        using var screen = await site.PairAsync();
+        using var nobody = site.NewClient();
+        var wrong = new List<string>();
+        var asked = 0;
+        foreach (var endpoint in site.Agency.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null))
+        {
+            var address = Address("/" + endpoint.RoutePattern.RawText!.TrimStart('/'));
+            foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+            {
+                var (seen, usual) = (await AskAsync(screen, method, address), await AskAsync(nobody, method, address));
+                var isOpen = address == WallBoardPage.Address || address.StartsWith("/_blazor", StringComparison.Ordinal);
+                if (usual.StatusCode != HttpStatusCode.Redirect && !(usual.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest or HttpStatusCode.NotFound))
+                {
+                    wrong.Add($"{method} {address}: open to everybody ({usual.StatusCode})");
+                }
+
+                if (!isOpen && seen != usual)
+                {
+                    wrong.Add($"{method} {address}: {seen}, without the cookie {usual}");
+                }
+
+                asked++;
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(asked > Pages.Length, $"Only {asked} endpoints were asked.");
+        Assert.Equal(HttpStatusCode.OK, (await screen.GetAsync(WallBoardPage.Address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_BoardAsAPairedScreen_CookieIsOutOfReachOfScriptsAndRenewed()
+    {
+        using var screen = await site.PairAsync();
+
+        var cookie = Assert.Single((await screen.GetAsync(WallBoardPage.Address)).Headers.GetValues("Set-Cookie"), c => c.Contains("papan-tv", StringComparison.Ordinal));
+
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("max-age=34560000", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<(HttpStatusCode StatusCode, string? Location)> AskAsync(HttpClient client, string method, string address)
+    {
+        using var question = new HttpRequestMessage(new HttpMethod(method), address);
+        using var answer = await client.SendAsync(question);
+        return (answer.StatusCode, answer.Headers.Location?.ToString());
     }
 
     [Fact]
@@ -119,6 +178,24 @@ public sealed partial class PageAccessTests(PageAccessTests.Site site) : IClassF
                 ["Input.Sandi"] = DemoAgency.Password,
             });
             var answer = await client.PostAsync("/masuk", form);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            return client;
+        }
+
+        /// <summary>A client paired as a screen would be: through the form.</summary>
+        public async Task<HttpClient> PairAsync()
+        {
+            var issued = await Agency.Get<KioskService>().RegisterAsync(
+                new KioskParticulars { Name = $"TV {Guid.NewGuid()}", PageSeconds = KioskDevice.UsualPageSeconds, Theme = KioskTheme.Light }, await Agency.ActAsync("admin"));
+            var client = NewClient();
+            var page = await client.GetStringAsync(PairingPage.Address);
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["_handler"] = PairingPage.FormName,
+                ["__RequestVerificationToken"] = Token().Match(page).Groups["value"].Value,
+                ["Input.Code"] = issued.Value.Code,
+            });
+            var answer = await client.PostAsync(PairingPage.Address, form);
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             return client;
         }

@@ -21,6 +21,16 @@ internal static partial class PageVerbs
         await page.GetByText(Loading()).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
     }
 
+    /// <summary>On the page of screens: registers one, so that its code and its line are shown, and opens its form.</summary>
+    public static async Task RegisterScreenAsync(this IPage page)
+    {
+        await page.PressAsync("Tambah layar");
+        await page.GetByLabel("Nama", new PageGetByLabelOptions { Exact = true }).FillAsync("TV ruang tunggu");
+        await page.PressAsync("Daftarkan layar");
+        await page.SeesAsync("Kode untuk TV ruang tunggu");
+        await page.PressAsync("Ubah TV ruang tunggu");
+    }
+
     /// <summary>Waits until the keyboard is on what a screen reader calls so.</summary>
     public static Task HasFocusAsync(this IPage page, string name) =>
         Assertions.Expect(page.Locator(":focus")).ToHaveAccessibleNameAsync(name);

@@ -106,7 +106,7 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
     public static async Task SignOutAsync(IPage page, string fullName)
     {
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = fullName }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Keluar", Exact = true }).ClickAsync();
+        await page.Locator("#menu-orang").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Keluar", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).WaitForAsync();
     }
 

@@ -15,9 +15,9 @@ internal static class AccountEndpoints
                 return Results.BadRequest();
             }
 
-            if (StaffClaims.Read(context.User) is { } claims && await actors.FindAsync(claims.UserId, claims.Stamp, context.RequestAborted) is { } actor)
+            if (StaffClaims.Read(context.User) is { } ticket && await actors.FindAsync(ticket, context.RequestAborted) is { } actor)
             {
-                await accounts.SignOutAsync(ActionContext.For(actor, time, context.Connection.RemoteIpAddress?.ToString() ?? "?"), context.RequestAborted);
+                await accounts.SignOutAsync(ticket.SessionId, ActionContext.For(actor, time, context.Connection.RemoteIpAddress?.ToString() ?? "?"), context.RequestAborted);
             }
 
             await context.SignOutAsync(StaffClaims.Scheme);

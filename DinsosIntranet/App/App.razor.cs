@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using DinsosIntranet.Features.Kiosks.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -33,6 +34,9 @@ public sealed partial class App
     public required HttpContext HttpContext { get; init; }
 
     private bool IsInteractive => HttpContext.AcceptsInteractiveRouting();
+
+    /// <summary>A board on the wall looks after its connection by itself.</summary>
+    private bool IsScreen => HttpContext.Request.Path.Equals(WallBoardPage.Address, StringComparison.OrdinalIgnoreCase);
 
     private InteractiveServerRenderMode? Mode => IsInteractive ? new InteractiveServerRenderMode(prerender: false) : null;
 

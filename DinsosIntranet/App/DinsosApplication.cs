@@ -1,4 +1,5 @@
 using DinsosIntranet.App.Demo;
+using DinsosIntranet.App.Setup;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit;
@@ -29,7 +30,11 @@ internal static class DinsosApplication
             await services.GetRequiredService<DemoRequests>().CreateAsync();
         }
 
-        await services.GetRequiredService<AgencyDirectory>().FindAsync();
+        if (await services.GetRequiredService<AgencyDirectory>().FindAsync() is null)
+        {
+            services.GetRequiredService<SetupDoor>().Open(Console.Out);
+        }
+
         services.GetRequiredService<FileVault>().RemoveLeftovers(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddDays(-1));
         return app;
     }
@@ -40,6 +45,7 @@ internal static class DinsosApplication
         app.UseProxyHeaders();
         app.UseShellHeaders();
         app.UseRateLimiter();
+        app.UseMiddleware<SetupGate>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapShell();

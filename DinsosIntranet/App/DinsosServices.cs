@@ -1,5 +1,6 @@
 using DinsosIntranet.App.Backups;
 using DinsosIntranet.App.Demo;
+using DinsosIntranet.App.Setup;
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Accounts.Pages;
@@ -8,7 +9,9 @@ using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dtks;
+using DinsosIntranet.Features.Help;
 using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Kiosks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Data;
@@ -42,10 +45,12 @@ internal static class DinsosServices
             .AddAudit()
             .AddAccounts(builder.Environment)
             .AddDesks()
+            .AddKiosks(builder.Environment)
             .AddLetters()
             .AddIntake()
             .AddDispositions()
-            .AddDtks();
+            .AddDtks()
+            .AddHelp();
         return builder;
     }
 
@@ -81,6 +86,8 @@ internal static class DinsosServices
             SettingsSection.Services, 50, "Daftar pilihan", "Instruksi disposisi, tujuan surat keterangan, program bantuan.", "/pengaturan/daftar"));
         services.AddSingleton<WaitingCounter, StaffWaitingCounter>();
         services.AddSingleton<ReferenceImport>();
+        services.AddSingleton<SetupDoor>();
+        services.AddSingleton<SetupService>();
         services.AddSingleton<BackupWriter>();
         services.AddSingleton<BackupRestorer>();
         services.AddSingleton<DemoAgency>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -15,6 +16,7 @@ public sealed partial class MainLayout : IDisposable
 {
     private Task<AuthenticationState>? _shownState;
     private Actor? _actor;
+    private LiveRefresh? _live;
     private bool _ready;
     private string? _searchText;
     private PageErrorBoundary? _boundary;
@@ -31,6 +33,12 @@ public sealed partial class MainLayout : IDisposable
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    [Inject]
+    public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
     [CascadingParameter]
     public Task<AuthenticationState>? SignInState { get; set; }
 
@@ -41,7 +49,11 @@ public sealed partial class MainLayout : IDisposable
 
     private string? NewRequestAddress => _actor is not null && NavItem.MayRegister(_actor) ? "/permohonan/baru" : null;
 
-    protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
+    protected override void OnInitialized()
+    {
+        Navigation.LocationChanged += OnLocationChanged;
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshActorAsync), id => id == _actor?.UserId, Topic.Accounts);
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -56,7 +68,24 @@ public sealed partial class MainLayout : IDisposable
         _ready = true;
     }
 
-    public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        _live?.Dispose();
+    }
+
+    /// <summary>A role given, taken or exercised for somebody shows in bar and menu at once. Signing out is another's to notice.</summary>
+    private async Task RefreshActorAsync()
+    {
+        if (await Actors.GetAsync() is { } actor && _actor is not null && !IsSame(actor, _actor))
+        {
+            _actor = actor;
+            StateHasChanged();
+        }
+    }
+
+    private static bool IsSame(Actor one, Actor other) =>
+        one with { Roles = [] } == other with { Roles = [] } && one.Roles.SequenceEqual(other.Roles);
 
     private static string Utc(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -1,3 +1,6 @@
+using DinsosIntranet.Features.Accounts;
+using Microsoft.AspNetCore.Authorization;
+
 namespace DinsosIntranet.App;
 
 public static class ShellPipeline
@@ -17,7 +20,17 @@ public static class ShellPipeline
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'");
+            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")
+            .Add(AdmitToCircuits);
         return app;
+    }
+
+    /// <summary>The connection of the pages is opened by staff and by paired screens; everything else of the framework's by staff.</summary>
+    private static void AdmitToCircuits(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder route && route.RoutePattern.RawText?.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal) == true)
+        {
+            endpoint.Metadata.Add(new AuthorizeAttribute(Policies.Circuit));
+        }
     }
 }

@@ -1,13 +1,15 @@
 using System.Threading.RateLimiting;
+using DinsosIntranet.App.Setup;
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Kiosks.Pages;
 using Microsoft.Extensions.Options;
 
 namespace DinsosIntranet.App;
 
-/// <summary>Limits how often one address may try to sign in, or ask the open verification page.</summary>
+/// <summary>Limits how often one address may try to sign in or set up, type the code of a wall screen, or ask the open verification page.</summary>
 internal static class SignInRateLimit
 {
-    private static readonly string[] LimitedPaths = ["/masuk", "/verifikasi"];
+    private static readonly string[] LimitedPaths = ["/masuk", "/verifikasi", SetupPage.Address, PairingPage.Address];
 
     public static IServiceCollection AddSignInRateLimit(this IServiceCollection services) => services.AddRateLimiter(options =>
     {

@@ -13,7 +13,7 @@ internal sealed class StaffActors(AuthenticationStateProvider authentication, Ac
     public override async ValueTask<Actor?> GetAsync()
     {
         var state = await authentication.GetAuthenticationStateAsync();
-        return StaffClaims.Read(state.User) is { } claims ? await actors.FindAsync(claims.UserId, claims.Stamp) : null;
+        return StaffClaims.Read(state.User) is { } ticket ? await actors.FindAsync(ticket) : null;
     }
 
     public override async ValueTask RecordRefusalAsync(string path)

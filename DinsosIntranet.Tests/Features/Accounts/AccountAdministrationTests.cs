@@ -153,7 +153,7 @@ public sealed class AccountAdministrationTests
         var issued = await agency.Get<AccountAdministration>().ResetPasswordAsync(agency.UserId("nani"), withTwoSteps: false, await agency.ActAsync("admin"));
 
         Assert.True(issued.IsOk, issued.Message);
-        Assert.Null(await agency.Get<ActorDirectory>().FindAsync(session.UserId, session.Stamp));
+        Assert.Null(await agency.Get<ActorDirectory>().FindAsync(session.Ticket));
         Assert.Equal(SignInResultKind.Wrong, (await accounts.SignInAsync("nani", DemoAgency.Password, "tes")).Kind);
         Assert.DoesNotContain(await agency.TrailAsync(), r => r.Text.Contains(issued.Value.Code, StringComparison.Ordinal));
     }

@@ -112,12 +112,12 @@ public sealed class AccountServiceTests
         var accounts = agency.Get<AccountService>();
         var before = await accounts.SignInAsync("nani", DemoAgency.Password, "tes");
 
-        var outcome = await accounts.ChangePasswordAsync(Change(NewPassword), await agency.ActAsync("nani"));
+        var outcome = await accounts.ChangePasswordAsync(Change(NewPassword), before.SessionId, await agency.ActAsync("nani"));
 
         var directory = agency.Get<ActorDirectory>();
         Assert.True(outcome.IsOk, outcome.Message);
-        Assert.Null(await directory.FindAsync(before.UserId, before.Stamp));
-        Assert.NotNull(await directory.FindAsync(before.UserId, outcome.Value));
+        Assert.Null(await directory.FindAsync(before.Ticket));
+        Assert.NotNull(await directory.FindAsync(outcome.Value));
         Assert.Equal(SignInResultKind.Wrong, (await accounts.SignInAsync("nani", DemoAgency.Password, "tes")).Kind);
         Assert.Equal(SignInResultKind.SignedIn, (await accounts.SignInAsync("nani", NewPassword, "tes")).Kind);
     }
@@ -132,7 +132,7 @@ public sealed class AccountServiceTests
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
 
-        var outcome = await agency.Get<AccountService>().ChangePasswordAsync(Change(password), await agency.ActAsync("nani"));
+        var outcome = await agency.Get<AccountService>().ChangePasswordAsync(Change(password), Guid.Empty, await agency.ActAsync("nani"));
 
         Assert.Equal(OutcomeKind.Refused, outcome.Kind);
         Assert.Equal(field, Assert.Single(outcome.Refusals).Field);
@@ -144,7 +144,7 @@ public sealed class AccountServiceTests
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
 
-        var outcome = await agency.Get<AccountService>().ChangePasswordAsync(Change(NewPassword) with { Current = "bukan ini" }, await agency.ActAsync("nani"));
+        var outcome = await agency.Get<AccountService>().ChangePasswordAsync(Change(NewPassword) with { Current = "bukan ini" }, Guid.Empty, await agency.ActAsync("nani"));
 
         Assert.Equal(nameof(ChangePassword.Current), Assert.Single(outcome.Refusals).Field);
     }
@@ -154,7 +154,7 @@ public sealed class AccountServiceTests
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
 
-        var outcome = await agency.Get<AccountService>().ChangePasswordAsync(Change(NewPassword) with { Repeated = "lain" }, await agency.ActAsync("nani"));
+        var outcome = await agency.Get<AccountService>().ChangePasswordAsync(Change(NewPassword) with { Repeated = "lain" }, Guid.Empty, await agency.ActAsync("nani"));
 
         Assert.Equal(nameof(ChangePassword.Repeated), Assert.Single(outcome.Refusals).Field);
     }
@@ -169,7 +169,7 @@ public sealed class AccountServiceTests
         var outcome = await agency.Get<AccountService>().DisableAsync(session.UserId, await agency.ActAsync("admin"));
 
         Assert.True(outcome.IsOk, outcome.Message);
-        Assert.Null(await agency.Get<ActorDirectory>().FindAsync(session.UserId, session.Stamp));
+        Assert.Null(await agency.Get<ActorDirectory>().FindAsync(session.Ticket));
         var refused = await agency.Get<DinsosIntranet.Features.Intake.IntakeService>().RegisterAsync(TestData.Request(), act);
         Assert.Equal(OutcomeKind.Forbidden, refused.Kind);
         await using var db = agency.OpenDb();

@@ -36,6 +36,40 @@ public sealed class BoardFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wall_ComesToAQuietBoard_IsToldWhatFinishedToday()
+    {
+        var request = await _agency.Data.RequestAtAsync(TestData.Agenda);
+        await CloseAsync(_agency, request.Id, WorkStatus.Done);
+        using var crowd = new Crowd(Feed, 1);
+        await crowd.UntilAsync(() => Feed.Current is not null);
+        Assert.Null(Feed.Current!.Wall(BoardFilter.All).FinishedToday);
+
+        using var wall = Feed.Subscribe(() => { }, wall: true);
+
+        await crowd.UntilAsync(() => Feed.Current!.Wall(BoardFilter.All).FinishedToday == 1);
+        wall.Dispose();
+        _agency.Get<ChangeFeed>().Publish(Topic.Work, request.Id);
+        await crowd.UntilAsync(() => Feed.Current!.Wall(BoardFilter.All).FinishedToday is null);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Finished_TodayOnly_CountedOnTheWall(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var reader = agency.Get<BoardReader>();
+        var request = await agency.Data.RequestAtAsync(TestData.Agenda);
+        var withdrawn = await agency.Data.RequestAtAsync(TestData.Agenda);
+        await CloseAsync(agency, request.Id, WorkStatus.Done);
+        await CloseAsync(agency, withdrawn.Id, WorkStatus.Withdrawn);
+
+        Assert.Equal(1, (await reader.FinishedTodayAsync(agency.Time.Now, default))["dtks"]);
+        agency.Time.SetLocal(2026, 11, 23, 23, 59);
+        Assert.Equal(1, (await reader.FinishedTodayAsync(agency.Time.Now, default))["dtks"]);
+        agency.Time.SetLocal(2026, 11, 24, 0, 0);
+        Assert.Empty(await reader.FinishedTodayAsync(agency.Time.Now, default));
+    }
+
+    [Fact]
     public async Task Changes_InABurst_MakeFewPictures()
     {
         using var crowd = new Crowd(Feed, 1);
@@ -117,6 +151,13 @@ public sealed class BoardFeedTests : IAsyncLifetime
     [InlineData("KTK-2026-7F3Q", "KTK 7F3Q")]
     [InlineData("0412", "0412")]
     public void Label_Number_LosesItsYear(string number, string label) => Assert.Equal(label, BoardReader.Label(number));
+
+    private static async Task CloseAsync(TestAgency agency, Guid id, WorkStatus status)
+    {
+        await using var db = agency.OpenDb();
+        (await db.WorkItems.FindAsync(id))!.Close(status, agency.Time.Now);
+        await db.SaveChangesAsync();
+    }
 
     private BoardTile? TileOf(Guid id) => Feed.Current?.Tiles.FirstOrDefault(t => t.Id == id);
 

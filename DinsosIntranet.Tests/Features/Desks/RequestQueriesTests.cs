@@ -44,9 +44,9 @@ public sealed class RequestQueriesTests
         await using var agency = await TestAgency.StartAsync(provider);
         for (var i = 0; i < 6; i++)
         {
-            var request = await agency.Data.RequestAtAsync(TestData.Agenda);
+            var request = await agency.Data.RequestAtAsync(TestData.Assigning);
 
-            Assert.Equal(["Front Office", "Sekretariat"], (await FindAsync(agency, request.Id, "dedi"))!.DeskTimes.Select(d => d.Desk));
+            Assert.Equal(["Front Office", "Sekretariat", "Kepala Dinas", "Kabid Linjamsos"], (await FindAsync(agency, request.Id, "dedi"))!.DeskTimes.Select(d => d.Desk));
         }
     }
 

@@ -185,6 +185,7 @@ public sealed class AccountAdministration(
 
                 var until = scope.Now.AddHours(options.Value.KodeAktivasiJam);
                 account.AwaitActivation(ActivationCode.Hash(code), until);
+                await SessionService.CloseAllAsync(scope, userId, except: null, SessionEnd.AccountChanged, cancellationToken);
                 Tell(scope, userId, AccountNoticeKind.PasswordReset);
                 if (withTwoSteps && account.HasTwoSteps)
                 {

@@ -24,7 +24,9 @@ public sealed record AccountSummary(
     string? Nip,
     IReadOnlyList<AccountRole> Roles,
     IReadOnlyList<AccountStandIn> StandIns,
-    IReadOnlyList<AccountNews> News);
+    IReadOnlyList<AccountNews> News,
+    bool HasTwoSteps,
+    int RecoveryCodesLeft);
 
 /// <summary>What a person may see of the own account.</summary>
 public sealed class AccountQueries(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, TimeProvider time)
@@ -57,6 +59,8 @@ public sealed class AccountQueries(IDbContextFactory<DinsosDbContext> factory, A
             account.Nip is null ? null : Nip.Format(account.Nip),
             [.. account.Roles.OrderBy(r => r.Role).Select(r => new AccountRole(r.Role.Title(), r.UnitCode is null ? null : agency.UnitName(r.UnitCode)))],
             [.. standIns.Select(s => new AccountStandIn(s.Kind.Prefix() + s.PositionTitle, s.From, s.Until))],
-            news);
+            news,
+            account.HasTwoSteps,
+            await db.RecoveryCodes.CountAsync(c => c.UserId == userId && c.UsedAt == null, cancellationToken));
     }
 }

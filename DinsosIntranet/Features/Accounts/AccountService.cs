@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Accounts.Domain;
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -7,21 +8,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Accounts;
-
-public enum SignInResultKind
-{
-    SignedIn,
-    /// <summary>Name or password wrong, or the account is disabled: the screen never says which.</summary>
-    Wrong,
-    LockedOut,
-}
-
-/// <summary>How a sign-in ended.</summary>
-/// <param name="HasNews">Somebody reset the account and its owner has not read so yet.</param>
-public sealed record SignInResult(SignInResultKind Kind, Guid UserId, string Stamp, DateTime? LockedUntil, bool HasNews = false)
-{
-    public static SignInResult Wrong { get; } = new(SignInResultKind.Wrong, Guid.Empty, "", null);
-}
 
 public sealed record ChangePassword
 {
@@ -33,12 +19,15 @@ public sealed record ChangePassword
 }
 
 /// <summary>Sign-in, sign-out, lockout, passwords, and ending an account. Every attempt stands in the trail, without what was typed.</summary>
-public sealed class AccountService(
+public sealed partial class AccountService(
     WriteRunner writes,
     IDbContextFactory<DinsosDbContext> factory,
     IPasswordHasher<StaffAccount> hasher,
     PasswordGate passwords,
     ActorDirectory actors,
+    AgencyDirectory agencies,
+    TwoStepSecrets secrets,
+    TwoStepRule rule,
     TimeProvider time)
 {
     public const string RecordKind = "akun";
@@ -47,52 +36,21 @@ public sealed class AccountService(
     /// <summary>A hash of nothing anybody uses: checked when the name is unknown, so that both cases take as long.</summary>
     private readonly Lazy<string> _decoy = new(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()));
 
-    /// <summary>Checks a user name, or a NIP with or without spaces, and its password; counts failures towards the lockout.</summary>
-    public async Task<SignInResult> SignInAsync(string nameOrNip, string password, string origin, CancellationToken cancellationToken = default)
+    public async Task SignOutAsync(Guid sessionId, ActionContext act, CancellationToken cancellationToken = default)
     {
-        var account = await ReadAsync(nameOrNip, cancellationToken);
-        var isRight = await passwords.CheckAsync(
-            () => hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? _decoy.Value, password) != PasswordVerificationResult.Failed,
-            cancellationToken);
-
-        // The act is the system's until the password has been found right: nobody is anybody before that.
-        var act = ActionContext.For(Actor.System, time, origin);
-        if (account is null || account.IsDisabled)
-        {
-            await writes.RunAsync(act, scope => RecordAttempt(scope, "masuk.gagal", account?.Id ?? Guid.Empty), cancellationToken);
-            return SignInResult.Wrong;
-        }
-
-        var outcome = await writes.RunAsync<SignInResult>(
+        await writes.RunAsync(
             act,
             async scope =>
             {
-                await AccountLock.TakeAsync(scope, account.Id, cancellationToken);
-                var current = await scope.Db.Users.FirstAsync(a => a.Id == account.Id, cancellationToken);
-                if (current.LockoutEnd?.UtcDateTime > scope.Now)
-                {
-                    scope.Audit("masuk.terkunci", RecordKind, current.Id);
-                    return new SignInResult(SignInResultKind.LockedOut, current.Id, "", current.LockoutEnd.Value.UtcDateTime);
-                }
-
-                if (!isRight)
-                {
-                    return CountFailure(scope, current);
-                }
-
-                current.AccessFailedCount = 0;
-                current.LockoutEnd = null;
-                current.LastSignInAt = scope.Now;
-                scope.Audit("masuk", RecordKind, current.Id, new AuditText().Fact("nama", current.FullName));
-                var hasNews = await scope.Db.AccountNotices.AnyAsync(n => n.UserId == current.Id && n.ReadAt == null, cancellationToken);
-                return new SignInResult(SignInResultKind.SignedIn, current.Id, current.SecurityStamp!, null, hasNews);
+                scope.Audit("keluar", RecordKind, scope.Actor.UserId);
+                var session = await scope.Db.StaffSessions.FirstOrDefaultAsync(s => s.Id == sessionId && s.UserId == scope.Actor.UserId, cancellationToken);
+                session?.Close(SessionEnd.SignedOut, scope.Now);
+                scope.Publish(Topic.Accounts, scope.Actor.UserId);
+                return Outcome.Ok();
             },
             cancellationToken);
-        return outcome.IsOk ? outcome.Value : SignInResult.Wrong;
+        actors.Forget(act.Actor.UserId);
     }
-
-    public Task SignOutAsync(ActionContext act, CancellationToken cancellationToken = default) =>
-        writes.RunAsync(act, scope => RecordAttempt(scope, "keluar", scope.Actor.UserId), cancellationToken);
 
     /// <summary>Checks the password again before something that must not happen from an unattended desk, such as signing.</summary>
     public async Task<bool> ConfirmAsync(Guid userId, string password, CancellationToken cancellationToken = default)
@@ -103,8 +61,8 @@ public sealed class AccountService(
             && await passwords.CheckAsync(() => hasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed, cancellationToken);
     }
 
-    /// <summary>Sets a new password; every other session of the person ends. Returns the new stamp for the session that asked.</summary>
-    public async Task<Outcome<string>> ChangePasswordAsync(ChangePassword command, ActionContext act, CancellationToken cancellationToken = default)
+    /// <summary>Sets a new password; every other session of the person ends. Returns the ticket with which the one that asked goes on.</summary>
+    public async Task<Outcome<StaffTicket>> ChangePasswordAsync(ChangePassword command, Guid sessionId, ActionContext act, CancellationToken cancellationToken = default)
     {
         var refusals = PasswordRules.Check(command, act.Actor.Name);
         if (refusals.Count > 0)
@@ -118,16 +76,17 @@ public sealed class AccountService(
         }
 
         var hash = await passwords.CheckAsync(() => hasher.HashPassword(null!, command.New), cancellationToken);
-        var outcome = await writes.RunAsync<string>(
+        var outcome = await writes.RunAsync<StaffTicket>(
             act,
             async scope =>
             {
                 var account = await scope.Db.Users.FirstAsync(a => a.Id == scope.Actor.UserId, cancellationToken);
                 account.PasswordHash = hash;
-                account.SecurityStamp = Guid.NewGuid().ToString("N");
+                account.EndSignIns();
+                await SessionService.CloseAllAsync(scope, account.Id, except: sessionId, SessionEnd.AccountChanged, cancellationToken);
                 scope.Audit("akun.ganti-sandi", RecordKind, account.Id);
                 scope.Publish(Topic.Accounts, account.Id);
-                return account.SecurityStamp;
+                return new StaffTicket(account.Id, account.SecurityStamp!, sessionId);
             },
             cancellationToken);
         actors.Forget(act.Actor.UserId);
@@ -185,6 +144,7 @@ public sealed class AccountService(
 
                 account.DisabledAt = scope.Now;
                 account.EndSignIns();
+                await SessionService.CloseAllAsync(scope, userId, except: null, SessionEnd.AccountChanged, cancellationToken);
                 scope.Publish(Topic.Accounts, userId);
                 return Outcome.Ok();
             },
@@ -238,21 +198,6 @@ public sealed class AccountService(
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await FindAsync(db, nameOrNip, cancellationToken);
-    }
-
-    private static SignInResult CountFailure(WriteScope scope, StaffAccount account)
-    {
-        account.AccessFailedCount++;
-        scope.Audit("masuk.gagal", RecordKind, account.Id, new AuditText().Fact("ke", account.AccessFailedCount));
-        if (account.AccessFailedCount < PasswordRules.AttemptsBeforeLockout)
-        {
-            return SignInResult.Wrong;
-        }
-
-        account.AccessFailedCount = 0;
-        account.LockoutEnd = new DateTimeOffset(scope.Now + PasswordRules.LockoutTime);
-        scope.Audit("akun.terkunci", RecordKind, account.Id);
-        return new SignInResult(SignInResultKind.LockedOut, account.Id, "", account.LockoutEnd.Value.UtcDateTime);
     }
 
     private static Task<Outcome> RecordAttempt(WriteScope scope, string act, Guid userId)

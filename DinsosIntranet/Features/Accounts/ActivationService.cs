@@ -68,6 +68,7 @@ public sealed class ActivationService(
                 }
 
                 current.SetPassword(hash);
+                await SessionService.CloseAllAsync(scope, current.Id, except: null, SessionEnd.AccountChanged, cancellationToken);
                 scope.Publish(Topic.Accounts, current.Id);
                 return Outcome.Ok();
             },

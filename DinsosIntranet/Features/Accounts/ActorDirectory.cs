@@ -5,6 +5,7 @@ using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace DinsosIntranet.Features.Accounts;
 
@@ -14,18 +15,20 @@ namespace DinsosIntranet.Features.Accounts;
 /// </summary>
 public sealed class ActorDirectory : ICurrentRights, IDisposable
 {
-    private static readonly TimeSpan KeepFor = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan KeepFor = TimeSpan.FromSeconds(2);
 
     private readonly IDbContextFactory<DinsosDbContext> _factory;
     private readonly AgencyDirectory _agency;
+    private readonly IOptions<SignInOptions> _options;
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<Guid, Known> _known = new();
     private readonly IDisposable[] _subscriptions;
 
-    public ActorDirectory(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agency, ChangeFeed feed, TimeProvider time)
+    public ActorDirectory(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agency, ChangeFeed feed, IOptions<SignInOptions> options, TimeProvider time)
     {
         _factory = factory;
         _agency = agency;
+        _options = options;
         _time = time;
         _subscriptions =
         [
@@ -37,11 +40,17 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
     public async ValueTask<Actor?> FindAsync(Guid userId, CancellationToken cancellationToken = default) =>
         (await GetAsync(userId, cancellationToken)).Actor;
 
-    /// <summary>The actor, if the sign-in this stamp came from still holds: not disabled, no new password since.</summary>
-    public async ValueTask<Actor?> FindAsync(Guid userId, string stamp, CancellationToken cancellationToken = default)
+    /// <summary>The actor, if the sign-in this ticket came from still holds: not disabled, no new password since, session not ended.</summary>
+    public async ValueTask<Actor?> FindAsync(StaffTicket ticket, CancellationToken cancellationToken = default)
     {
-        var known = await GetAsync(userId, cancellationToken);
-        return known.Stamp == stamp ? known.Actor : null;
+        if (_known.TryGetValue(ticket.UserId, out var known) && IsFresh(known, _time.GetUtcNow()) && known.Holds(ticket))
+        {
+            return known.Actor;
+        }
+
+        // Nobody is turned away from memory: the sign-in may be younger than it, in this process or in another.
+        known = await ReadAsync(ticket.UserId, cancellationToken);
+        return known.Holds(ticket) ? known.Actor : null;
     }
 
     /// <summary>Drops what is known of a person; for the process that has just changed it and must not wait for the feed.</summary>
@@ -55,16 +64,13 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
         }
     }
 
-    private async ValueTask<Known> GetAsync(Guid userId, CancellationToken cancellationToken)
-    {
-        var now = _time.GetUtcNow();
-        if (_known.TryGetValue(userId, out var known) && now - known.ReadAt < KeepFor && now >= known.ReadAt)
-        {
-            return known;
-        }
+    private async ValueTask<Known> GetAsync(Guid userId, CancellationToken cancellationToken) =>
+        _known.TryGetValue(userId, out var known) && IsFresh(known, _time.GetUtcNow()) ? known : await ReadAsync(userId, cancellationToken);
 
-        return _known[userId] = await LoadAsync(userId, now, cancellationToken);
-    }
+    private static bool IsFresh(Known known, DateTimeOffset now) => now - known.ReadAt < KeepFor && now >= known.ReadAt;
+
+    private async Task<Known> ReadAsync(Guid userId, CancellationToken cancellationToken) =>
+        _known[userId] = await LoadAsync(userId, _time.GetUtcNow(), cancellationToken);
 
     private async Task<Known> LoadAsync(Guid userId, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -72,7 +78,7 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
         var account = await db.Users.AsNoTracking().Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == userId, cancellationToken);
         if (account is null || account.IsDisabled)
         {
-            return new Known(null, null, now);
+            return new Known(null, null, [], now);
         }
 
         var agency = await _agency.FindAsync(cancellationToken);
@@ -81,6 +87,8 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
                               join o in db.Officials.AsNoTracking() on s.OfficialId equals o.Id
                               where s.ActingUserId == userId && s.RevokedAt == null && s.From <= today && s.Until >= today
                               select new { s.Kind, o.Role, o.UnitCode, o.PositionTitle }).ToListAsync(cancellationToken);
+        var oldest = now.UtcDateTime.AddHours(-_options.Value.LongestHours);
+        var sessions = await db.StaffSessions.AsNoTracking().Where(s => s.UserId == userId && s.EndedAt == null && s.StartedAt > oldest).Select(s => s.Id).ToListAsync(cancellationToken);
         var roles = account.Roles.Select(r => new RoleInUnit(r.Role, r.UnitCode)).ToList();
         foreach (var standIn in standIns)
         {
@@ -88,8 +96,11 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
         }
 
         var actingAs = standIns.Count > 0 ? string.Join(", ", roles.Where(r => r.ActingTitle is not null).Select(r => r.ActingTitle)) : null;
-        return new Known(new Actor(account.Id, account.FullName, account.Position, roles, actingAs), account.SecurityStamp, now);
+        return new Known(new Actor(account.Id, account.FullName, account.Position, roles, actingAs), account.SecurityStamp, [.. sessions], now);
     }
 
-    private sealed record Known(Actor? Actor, string? Stamp, DateTimeOffset ReadAt);
+    private sealed record Known(Actor? Actor, string? Stamp, HashSet<Guid> Sessions, DateTimeOffset ReadAt)
+    {
+        public bool Holds(StaffTicket ticket) => Stamp == ticket.Stamp && Sessions.Contains(ticket.SessionId);
+    }
 }

@@ -36,22 +36,32 @@ public static class Policies
     /// <summary>Those who approve roles that open rahasia files.</summary>
     public const string RoleApproval = nameof(RoleApproval);
 
+    /// <summary>The board on the wall: those who may see the board, and a paired screen.</summary>
+    public const string Screen = nameof(Screen);
+
+    /// <summary>The connection behind open pages: staff, and a paired screen. What may be shown on it each page decides.</summary>
+    public const string Circuit = nameof(Circuit);
+
     private static readonly StaffRole[] Officials = [StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.HeadOfDivision];
 
     private static readonly StaffRole[] Desks = [StaffRole.DtksOperator, StaffRole.PpidOfficer, StaffRole.SocialWorker, StaffRole.ComplaintOfficer];
+
+    private static readonly StaffRole[] Seeing = [StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks];
 
     /// <summary>The roles each policy admits. The matrix test walks this table over every page and every role.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<StaffRole>> Roles { get; } = new Dictionary<string, IReadOnlyList<StaffRole>>
     {
         [Staff] = StaffRoles.All,
         [Counter] = [StaffRole.FrontOffice],
-        [Requests] = [StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
+        [Requests] = Seeing,
         [Dispositions] = [StaffRole.Secretariat, .. Officials, .. Desks],
         [Signing] = Officials,
         [Letters] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
         [RoleApproval] = RoleRules.Approvers,
+        [Screen] = Seeing,
+        [Circuit] = StaffRoles.All,
     };
 
     public static bool Admits(string policy, Actor actor) => Roles[policy].Any(actor.Has);

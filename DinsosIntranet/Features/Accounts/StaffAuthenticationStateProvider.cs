@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Components.Server;
 namespace DinsosIntranet.Features.Accounts;
 
 /// <summary>
-/// The sign-in of one circuit. When the account changes (disabled, new password) it is looked at again at once; where it no
-/// longer holds the circuit becomes anonymous and every open page gives way to the sign-in page. A slow look every
-/// half minute covers changes made by another process.
+/// The sign-in of one circuit. When the account changes (disabled, new password, session ended) it is looked at again at
+/// once, and once more when nothing older can be remembered anywhere; where it no longer holds the circuit becomes anonymous
+/// and every open page gives way to the sign-in page. A slow look every half minute covers changes made by another process.
 /// </summary>
 internal sealed class StaffAuthenticationStateProvider : ServerAuthenticationStateProvider, IDisposable
 {
@@ -17,13 +17,13 @@ internal sealed class StaffAuthenticationStateProvider : ServerAuthenticationSta
     private readonly ActorDirectory _actors;
     private readonly IDisposable _subscription;
     private readonly ITimer _timer;
-    private int _checking;
+    private int _wanted;
 
     public StaffAuthenticationStateProvider(ActorDirectory actors, ChangeFeed feed, TimeProvider time)
     {
         _actors = actors;
-        _subscription = feed.Subscribe(Topic.Accounts, id => _ = CheckAsync(id));
-        _timer = time.CreateTimer(_ => _ = CheckAsync(null), null, SlowLook, SlowLook);
+        _timer = time.CreateTimer(_ => Look(), null, SlowLook, SlowLook);
+        _subscription = feed.Subscribe(Topic.Accounts, id => _ = ChangedAsync(id));
     }
 
     public void Dispose()
@@ -32,36 +32,48 @@ internal sealed class StaffAuthenticationStateProvider : ServerAuthenticationSta
         _timer.Dispose();
     }
 
-    private async Task CheckAsync(Guid? changed)
+    private async Task ChangedAsync(Guid userId)
     {
-        if (Interlocked.Exchange(ref _checking, 1) == 1)
+        if (await TicketAsync() is { } ticket && ticket.UserId == userId)
         {
-            return;
+            _timer.Change(ActorDirectory.KeepFor, SlowLook);
+            Look();
         }
+    }
 
-        try
+    /// <summary>Asks for a look; one that is under way is followed by another, so that no change is missed.</summary>
+    private void Look()
+    {
+        if (Interlocked.Increment(ref _wanted) == 1)
         {
-            AuthenticationState state;
-            try
-            {
-                state = await GetAuthenticationStateAsync();
-            }
-            catch (InvalidOperationException)
-            {
-                // The circuit has not been given its user yet; there is nothing to take back.
-                return;
-            }
+            _ = LookAsync();
+        }
+    }
 
-            if (StaffClaims.Read(state.User) is { } claims
-                && (changed is null || changed == claims.UserId)
-                && await _actors.FindAsync(claims.UserId, claims.Stamp) is null)
+    private async Task LookAsync()
+    {
+        int seen;
+        do
+        {
+            seen = Volatile.Read(ref _wanted);
+            if (await TicketAsync() is { } ticket && await _actors.FindAsync(ticket) is null)
             {
                 SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
             }
         }
-        finally
+        while (Interlocked.CompareExchange(ref _wanted, 0, seen) != seen);
+    }
+
+    private async Task<StaffTicket?> TicketAsync()
+    {
+        try
         {
-            Volatile.Write(ref _checking, 0);
+            return StaffClaims.Read((await GetAuthenticationStateAsync()).User);
+        }
+        catch (InvalidOperationException)
+        {
+            // The circuit has not been given its user yet; there is nothing to take back.
+            return null;
         }
     }
 }

@@ -57,7 +57,7 @@ public sealed class OfficialQueries(IDbContextFactory<DinsosDbContext> factory, 
             [
                 .. officials
                     .Select(o => new OfficialLine(
-                        o.Id, o.UserId, o.NameWithTitles, o.Rank, Nip.Format(o.Nip), o.Role, o.UnitCode, o.UnitCode is null ? null : agency.UnitName(o.UnitCode), o.PositionTitle, o.From, o.Until, StateOf(o.From, o.Until, today)))
+                        o.Id, o.UserId, o.NameWithTitles, o.Rank, Nip.Format(o.Nip), o.Role, o.UnitCode, o.UnitCode is null ? null : ShortName(agency, o.UnitCode), o.PositionTitle, o.From, o.Until, StateOf(o.From, o.Until, today)))
                     .OrderBy(o => o.State).ThenBy(o => o.Role).ThenBy(o => o.PositionTitle, StringComparer.Ordinal),
             ],
             [
@@ -84,6 +84,8 @@ public sealed class OfficialQueries(IDbContextFactory<DinsosDbContext> factory, 
                     officials.Where(o => o.UserId == p.Id && o.HoldsOn(today)).Select(o => new SignerParticulars(o.NameWithTitles, o.Rank, Nip.Format(o.Nip))).FirstOrDefault())),
             ]);
     }
+
+    private static string ShortName(AgencySnapshot agency, string unit) => agency.Units.FirstOrDefault(u => u.Code == unit)?.ShortName ?? unit;
 
     private static PeriodState StateOf(DateOnly from, DateOnly? until, DateOnly today) =>
         until < today ? PeriodState.Past : from > today ? PeriodState.Coming : PeriodState.Now;

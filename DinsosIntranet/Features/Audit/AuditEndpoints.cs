@@ -16,7 +16,7 @@ public static class AuditEndpoints
     private static async Task<IResult> ExportAsync(
         HttpContext context, ActorDirectory actors, AuditQueries queries, AuditExport export, AgencyDirectory agencies, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (StaffClaims.Read(context.User) is not { } claims || await actors.FindAsync(claims.UserId, claims.Stamp, cancellationToken) is not { } actor)
+        if (StaffClaims.Read(context.User) is not { } claims || await actors.FindAsync(claims, cancellationToken) is not { } actor)
         {
             return Results.Unauthorized();
         }

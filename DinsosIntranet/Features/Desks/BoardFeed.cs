@@ -30,7 +30,9 @@ public sealed class BoardFeed : IDisposable
     private readonly ITimer _everyMinute;
     private readonly ITimer _later;
     private IReadOnlyList<OpenWork> _open = [];
+    private IReadOnlyDictionary<string, int>? _finishedToday;
     private BoardSnapshot? _current;
+    private int _walls;
     private int _stale = 1;
 
     public BoardFeed(BoardReader reader, ChangeFeed feed, TimeProvider time, ILogger<BoardFeed> logger)
@@ -65,20 +67,25 @@ public sealed class BoardFeed : IDisposable
         }
     }
 
-    /// <summary>Calls <paramref name="listener"/> on a pool thread for each new picture until the returned token is disposed. It must not block.</summary>
-    public IDisposable Subscribe(Action listener)
+    /// <summary>
+    /// Calls <paramref name="listener"/> on a pool thread for each new picture until the returned token is disposed. It must
+    /// not block. What finished today is read only while a <paramref name="wall"/> looks, which alone shows it.
+    /// </summary>
+    public IDisposable Subscribe(Action listener, bool wall = false)
     {
+        bool isFirstWall;
         lock (_lock)
         {
             _listeners.Add(listener);
+            isFirstWall = wall && ++_walls == 1;
         }
 
-        if (Current is null)
+        if (Current is null || isFirstWall)
         {
             Refresh();
         }
 
-        return new Subscription(this, listener);
+        return new Subscription(this, listener, wall);
     }
 
     public void Dispose()
@@ -124,10 +131,10 @@ public sealed class BoardFeed : IDisposable
                 var started = _time.GetTimestamp();
                 await PublishAsync(stopping);
 
-                // A very large board takes longer turns, so that it never takes a core for itself.
+                // A very large board, or very many viewers, take longer turns: the boards have at most half the time.
                 var now = _time.GetTimestamp();
                 var took = _time.GetElapsedTime(started, now);
-                var cost = took * 4 > Gap ? took * 4 : Gap;
+                var cost = took * 2 > Gap ? took * 2 : Gap;
                 paidUntil = Math.Max(paidUntil, started) + (long)(cost.TotalSeconds * _time.TimestampFrequency);
                 if (_time.GetElapsedTime(now, paidUntil) - Burst is var wait && wait > TimeSpan.Zero)
                 {
@@ -145,13 +152,15 @@ public sealed class BoardFeed : IDisposable
     {
         try
         {
+            var now = _time.GetUtcNow().UtcDateTime;
             if (Interlocked.Exchange(ref _stale, 0) == 1)
             {
                 _open = await _reader.ReadAsync(stopping);
+                _finishedToday = Volatile.Read(ref _walls) > 0 ? await _reader.FinishedTodayAsync(now, stopping) : null;
+                now = _time.GetUtcNow().UtcDateTime;
             }
 
-            var now = _time.GetUtcNow().UtcDateTime;
-            var snapshot = await _reader.MakeAsync(_open, now, Current, stopping);
+            var snapshot = await _reader.MakeAsync(_open, _finishedToday, now, Current, stopping);
             Volatile.Write(ref _current, snapshot);
             PlanEndOfFrames(snapshot);
             Notify();
@@ -199,7 +208,7 @@ public sealed class BoardFeed : IDisposable
         }
     }
 
-    private sealed class Subscription(BoardFeed feed, Action listener) : IDisposable
+    private sealed class Subscription(BoardFeed feed, Action listener, bool wall) : IDisposable
     {
         private bool _disposed;
 
@@ -214,6 +223,7 @@ public sealed class BoardFeed : IDisposable
 
                 _disposed = true;
                 feed._listeners.Remove(listener);
+                feed._walls -= wall ? 1 : 0;
             }
         }
     }

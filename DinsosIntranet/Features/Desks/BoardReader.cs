@@ -44,8 +44,22 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
         return await open.ToListAsync(cancellationToken);
     }
 
+    /// <summary>How many ended since the midnight before <paramref name="now"/>, by standard; what was withdrawn is not counted.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> FinishedTodayAsync(DateTime now, CancellationToken cancellationToken)
+    {
+        var agency = await agencies.GetAsync(cancellationToken);
+        var midnight = TimeZoneInfo.ConvertTimeToUtc(agency.DateOf(now).ToDateTime(TimeOnly.MinValue), agency.Zone);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.WorkItems.AsNoTracking()
+            .Where(w => w.ClosedAt >= midnight && w.Status != WorkStatus.Withdrawn)
+            .GroupBy(w => w.StandardCode)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+    }
+
     /// <summary>The board as of <paramref name="now"/>. Tiles that did not change are those of the board before.</summary>
-    public async Task<BoardSnapshot> MakeAsync(IReadOnlyList<OpenWork> open, DateTime now, BoardSnapshot? before, CancellationToken cancellationToken)
+    public async Task<BoardSnapshot> MakeAsync(
+        IReadOnlyList<OpenWork> open, IReadOnlyDictionary<string, int>? finishedToday, DateTime now, BoardSnapshot? before, CancellationToken cancellationToken)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         var earlier = before?.Tiles.ToDictionary(t => t.Id) ?? [];
@@ -70,7 +84,8 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
             [.. agency.Desks.Select(d => new BoardDesk(d.Code, d.Name))],
             services,
             [.. agency.Units.Where(u => services.Any(s => s.UnitCode == u.Code)).Select(u => new BoardUnit(u.Code, u.ShortName))],
-            tiles);
+            tiles,
+            finishedToday);
     }
 
     /// <summary>The number without its year: "DTKS-2026-0412" is "DTKS 0412" on the board.</summary>
@@ -83,7 +98,8 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
     private static BoardTile Tile(OpenWork work, ServiceStandard standard, AgencySnapshot agency, DateTime now)
     {
         var isWaiting = work.Status == WorkStatus.WaitingForDocuments;
-        var clock = work.Clock is null ? null : ClockRules.View(agency.Calendar, work.Clock.Read(work.PausedSince), now);
+        var reading = work.Clock?.Read(work.PausedSince);
+        var clock = reading is null ? null : ClockRules.View(agency.Calendar, reading, now);
         var text = isWaiting ? "menunggu berkas" : Lower(clock?.Text ?? "tanpa batas waktu");
         var word = isWaiting || clock is null ? null : Lower(clock.Word);
         var label = Label(work.Number);
@@ -106,7 +122,10 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
             shown,
             word is null || text.StartsWith(word, StringComparison.Ordinal) ? spoken : $"{spoken}, {word}",
             work.IsConfidential,
-            now - work.EnteredDeskAt < FrameTime);
+            now - work.EnteredDeskAt < FrameTime)
+        {
+            DueUtc = isWaiting ? null : reading?.DueUtc,
+        };
     }
 
     /// <summary>Working minutes at the desk so far, pauses not counted.</summary>

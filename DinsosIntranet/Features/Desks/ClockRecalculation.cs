@@ -142,7 +142,7 @@ public sealed class ClockRecalculation(WriteRunner writes, IDbContextFactory<Din
         scope.Audit("permohonan.hitung-ulang", WorkFlow.RecordKind, item.Id, text);
         scope.Db.HistoryEntries.Add(new HistoryEntry
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.Create(),
             WorkItemId = item.Id,
             At = scope.Now,
             Title = "Jatuh tempo dihitung ulang karena kalender berubah",

@@ -42,7 +42,7 @@ public sealed class RequestQueries(
         // A complete file leaves the counter in the moment it came: of stays that began together, the one left first was first.
         var stays = await db.DeskStays.AsNoTracking()
             .Where(s => s.WorkItemId == id)
-            .OrderBy(s => s.EnteredAt).ThenBy(s => s.LeftAt == null).ThenBy(s => s.LeftAt)
+            .OrderBy(s => s.EnteredAt).ThenBy(s => s.Id)
             .ToListAsync(cancellationToken);
         var history = await db.HistoryEntries.AsNoTracking()
             .Where(h => h.WorkItemId == id)

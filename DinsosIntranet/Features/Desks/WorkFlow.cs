@@ -157,7 +157,7 @@ public sealed partial class WorkFlow(StandardLibrary standards, AgencyDirectory 
     public void AddHistory(WriteScope scope, WorkInHand work, string title, string? detail, string? by = null) =>
         scope.Db.HistoryEntries.Add(new HistoryEntry
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.Create(),
             WorkItemId = work.Item.Id,
             At = scope.Now,
             Title = title,
@@ -241,7 +241,7 @@ public sealed partial class WorkFlow(StandardLibrary standards, AgencyDirectory 
 
     private static DeskStay NewStay(WorkItem item, DateTime now) => new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = OrderedId.Create(),
         WorkItemId = item.Id,
         StepId = item.StepId,
         DeskCode = item.DeskCode,

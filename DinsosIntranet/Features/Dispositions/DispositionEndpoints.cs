@@ -14,7 +14,7 @@ public static class DispositionEndpoints
     private static async Task<IResult> PrintAsync(
         Guid requestId, string? ukuran, HttpContext context, ActorDirectory actors, DispositionSheetWriter sheets, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (StaffClaims.Read(context.User) is not { } claims || await actors.FindAsync(claims.UserId, claims.Stamp, cancellationToken) is not { } actor)
+        if (StaffClaims.Read(context.User) is not { } claims || await actors.FindAsync(claims, cancellationToken) is not { } actor)
         {
             return Results.Unauthorized();
         }

@@ -181,7 +181,7 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
         var parent = await scope.Db.Dispositions.Where(d => d.RequestId == command.RequestId).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancellationToken);
         var disposition = new Disposition
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.Create(),
             RequestId = command.RequestId,
             ParentId = parent,
             FromUserId = scope.Actor.UserId,

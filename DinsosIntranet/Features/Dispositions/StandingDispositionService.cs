@@ -165,7 +165,7 @@ public sealed class StandingDispositionService(WriteRunner writes, WorkFlow flow
         var parent = scope.Db.Dispositions.Local.Where(d => d.RequestId == requestId).MaxBy(d => d.Id)?.Id;
         var disposition = new Disposition
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.Create(),
             RequestId = requestId,
             ParentId = parent,
             FromUserId = standing.FromUserId,

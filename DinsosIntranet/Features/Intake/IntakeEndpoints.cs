@@ -15,7 +15,7 @@ public static class IntakeEndpoints
 
     private static async Task<IResult> OpenAsync(Guid attachmentId, HttpContext context, AttachmentService attachments, ActorDirectory actors, TimeProvider time)
     {
-        if (StaffClaims.Read(context.User) is not { } claims || await actors.FindAsync(claims.UserId, claims.Stamp, context.RequestAborted) is not { } actor)
+        if (StaffClaims.Read(context.User) is not { } claims || await actors.FindAsync(claims, context.RequestAborted) is not { } actor)
         {
             return Results.Unauthorized();
         }

@@ -42,7 +42,7 @@ public static class LetterEndpoints
     private static async Task<IResult> SendAsync(
         HttpContext http, ActorDirectory actors, TimeProvider time, Func<ActionContext, Task<Outcome<PaperFile>>> open, string disposition = DispositionTypeNames.Inline)
     {
-        if (StaffClaims.Read(http.User) is not { } claims || await actors.FindAsync(claims.UserId, claims.Stamp, http.RequestAborted) is not { } actor)
+        if (StaffClaims.Read(http.User) is not { } claims || await actors.FindAsync(claims, http.RequestAborted) is not { } actor)
         {
             return Results.Unauthorized();
         }

@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Kiosks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Drafts;
@@ -98,6 +99,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<KioskDevice> KioskDevices => Set<KioskDevice>();
 
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 

@@ -12,6 +12,7 @@ public enum Topic
     Letters,
     Agency,
     Standards,
+    Kiosks,
 }
 
 /// <summary>

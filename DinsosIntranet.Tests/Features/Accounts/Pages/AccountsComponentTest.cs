@@ -28,6 +28,7 @@ public abstract class AccountsComponentTest(string userName) : BunitContext, IAs
         Share<AccountQueries>();
         Share<RoleService>();
         Share<StaffQueries>();
+        Share<SessionService>();
         Share<AgencyDirectory>();
         Share<ChangeFeed>();
         RenderTree.Add<Microsoft.AspNetCore.Components.CascadingValue<Actor>>(p => p.Add(v => v.Value, Agency.ActorAsync(userName).GetAwaiter().GetResult()));

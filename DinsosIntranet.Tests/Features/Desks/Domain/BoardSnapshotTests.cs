@@ -68,6 +68,44 @@ public class BoardSnapshotTests
         Assert.Equal(new BoardCounts(5, 1, 1, 2, 1, 1), counts);
     }
 
+    [Fact]
+    public void Wall_ManyClocks_MostUrgentEightInOrder()
+    {
+        var late = Enumerable.Range(1, 3).Select(n => Tile($"L{n}", tone: BoardTone.Late) with { DueUtc = At.AddMinutes(-n) });
+        var soon = Enumerable.Range(1, 3).Select(n => Tile($"S{n}", tone: BoardTone.Soon) with { DueUtc = At.AddHours(n) });
+        var fine = Enumerable.Range(1, 6).Select(n => Tile($"F{n}") with { DueUtc = At.AddMinutes(10 * n) });
+        BoardTile[] others = [Tile("P", tone: BoardTone.Paused), Tile("T", tone: BoardTone.Plain)];
+
+        var urgent = Snapshot([.. others, .. fine, .. soon, .. late]).Wall(BoardFilter.All).Urgent;
+
+        Assert.Equal(["L3", "L2", "L1", "S1", "S2", "S3", "F1", "F2"], urgent.Select(t => t.Label));
+        Assert.Equal(("Operator SIKS-NG", "Sisa 9 menit"), (urgent[0].DeskName, urgent[0].Text));
+    }
+
+    [Fact]
+    public void Wall_Desks_CountEachStateAndAddUp()
+    {
+        var wall = Snapshot(
+            Tile("1", tone: BoardTone.Late), Tile("2", tone: BoardTone.Soon), Tile("3"), Tile("4", tone: BoardTone.Paused),
+            Tile("5", tone: BoardTone.Plain) with { IsWaiting = true }, Tile("6", desk: "front-office")).Wall(BoardFilter.All);
+
+        Assert.Equal(new BoardCounts(4, 1, 1, 1, 1, 1), wall.Desks.Single(d => d.Code == "operator").Counts);
+        Assert.Equal(wall.Counts.Running, wall.Desks.Sum(d => d.Counts.Running));
+    }
+
+    [Theory]
+    [InlineData(null, null, 8, "semua layanan")]
+    [InlineData("dtks", null, 5, "Pengecekan DTKS")]
+    [InlineData(null, "sekretariat", 2, "Sekretariat")]
+    [InlineData("dtks", "linjamsos", 5, "Pengecekan DTKS · Linjamsos")]
+    [InlineData("pulang", null, 8, "semua layanan")]
+    public void Wall_Filter_CountsWhatFinishedAndSaysWhatItShows(string? service, string? unit, int finished, string shows)
+    {
+        var wall = Snapshot(Tile("DTKS 0412")).Wall(new BoardFilter(service, unit));
+
+        Assert.Equal((finished, shows), (wall.FinishedToday, wall.Shows));
+    }
+
     [Theory]
     [InlineData(0, "baru saja")]
     [InlineData(59, "59 menit")]
@@ -85,7 +123,8 @@ public class BoardSnapshotTests
             new("informasi", "Informasi publik", "sekretariat", new HashSet<string> { "front-office" }),
         ],
         [new("linjamsos", "Linjamsos"), new("sekretariat", "Sekretariat")],
-        tiles);
+        tiles,
+        new Dictionary<string, int> { ["dtks"] = 5, ["informasi"] = 2, ["korban-kbga"] = 1 });
 
     private static BoardTile Tile(string label, string service = "dtks", string unit = "linjamsos", string desk = "operator", BoardTone tone = BoardTone.Fine) => new(
         Guid.CreateVersion7(), label, service, unit, desk, "5-cek-siks-ng", "Cek SIKS-NG", At, 3, tone, IsWaiting: false, "sisa 9 menit", label, IsConfidential: false, IsMoved: false);

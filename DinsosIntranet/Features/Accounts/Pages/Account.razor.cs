@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace DinsosIntranet.Features.Accounts.Pages;
 
@@ -12,6 +13,7 @@ public sealed partial class Account
     private AccountSummary? _account;
     private TimeZoneInfo? _zone;
     private Guid _shown;
+    private Guid? _session;
 
     [Inject]
     public required AccountQueries Queries { get; init; }
@@ -28,6 +30,9 @@ public sealed partial class Account
     [CascadingParameter]
     public Actor? Actor { get; set; }
 
+    [CascadingParameter]
+    public Task<AuthenticationState>? SignInState { get; set; }
+
     /// <summary>The page that changes the password comes back with this mark.</summary>
     [SupplyParameterFromQuery(Name = "sandi")]
     public string? Password { get; set; }
@@ -40,7 +45,8 @@ public sealed partial class Account
         {
             _shown = Actor.UserId;
             _zone = (await Agencies.GetAsync()).Zone;
-            _account = await Queries.FindAsync(Actor.UserId);
+            _session = SignInState is null ? null : StaffClaims.Read((await SignInState).User)?.SessionId;
+            await ReadAsync();
         }
     }
 
@@ -53,6 +59,8 @@ public sealed partial class Account
     private async Task ReadNewsAsync()
     {
         await Accounts.ReadNewsAsync(await Acting.ActAsync());
-        _account = await Queries.FindAsync(_shown);
+        await ReadAsync();
     }
+
+    private async Task ReadAsync() => _account = await Queries.FindAsync(_shown);
 }

@@ -38,7 +38,7 @@ public sealed partial class ActivationPage
             Password = Input?.Password ?? "",
             Repeated = Input?.Repeated ?? "",
         };
-        var outcome = await Activation.ActivateAsync(command, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "?", HttpContext.RequestAborted);
+        var outcome = await Activation.ActivateAsync(command, SignInPlace.Origin(HttpContext), HttpContext.RequestAborted);
         _isDone = outcome.IsOk;
         if (outcome.Refusals.Any(r => r.Field is not null))
         {

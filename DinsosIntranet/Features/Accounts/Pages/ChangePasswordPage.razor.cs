@@ -26,9 +26,6 @@ public sealed partial class ChangePasswordPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     [CascadingParameter]
     public required HttpContext HttpContext { get; init; }
 
@@ -43,14 +40,14 @@ public sealed partial class ChangePasswordPage
     {
         var act = await Acting.ActAsync();
         var command = new ChangePassword { Current = Input?.Current ?? "", New = Input?.New ?? "", Repeated = Input?.Repeated ?? "" };
-        var outcome = await Accounts.ChangePasswordAsync(command, act, HttpContext.RequestAborted);
+        var outcome = await Accounts.ChangePasswordAsync(command, StaffClaims.Read(HttpContext.User)?.SessionId ?? Guid.Empty, act, HttpContext.RequestAborted);
         if (!outcome.IsOk)
         {
             _errors = FieldError.From(outcome.Refusals);
             return;
         }
 
-        await AccountsFeature.SignInAsync(HttpContext, act.Actor.UserId, outcome.Value, Time);
+        await AccountsFeature.SignInAsync(HttpContext, outcome.Value);
         Navigation.NavigateTo("/akun?sandi=" + ChangedMark, forceLoad: true);
     }
 }

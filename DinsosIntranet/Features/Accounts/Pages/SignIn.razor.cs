@@ -69,13 +69,16 @@ public sealed partial class SignIn
             return;
         }
 
-        var origin = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "?";
-        var result = await Accounts.SignInAsync(Input.Nama, Input.Sandi, origin, HttpContext.RequestAborted);
+        var result = await Accounts.SignInAsync(Input.Nama, Input.Sandi, SignInPlace.Origin(HttpContext), SignInPlace.Browser(HttpContext), HttpContext.RequestAborted);
         switch (result.Kind)
         {
             case SignInResultKind.SignedIn:
-                await AccountsFeature.SignInAsync(HttpContext, result.UserId, result.Stamp, Time);
+                await AccountsFeature.SignInAsync(HttpContext, result.Ticket);
                 Navigation.NavigateTo(result.HasNews ? "/akun" : LocalPath(Input.Kembali ?? ReturnUrl), forceLoad: true);
+                break;
+            case SignInResultKind.NeedsCode or SignInResultKind.NeedsEnrolment:
+                await AccountsFeature.StartSecondStepAsync(HttpContext, result.Ticket);
+                Navigation.NavigateTo(SecondStepPage.Address + "?kembali=" + Uri.EscapeDataString(LocalPath(Input.Kembali ?? ReturnUrl)), forceLoad: true);
                 break;
             case SignInResultKind.LockedOut:
                 var until = _agency is null ? "" : $" sampai pukul {IndonesianDates.Time(result.LockedUntil!.Value, _agency.Zone)}";
@@ -88,7 +91,7 @@ public sealed partial class SignIn
     }
 
     /// <summary>Only a path of this site: "//elsewhere" and "/\elsewhere" are other people's.</summary>
-    private static string LocalPath(string? path) =>
+    internal static string LocalPath(string? path) =>
         path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) ? path : "/";
 }
 

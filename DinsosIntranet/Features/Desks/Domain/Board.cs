@@ -38,6 +38,9 @@ public sealed record BoardTile(
     bool IsConfidential,
     bool IsMoved)
 {
+    /// <summary>When its clock runs out, UTC; null where none runs.</summary>
+    public DateTime? DueUtc { get; init; }
+
     public static BoardTone ToneOf(ClockView clock) => clock.State switch
     {
         _ when clock.IsLate => BoardTone.Late,
@@ -113,9 +116,11 @@ public sealed class BoardSnapshot(
     IReadOnlyList<BoardDesk> desks,
     IReadOnlyList<BoardService> services,
     IReadOnlyList<BoardUnit> units,
-    IReadOnlyList<BoardTile> tiles)
+    IReadOnlyList<BoardTile> tiles,
+    IReadOnlyDictionary<string, int>? finishedToday)
 {
     private readonly ConcurrentDictionary<BoardFilter, BoardView> _views = new();
+    private readonly ConcurrentDictionary<BoardFilter, WallView> _walls = new();
 
     /// <summary>When it was made, UTC.</summary>
     public DateTime At { get; } = at;
@@ -131,24 +136,42 @@ public sealed class BoardSnapshot(
     public IReadOnlyList<BoardTile> Tiles { get; } = tiles;
 
     /// <summary>What a viewer with this filter sees. A value the filter offers no more counts as not chosen.</summary>
-    public BoardView View(BoardFilter filter)
-    {
-        var known = new BoardFilter(
-            Services.Any(s => s.Code == filter.ServiceCode) ? filter.ServiceCode : null,
-            Units.Any(u => u.Code == filter.UnitCode) ? filter.UnitCode : null);
-        return _views.GetOrAdd(known, MakeView);
-    }
+    public BoardView View(BoardFilter filter) => _views.GetOrAdd(Known(filter), MakeView);
+
+    /// <summary>As <see cref="View"/>, for a screen on the wall.</summary>
+    public WallView Wall(BoardFilter filter) => _walls.GetOrAdd(Known(filter), MakeWall);
+
+    private BoardFilter Known(BoardFilter filter) => new(
+        Services.Any(s => s.Code == filter.ServiceCode) ? filter.ServiceCode : null,
+        Units.Any(u => u.Code == filter.UnitCode) ? filter.UnitCode : null);
 
     private BoardView MakeView(BoardFilter filter)
     {
-        IReadOnlyList<BoardTile> shown = filter == BoardFilter.All ? Tiles : [.. Tiles.Where(t => filter.Admits(t.ServiceCode, t.UnitCode))];
+        var shown = Shown(filter);
+        return new BoardView(BoardCounts.Of(shown), [.. ByDesk(filter, shown).Select(d => BoardRow.Of(d.Desk, d.Tiles))]);
+    }
+
+    private WallView MakeWall(BoardFilter filter)
+    {
+        var shown = Shown(filter);
+        var names = desks.ToDictionary(d => d.Code, d => d.Name);
+        return new WallView(
+            BoardCounts.Of(shown),
+            filter == BoardFilter.All ? finishedToday?.Values.Sum() : finishedToday is null ? null : Services.Where(s => filter.Admits(s.Code, s.UnitCode)).Sum(s => finishedToday.GetValueOrDefault(s.Code)),
+            [.. ByDesk(filter, shown).Select(d => WallDesk.Of(d.Desk, d.Tiles))],
+            WallView.MostUrgent(shown, code => names.GetValueOrDefault(code, code)),
+            string.Join(" · ", new[] { Services.FirstOrDefault(s => s.Code == filter.ServiceCode)?.Title, Units.FirstOrDefault(u => u.Code == filter.UnitCode)?.Name }.OfType<string>()) is { Length: > 0 } chosen
+                ? chosen
+                : "semua layanan");
+    }
+
+    private IReadOnlyList<BoardTile> Shown(BoardFilter filter) => filter == BoardFilter.All ? Tiles : [.. Tiles.Where(t => filter.Admits(t.ServiceCode, t.UnitCode))];
+
+    /// <summary>The desks the chosen services pass, and those where something stands all the same.</summary>
+    private IEnumerable<(BoardDesk Desk, IReadOnlyList<BoardTile> Tiles)> ByDesk(BoardFilter filter, IReadOnlyList<BoardTile> shown)
+    {
         var byDesk = shown.GroupBy(t => t.DeskCode).ToDictionary(g => g.Key, IReadOnlyList<BoardTile> (g) => [.. g]);
         var onTheWay = Services.Where(s => filter.Admits(s.Code, s.UnitCode)).SelectMany(s => s.Desks).ToHashSet();
-        return new BoardView(
-            BoardCounts.Of(shown),
-            [
-                .. desks.Where(d => onTheWay.Contains(d.Code) || byDesk.ContainsKey(d.Code))
-                    .Select(d => BoardRow.Of(d, byDesk.GetValueOrDefault(d.Code, []))),
-            ]);
+        return desks.Where(d => onTheWay.Contains(d.Code) || byDesk.ContainsKey(d.Code)).Select(d => (d, byDesk.GetValueOrDefault(d.Code, [])));
     }
 }

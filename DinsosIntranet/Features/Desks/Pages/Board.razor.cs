@@ -36,6 +36,9 @@ public sealed partial class Board : IDisposable
 
     private BoardFilter Filter => new(Service, Unit);
 
+    /// <summary>The same choice as for a screen on the wall. It starts anew there: that page looks after its connection in another way.</summary>
+    private string ScreenAddress => "/papan/tv" + new Uri(Navigation.Uri).Query;
+
     protected override void OnInitialized()
     {
         _subscription = Feed.Subscribe(() => _ = InvokeAsync(Refresh));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.Letters.Signing;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DinsosIntranet.Features.Letters.Signing;
+namespace DinsosIntranet.Shared.Text;
 
 /// <summary>
 /// Bytes in capitals and digits. A QR code packs these characters in 5.5 bits each, so that a signed payload takes a
