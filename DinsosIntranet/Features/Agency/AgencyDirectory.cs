@@ -141,7 +141,7 @@ public sealed class AgencyDirectory : IDisposable
             [.. days.Select(d => d.ToDay())]);
         var allUnits = await db.Units.AsNoTracking().OrderBy(u => u.SortOrder).ToListAsync(cancellationToken);
         var allDesks = await db.Desks.AsNoTracking().Include(d => d.Members).OrderBy(d => d.SortOrder).ToListAsync(cancellationToken);
-        return new AgencySnapshot(profile, calendar, allUnits.FindAll(u => u.RetiredAt is null), allDesks.FindAll(d => d.RetiredAt is null))
+        return new AgencySnapshot(profile, calendar, [.. UnitRules.InTreeOrder(allUnits.FindAll(u => u.RetiredAt is null)).Select(u => u.Unit)], allDesks.FindAll(d => d.RetiredAt is null))
         {
             Revisions = revisions,
             RetiredUnits = allUnits.FindAll(u => u.RetiredAt is not null),

@@ -19,6 +19,7 @@ public static class AgencyFeature
         services.AddSingleton(typeof(ChoiceService<>));
         services.AddSingleton<UnitService>();
         services.AddSingleton<UnitQueries>();
+        services.AddSingleton<StructureUses, AgencyUses>();
         services.AddSingleton(SettingsSection.ForAdministrator(
             SettingsSection.Agency, 40, "Unit dan meja", "Bidang-bidang, meja tempat permohonan menunggu, dan siapa bertugas di situ.", "/pengaturan/unit-dan-meja"));
         services.AddSingleton(SettingsSection.ForAdministrator(

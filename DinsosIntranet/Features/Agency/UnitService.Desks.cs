@@ -30,20 +30,20 @@ public sealed partial class UnitService
                 var desks = await scope.Db.Desks.Include(d => d.Members).ToListAsync(cancellationToken);
                 var units = await scope.Db.Units.AsNoTracking().Where(u => u.RetiredAt == null).ToListAsync(cancellationToken);
                 var (code, name, seats) = (command.Code.Trim(), command.Name.Trim(), command.Seats.Distinct().ToList());
-                var refusals = new List<Refusal>();
-                CheckCode(refusals, command.IsNew, code, desks.Exists(d => d.Code == code), nameof(command.Code));
-                CheckText(refusals, name, nameof(command.Name), UnitRules.DeskNameMaxLength);
                 var desk = desks.Find(d => d.Code == code);
-                if (desk is null && !command.IsNew)
+                if (!command.IsNew && desk is not { RetiredAt: null })
                 {
-                    return Outcome.NotFound("Meja tidak ditemukan.");
+                    return Missing("Meja", desk is not null);
                 }
 
-                if (DeskSeats.Fault(seats, code => units.Exists(u => u.Code == code)) is { } fault)
+                var refusals = new List<Refusal>();
+                CheckCode(refusals, command.IsNew, code, desk is not null, nameof(command.Code));
+                CheckText(refusals, name, desks.Where(d => d.Code != code && d.RetiredAt is null).Select(d => d.Name), nameof(command.Name), UnitRules.DeskNameMaxLength);
+                if (DeskSeats.Fault(seats, unit => units.Exists(u => u.Code == unit)) is { } fault)
                 {
                     refusals.Add(new Refusal(fault, nameof(command.Seats)));
                 }
-                else if (desk is not null && !DeskSeats.Of(desk).ToHashSet().SetEquals(seats) && await StrandedAsync(scope, code, seats, cancellationToken) is var waiting and > 0)
+                else if (desk is not null && await StrandedAsync(scope, desk, seats, cancellationToken) is var waiting and > 0)
                 {
                     refusals.Add(new Refusal($"{waiting} permohonan menunggu di meja {desk.Name}, dan dengan susunan ini tidak ada pegawai aktif yang bertugas di situ.", nameof(command.Seats)));
                 }
@@ -53,10 +53,10 @@ public sealed partial class UnitService
                     return Outcome.Refused(refusals);
                 }
 
-                string Words(IEnumerable<(StaffRole, string?)> members) => UnitRules.Members(members, u => units.Find(x => x.Code == u)?.ShortName ?? u);
+                string Words(IEnumerable<(StaffRole, string?)> members) => UnitRules.Members(members.Order(), u => units.Find(x => x.Code == u)?.ShortName ?? u);
                 text.Fact("meja", code)
                     .Changed("nama", desk?.Name, name)
-                    .Changed("petugas", desk is null ? null : Words(desk.Members.Select(m => (m.Role, m.UnitCode)).Order()), Words(seats.Select(s => (s.Role, s.UnitCode)).Order()));
+                    .Changed("petugas", desk is null ? null : Words(desk.Members.Select(m => (m.Role, m.UnitCode))), Words(seats.Select(s => (s.Role, s.UnitCode))));
                 if (desk is null)
                 {
                     desk = new Desk { Code = code, Name = name, SortOrder = desks.Count == 0 ? 0 : desks.Max(d => d.SortOrder) + 1 };
@@ -70,33 +70,57 @@ public sealed partial class UnitService
             },
             cancellationToken);
 
-    /// <summary>Takes a desk out of use, where no standard and no request needs it, or into use again.</summary>
-    public Task<Outcome> RetireDeskAsync(Guid? seen, string code, bool retires, ActionContext act, CancellationToken cancellationToken = default) =>
+    /// <summary>Takes a desk out of use, where no standard and no request needs it.</summary>
+    public Task<Outcome> CloseDeskAsync(Guid? seen, string code, ActionContext act, CancellationToken cancellationToken = default) =>
         settings.RunAsync(
-            Change(retires ? "meja.hentikan" : "meja.pakai-lagi"),
+            Change("meja.hentikan"),
             seen,
             act,
             async (scope, text) =>
             {
-                var desk = await scope.Db.Desks.Include(d => d.Members).FirstOrDefaultAsync(d => d.Code == code, cancellationToken);
+                var desk = await scope.Db.Desks.FirstOrDefaultAsync(d => d.Code == code, cancellationToken);
                 if (desk is null)
                 {
-                    return Outcome.NotFound("Meja tidak ditemukan.");
+                    return Missing("Meja", exists: false);
                 }
 
-                if (retires && await UsesOfDeskAsync(scope, code, cancellationToken) is { Count: > 0 } used)
+                if (await UsesAsync(scope, StructurePart.Desk, code, cancellationToken) is { Count: > 0 } used)
                 {
-                    return Outcome.Refused($"Meja {desk.Name} masih dipakai: {string.Join(", ", used)}.");
+                    return Outcome.Refused($"Meja {desk.Name} masih dipakai: {string.Join(", ", used.Select(u => u.Text))}.");
                 }
 
-                var units = await scope.Db.Units.AsNoTracking().Where(u => u.RetiredAt == null).Select(u => u.Code).ToListAsync(cancellationToken);
-                if (!retires && DeskSeats.Fault([.. DeskSeats.Of(desk)], units.Contains) is { } fault)
+                text.Fact("meja", code).Changed("dipakai", desk.RetiredAt is null, after: false);
+                desk.RetiredAt ??= scope.Now;
+                return Outcome.Ok();
+            },
+            cancellationToken);
+
+    public Task<Outcome> ReopenDeskAsync(Guid? seen, string code, ActionContext act, CancellationToken cancellationToken = default) =>
+        settings.RunAsync(
+            Change("meja.pakai-lagi"),
+            seen,
+            act,
+            async (scope, text) =>
+            {
+                var desks = await scope.Db.Desks.Include(d => d.Members).ToListAsync(cancellationToken);
+                if (desks.Find(d => d.Code == code) is not { } desk)
                 {
-                    return Outcome.Refused($"{fault} Ubah dahulu yang bertugas di meja {desk.Name}.");
+                    return Missing("Meja", exists: false);
                 }
 
-                text.Fact("meja", code).Changed("dipakai", desk.RetiredAt is null, !retires);
-                desk.RetiredAt = retires ? scope.Now : null;
+                if (desks.Exists(d => d.Code != code && d.RetiredAt is null && Same(d.Name, desk.Name)))
+                {
+                    return Outcome.Refused($"Meja lain sekarang bernama {desk.Name}. Ubah dahulu nama meja itu.");
+                }
+
+                await CloseGoneSeatsAsync(scope, desk, cancellationToken);
+                if (desk.Members.Count == 0)
+                {
+                    return Outcome.Refused($"Unit yang bertugas di meja {desk.Name} tidak dipakai lagi. Pakai lagi unitnya dahulu.");
+                }
+
+                text.Fact("meja", code).Changed("dipakai", desk.RetiredAt is null, after: true);
+                desk.RetiredAt = null;
                 return Outcome.Ok();
             },
             cancellationToken);
@@ -125,22 +149,24 @@ public sealed partial class UnitService
             },
             cancellationToken);
 
-    /// <summary>How many requests wait at a desk that nobody would serve; 0 where none waits or somebody would.</summary>
-    private static async Task<int> StrandedAsync(WriteScope scope, string code, List<DeskSeat> seats, CancellationToken cancellationToken)
+    /// <summary>How many requests lie at a desk that nobody would serve any more; 0 where none lies there, or nobody loses it.</summary>
+    private async Task<int> StrandedAsync(WriteScope scope, Desk desk, List<DeskSeat> seats, CancellationToken cancellationToken)
     {
-        var waiting = await scope.Db.WorkItems.CountAsync(w => w.DeskCode == code && w.ClosedAt == null, cancellationToken);
-        if (waiting == 0)
+        if (DeskSeats.Of(desk).ToHashSet().SetEquals(seats))
         {
             return 0;
         }
 
-        var roles = seats.Select(s => s.Role).ToList();
-        var held = await scope.Db.RoleAssignments.AsNoTracking()
-            .Where(r => roles.Contains(r.Role) && scope.Db.Users.Any(u => u.Id == r.UserId && u.DisabledAt == null && u.PasswordHash != null))
-            .Select(r => new { r.Role, r.UnitCode })
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        return held.Exists(h => seats.Exists(s => s.Admits(h.Role, h.UnitCode))) ? 0 : waiting;
+        var today = (await agencies.GetAsync(cancellationToken)).DateOf(scope.Now);
+        var holders = await SeatHolders.ReadAsync(scope.Db, today, cancellationToken);
+        return UnitSettings.Admitted(holders, seats).Count > 0 ? 0 : (await UsesAsync(scope, StructurePart.Desk, desk.Code, cancellationToken)).Sum(u => u.Waiting);
+    }
+
+    /// <summary>Seats of units closed while the desk was out of use stay empty.</summary>
+    private static async Task CloseGoneSeatsAsync(WriteScope scope, Desk desk, CancellationToken cancellationToken)
+    {
+        var units = await scope.Db.Units.AsNoTracking().Where(u => u.RetiredAt == null).Select(u => u.Code).ToListAsync(cancellationToken);
+        Seat(scope.Db, desk, [.. DeskSeats.Of(desk).Where(s => s.UnitCode is null || units.Contains(s.UnitCode))]);
     }
 
     private static void Seat(DinsosDbContext db, Desk desk, List<DeskSeat> seats)
@@ -159,18 +185,5 @@ public sealed partial class UnitService
             // Its key is given by the program: without this it would be taken for a row that exists.
             db.Add(member);
         }
-    }
-
-    private async Task<List<string>> UsesOfDeskAsync(WriteScope scope, string code, CancellationToken cancellationToken)
-    {
-        var today = (await agencies.GetAsync(cancellationToken)).DateOf(scope.Now);
-        List<string> used = [];
-        foreach (var use in uses)
-        {
-            used.AddRange(await use.OfDeskAsync(scope.Db, code, today, cancellationToken));
-        }
-
-        var waiting = await scope.Db.WorkItems.CountAsync(w => w.DeskCode == code && w.ClosedAt == null, cancellationToken);
-        return waiting > 0 ? [.. used, $"{waiting} permohonan"] : used;
     }
 }

@@ -18,6 +18,8 @@ public sealed partial class UnitsPage : IDisposable
 
     /// <summary>A panel of another round begins anew: what was typed over an older state is not saved over a newer one.</summary>
     private int _round;
+    private bool _deskOpen;
+    private bool _unitOpen;
     private bool _deskDirty;
     private bool _unitDirty;
 
@@ -30,13 +32,15 @@ public sealed partial class UnitsPage : IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    private bool IsOpen => _deskOpen || _unitOpen;
+
     private bool IsDirty => _deskDirty || _unitDirty;
 
     public void Dispose() => _live?.Dispose();
 
     protected override Task OnInitializedAsync()
     {
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ChangedElsewhereAsync), _ => true, Topic.Agency);
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ChangedElsewhereAsync), _ => true, Topic.Agency, Topic.Accounts);
         return ReadAsync();
     }
 
@@ -49,29 +53,25 @@ public sealed partial class UnitsPage : IDisposable
     private Task ReloadAsync()
     {
         _round++;
-        (_deskDirty, _unitDirty, _done, _problem) = (false, false, null, null);
+        (_deskOpen, _unitOpen, _deskDirty, _unitDirty) = (false, false, false, false);
+        (_done, _problem) = (null, null);
         return ReadAsync();
     }
 
     private async Task EndedAsync(PanelEnd end)
     {
         (_done, _problem) = end.Outcome.IsOk ? (end.Sentence, null)
-            : end.Outcome.Message == SettingsWriter.NothingChanged ? ((string?)null, (string?)null)
+            : end.Outcome.Message == SettingsWriter.NothingChanged ? ((string?)null, null)
             : (null, end.Outcome.Message);
         await ReadAsync();
     }
 
-    /// <summary>Another administrator saved: read again, but never under somebody's typing.</summary>
+    /// <summary>Another administrator saved: read again, but never under an open form, which would then save an older state over a newer one.</summary>
     private async Task ChangedElsewhereAsync()
     {
         var now = await Queries.ReadAsync();
-        if (now.Version == _settings?.Version)
-        {
-            return;
-        }
-
-        _stale = IsDirty;
-        if (!IsDirty)
+        _stale = IsOpen && now.Version != _settings?.Version;
+        if (!IsOpen)
         {
             _settings = now;
         }
