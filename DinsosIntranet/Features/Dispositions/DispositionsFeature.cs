@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dispositions.Pages;
 using DinsosIntranet.Features.Standards.Domain;
@@ -20,6 +21,7 @@ public static class DispositionsFeature
         services.AddSingleton<StructureUses, StandingDispositionUses>();
         services.AddSingleton<StandingDispositionService>();
         services.AddSingleton<DispositionService>();
+        services.AddSingleton<IStepFollower, DoneDispositions>();
         services.AddSingleton<DispositionQueries>();
         services.AddSingleton<DispositionSheetWriter>();
         services.AddSingleton(new ActionPanel(StepActions.Forward, typeof(ForwardPanel)));
