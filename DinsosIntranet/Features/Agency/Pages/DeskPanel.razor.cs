@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 

@@ -60,9 +60,10 @@ public sealed partial class UnitsPage : IDisposable
 
     private async Task EndedAsync(PanelEnd end)
     {
-        (_done, _problem) = end.Outcome.IsOk ? (end.Sentence, null)
-            : end.Outcome.Message == SettingsWriter.NothingChanged ? ((string?)null, null)
-            : (null, end.Outcome.Message);
+        _done = end.Outcome.IsOk ? end.Sentence : null;
+
+        // The first one moved up: nothing to say.
+        _problem = end.Outcome.IsOk || end.Outcome.Message == SettingsWriter.NothingChanged ? null : end.Outcome.Message;
         await ReadAsync();
     }
 
