@@ -130,6 +130,9 @@ public sealed partial class ChoicePanel<T> : IDisposable
     {
         // At the end of the list there is nothing to say: the row stays where it is.
         _problem = outcome.IsOk || outcome.Message == SettingsWriter.NothingChanged ? null : outcome.Message;
-        _list = await Service.ReadAsync();
+        if (outcome.IsOk || _code is null)
+        {
+            _list = await Service.ReadAsync();
+        }
     }
 }
