@@ -83,6 +83,7 @@ public static class AuditActs
         new("disposisi.beri", "Disposisi", "Memberi disposisi"),
         new("disposisi.baca", "Disposisi", "Membaca disposisi"),
         new("disposisi.tarik", "Disposisi", "Menarik disposisi"),
+        new("disposisi.ingatkan", "Disposisi", "Mengingatkan penerima disposisi"),
         new("disposisi.tetap", "Disposisi", "Disposisi tetap dijalankan"),
         new("disposisi-tetap.buat", "Disposisi", "Membuat disposisi tetap"),
         new("disposisi-tetap.cabut", "Disposisi", "Mencabut disposisi tetap"),
