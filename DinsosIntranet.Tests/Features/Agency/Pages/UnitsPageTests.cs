@@ -1,11 +1,9 @@
 using AngleSharp.Dom;
 using Bunit;
 using DinsosIntranet.Features.Agency;
-using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Agency.Pages;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Ui;
-using DinsosIntranet.Tests.Support;
 
 namespace DinsosIntranet.Tests.Features.Agency.Pages;
 

@@ -1,6 +1,5 @@
 using Bunit;
 using DinsosIntranet.Features.Letters;
-using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Pages;
 using DinsosIntranet.Tests.Features.Agency.Pages;
 
