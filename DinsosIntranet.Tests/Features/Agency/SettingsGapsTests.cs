@@ -4,7 +4,6 @@ using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Letters;
-using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Tests.Support;
@@ -86,6 +85,19 @@ public sealed class SettingsGapsTests
         Assert.Contains(await ReadAsync(agency), g => g.StartsWith("Kalender 2028 belum ditetapkan.", StringComparison.Ordinal));
         agency.Time.SetLocal(2028, 1, 3, 9, 0);
         Assert.Contains("Hari libur 2028 belum ada. Janji waktu hanya memperhitungkan akhir pekan.", await ReadAsync(agency));
+    }
+
+    [Fact]
+    public async Task Read_ProvisionalDatesAMonthAway_AskedFor()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        const string expected = "Segera tiba dan masih sementara: Ramadan 1448 H. Pastikan tanggal dan jamnya.";
+        agency.Time.SetLocal(2027, 1, 8, 9, 0);
+        Assert.DoesNotContain(expected, await ReadAsync(agency));
+        agency.Time.SetLocal(2027, 1, 9, 9, 0);
+        Assert.Contains(expected, await ReadAsync(agency));
+        agency.Time.SetLocal(2027, 2, 9, 9, 0);
+        Assert.DoesNotContain(expected, await ReadAsync(agency));
     }
 
     [Fact]

@@ -9,6 +9,11 @@ namespace DinsosIntranet.Features.Agency;
 /// <summary>Officials nobody has entered, holidays nobody has imported, a letterhead nobody has looked at.</summary>
 internal sealed class AgencyGaps(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, TimeProvider time) : SettingsGaps
 {
+    /// <summary>How long before it begins a provisional date is asked about, in days.</summary>
+    private const int Notice = 30;
+
+    private static readonly StaffRole[] WholeAgency = [StaffRole.HeadOfAgency, StaffRole.AgencySecretary];
+
     public override async Task<IReadOnlyList<SettingsGap>> ReadAsync(CancellationToken cancellationToken)
     {
         var agency = await agencies.GetAsync(cancellationToken);
@@ -39,6 +44,14 @@ internal sealed class AgencyGaps(IDbContextFactory<DinsosDbContext> factory, Age
             gaps.Add(new SettingsGap(41, nextYear, CalendarPage.Address, "Kalender"));
         }
 
+        var unsure = agency.Calendar.Days.Where(d => d.Provisional && IsSoon(d.Date, today)).Select(d => d.Name)
+            .Concat(agency.Calendar.Profiles.Where(p => p.Provisional && p.From is { } from && IsSoon(from, today)).Select(p => p.Name))
+            .Distinct().ToList();
+        if (unsure.Count > 0)
+        {
+            gaps.Add(new SettingsGap(42, $"Segera tiba dan masih sementara: {string.Join(", ", unsure)}. Pastikan tanggal dan jamnya.", CalendarPage.Address, "Kalender"));
+        }
+
         if (agency.Profile.LogoFileId is null && agency.VersionOf(SettingsPart.Letterhead) is null)
         {
             gaps.Add(new SettingsGap(50, "Kop surat belum diperiksa dan belum memuat lambang daerah.", "/pengaturan/kop-surat", "Kop surat dan kertas"));
@@ -47,7 +60,7 @@ internal sealed class AgencyGaps(IDbContextFactory<DinsosDbContext> factory, Age
         return gaps;
     }
 
-    private static readonly StaffRole[] WholeAgency = [StaffRole.HeadOfAgency, StaffRole.AgencySecretary];
+    private static bool IsSoon(DateOnly date, DateOnly today) => date >= today && date <= today.AddDays(Notice);
 
     /// <summary>A division whose head works at a desk sooner or later signs or disposes there.</summary>
     private static IEnumerable<Unit> UnitsWithHeads(AgencySnapshot agency) =>
