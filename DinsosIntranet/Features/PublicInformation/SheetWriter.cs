@@ -42,6 +42,9 @@ public sealed class SheetWriter : IAsyncDisposable
     /// <summary>What one cell of Excel holds.</summary>
     private const int MostLetters = 32_767;
 
+    /// <summary>So much is gathered before it goes out.</summary>
+    private const int PushFrom = 16 * 1024;
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int HeadStyle = 1;
     private const int TextStyle = 2;
@@ -49,6 +52,8 @@ public sealed class SheetWriter : IAsyncDisposable
 
     private static readonly XmlWriterSettings Form = new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = false };
 
+    private readonly Stream _target;
+    private readonly PendingBytes _pending;
     private readonly ZipArchive _archive;
     private readonly Stream _part;
     private readonly XmlWriter _xml;
@@ -56,23 +61,24 @@ public sealed class SheetWriter : IAsyncDisposable
     private readonly CancellationToken _cancellation;
     private int _row;
 
-    private SheetWriter(ZipArchive archive, Stream part, IReadOnlyList<SheetColumn> columns, CancellationToken cancellationToken)
+    private SheetWriter(Stream target, PendingBytes pending, ZipArchive archive, Stream part, IReadOnlyList<SheetColumn> columns, CancellationToken cancellationToken)
     {
-        (_archive, _part, _columns, _cancellation) = (archive, part, columns, cancellationToken);
+        (_target, _pending, _archive, _part, _columns, _cancellation) = (target, pending, archive, part, columns, cancellationToken);
         _xml = XmlWriter.Create(part, Form);
     }
 
     /// <summary>The workbook with its heads, ready for rows; it is a whole file once the writer is disposed.</summary>
     public static async Task<SheetWriter> BeginAsync(Stream target, string name, IReadOnlyList<SheetColumn> columns, CancellationToken cancellationToken)
     {
-        var archive = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        var pending = new PendingBytes();
+        var archive = new ZipArchive(pending, ZipArchiveMode.Create, leaveOpen: true);
         await AddAsync(archive, "[Content_Types].xml", ContentTypes, cancellationToken);
         await AddAsync(archive, "_rels/.rels", Relations("officeDocument", "xl/workbook.xml"), cancellationToken);
         await AddAsync(archive, "xl/workbook.xml", Workbook(name), cancellationToken);
         await AddAsync(archive, "xl/_rels/workbook.xml.rels", Relations("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"), cancellationToken);
         await AddAsync(archive, "xl/styles.xml", Styles, cancellationToken);
-        var part = await archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).OpenAsync(cancellationToken);
-        var sheet = new SheetWriter(archive, part, columns, cancellationToken);
+        var part = archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
+        var sheet = new SheetWriter(target, pending, archive, part, columns, cancellationToken);
         await sheet.BeginSheetAsync();
         return sheet;
     }
@@ -93,6 +99,7 @@ public sealed class SheetWriter : IAsyncDisposable
         }
 
         await _xml.WriteEndElementAsync();
+        await _pending.PushAsync(_target, PushFrom, _cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -105,7 +112,9 @@ public sealed class SheetWriter : IAsyncDisposable
         await _xml.FlushAsync();
         await _xml.DisposeAsync();
         await _part.DisposeAsync();
-        await _archive.DisposeAsync();
+        _archive.Dispose();
+        await _pending.PushAsync(_target, 0, _cancellation);
+        await _pending.DisposeAsync();
     }
 
     /// <summary>"A" for the first column, "AA" for the twenty-seventh.</summary>
@@ -196,7 +205,7 @@ public sealed class SheetWriter : IAsyncDisposable
 
     private static async Task AddAsync(ZipArchive archive, string path, string xml, CancellationToken cancellationToken)
     {
-        await using var part = await archive.CreateEntry(path, CompressionLevel.Fastest).OpenAsync(cancellationToken);
+        await using var part = archive.CreateEntry(path, CompressionLevel.Fastest).Open();
         await part.WriteAsync(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + xml), cancellationToken);
     }
 
@@ -221,5 +230,58 @@ public sealed class SheetWriter : IAsyncDisposable
         }
 
         return text.Append("</Relationships>").ToString();
+    }
+
+    /// <summary>
+    /// Takes what the archive writes and holds it until it is pushed on. Closing an entry of an archive writes without
+    /// waiting, which the body of an answer does not allow.
+    /// </summary>
+    private sealed class PendingBytes : Stream
+    {
+        private readonly MemoryStream _held = new();
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public async Task PushAsync(Stream target, int least, CancellationToken cancellationToken)
+        {
+            if (_held.Length > least)
+            {
+                await target.WriteAsync(_held.GetBuffer().AsMemory(0, (int)_held.Length), cancellationToken);
+                _held.SetLength(0);
+            }
+        }
+
+        public override void Flush()
+        {
+            // What is held goes out when it is pushed.
+        }
+
+        public override void Write(byte[] buffer, int offset, int count) => _held.Write(buffer, offset, count);
+
+        public override void Write(ReadOnlySpan<byte> buffer) => _held.Write(buffer);
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            _held.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

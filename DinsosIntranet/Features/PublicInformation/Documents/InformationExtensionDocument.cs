@@ -36,7 +36,7 @@ public static class InformationExtensionDocument
             .Labelled(46, 0.6, [("Alasan", model.Reason), ("Penjelasan", model.Explanation)])
             .Space(2)
             .Paragraph("Perpanjangan ini hanya dilakukan satu kali. Bila sampai batas itu permohonan belum dijawab, Anda dapat mengajukan keberatan kepada atasan PPID.")
-            .Signature(model.Frame.Signature);
+            .Signature(model.Frame.Signature, spaceMm: 18);
         return paper.Render();
     }
 }

@@ -51,7 +51,7 @@ public static class InformationHandOverDocument
 {
     public static byte[] Render(InformationHandOverPaper model, Letterhead head)
     {
-        var page = head.Page with { LineSpacing = Math.Min(head.Page.LineSpacing, 1.25) };
+        var page = head.Page with { LineSpacing = Math.Min(head.Page.LineSpacing, 1.15) };
         using var paper = new PaperBuilder(head with { Page = page }, new PaperMetadata("Tanda Bukti Penyerahan Informasi Publik " + model.Number, model.RegistrationNumber, head.Agency, model.CreatedUtc));
         paper.Title("TANDA BUKTI PENYERAHAN INFORMASI PUBLIK", model.Number).Footer(new PaperFooter(model.QrText, model.FooterLines));
         paper.Body
@@ -89,7 +89,7 @@ public static class InformationHandOverDocument
 
     private static PaperGrid Given(InformationHandOverPaper model)
     {
-        var grid = new PaperGrid(10, 72, 26, 24, 28).Heads("No.", "Informasi", "Bentuk", "Jumlah", "Penghitaman");
+        var grid = new PaperGrid(13, 65, 27, 25, 30).Heads("No.", "Informasi", "Bentuk", "Jumlah", "Penghitaman");
         for (var i = 0; i < model.Given.Count; i++)
         {
             var item = model.Given[i];
@@ -101,7 +101,7 @@ public static class InformationHandOverDocument
 
     private static PaperGrid Fingerprints(InformationHandOverPaper model)
     {
-        var grid = new PaperGrid(10, 150) { FontSize = 8.5 };
+        var grid = new PaperGrid(13, 147) { FontSize = 8.5 };
         for (var i = 0; i < model.Given.Count; i++)
         {
             if (model.Given[i].Sha256 is { } sha)

@@ -62,14 +62,14 @@ public static class InformationNoticeDocument
 
         paper.Body
             .Paragraph("Bila tidak sependapat dengan pemberitahuan ini, Anda dapat mengajukan keberatan kepada atasan PPID paling lambat 30 hari kerja sejak pemberitahuan ini diterima.")
-            .Signature(model.Frame.Signature);
+            .Signature(model.Frame.Signature, spaceMm: 18);
         return paper.Render();
     }
 
     private static void Given(PaperBody body, InformationNoticePaper model)
     {
         body.Heading("A. Informasi dapat diberikan");
-        var grid = new PaperGrid(10, 82, 34, 34).Heads("No.", "Informasi", "Bentuk", "Jumlah");
+        var grid = new PaperGrid(13, 79, 34, 34).Heads("No.", "Informasi", "Bentuk", "Jumlah");
         for (var i = 0; i < model.Offered.Count; i++)
         {
             var item = model.Offered[i];
@@ -82,7 +82,7 @@ public static class InformationNoticeDocument
             return;
         }
 
-        var withheld = new PaperGrid(10, 82, 68).Heads("No.", "Bagian yang tidak diberikan", "Dasar hukum");
+        var withheld = new PaperGrid(13, 79, 68).Heads("No.", "Bagian yang tidak diberikan", "Dasar hukum");
         for (var i = 0; i < model.Withheld.Count; i++)
         {
             withheld.Row(GridCell.Center($"{i + 1}"), model.Withheld[i].Title, model.Withheld[i].LegalBasis);

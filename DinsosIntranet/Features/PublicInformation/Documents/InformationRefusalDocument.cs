@@ -53,7 +53,7 @@ public static class InformationRefusalDocument
 
         paper.Body
             .Paragraph("Bila tidak sependapat dengan keputusan ini, Anda dapat mengajukan keberatan kepada atasan PPID paling lambat 30 hari kerja sejak keputusan ini diterima.")
-            .Signature(model.Frame.Signature);
+            .Signature(model.Frame.Signature, spaceMm: 18);
         return paper.Render();
     }
 
