@@ -80,6 +80,7 @@ internal static class PageSamples
         At("/bantuan", "nani"),
         new("/bantuan/{Peran}", "nani", _ => "/bantuan/front-office"),
         At("/informasi", "lilis"),
+        At("/informasi/daftar", "nani"),
         At("/tanda-tangan", "asep"),
         At("/disposisi", "ratna"),
         At("/disposisi", "dedi"),

@@ -1,10 +1,30 @@
 using System.Text.Json;
 using DinsosIntranet.Features.PublicInformation.Domain;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.PublicInformation;
 
 /// <summary>Something the law lists under a letter.</summary>
 public sealed record LegalGround(string Code, string Text);
+
+/// <summary>A line of the list of public information: what it is, which unit has it, in which form, and where.</summary>
+public sealed record PublicEntry(string Code, string Title, string Unit, string Category, string Form, string Where)
+{
+    /// <summary>Whether every word of the search occurs in it; <paramref name="unitName"/> is searched too.</summary>
+    public bool Matches(string text, string unitName)
+    {
+        var searched = SearchText.Normalise($"{Title} {unitName} {Where}");
+        return SearchText.Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => searched.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>How it is published, in words.</summary>
+    public string CategoryText => Category switch
+    {
+        "berkala" => "berkala",
+        "serta-merta" => "serta-merta",
+        _ => "setiap saat",
+    };
+}
 
 /// <summary>What the law and custom of public information say, read once from <c>data/public-information</c>.</summary>
 public sealed class InformationReference
@@ -22,6 +42,7 @@ public sealed class InformationReference
         ExtensionReasons = Read<ReasonsShape>("extension-reasons.json").Reasons;
         var rights = Read<RightsShape>("applicant-rights.json");
         (RightsTitle, Rights) = (rights.Title, rights.Rights);
+        PublicList = Read<PublicListShape>("public-list.json").Entries;
         Words = new SensitiveWords(Read<WordsShape>("sensitive-words.json").Groups);
     }
 
@@ -42,6 +63,9 @@ public sealed class InformationReference
 
     public IReadOnlyList<string> Rights { get; }
 
+    /// <summary>What anybody may have without asking for a decision.</summary>
+    public IReadOnlyList<PublicEntry> PublicList { get; }
+
     public SensitiveWords Words { get; }
 
     public static InformationReference Load(string referencePath) => new(Path.Combine(referencePath, "public-information"));
@@ -51,6 +75,8 @@ public sealed class InformationReference
     private sealed record ReasonsShape(IReadOnlyList<LegalGround> Reasons);
 
     private sealed record RightsShape(string Title, IReadOnlyList<string> Rights);
+
+    private sealed record PublicListShape(IReadOnlyList<PublicEntry> Entries);
 
     private sealed record WordsShape(IReadOnlyList<SensitiveWordGroup> Groups);
 }
