@@ -5,7 +5,6 @@ using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.PublicInformation.Domain;
-using DinsosIntranet.Shared.Acting;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.App.Demo;

@@ -4,7 +4,6 @@ using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Standards;
-using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Files;

@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Audit.Domain;
-using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Text;

@@ -6,7 +6,6 @@ using DinsosIntranet.Features.PublicInformation.Documents;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Shared.Files;
 using DinsosIntranet.Shared.Regions;
 using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;

@@ -8,7 +8,6 @@ using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Regions;
-using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.PublicInformation;

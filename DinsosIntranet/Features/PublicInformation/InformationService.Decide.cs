@@ -2,7 +2,6 @@ using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation.Domain;
-using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;

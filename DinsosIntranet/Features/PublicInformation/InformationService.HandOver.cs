@@ -3,7 +3,6 @@ using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
-using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Identity;
@@ -101,7 +100,7 @@ public sealed partial class InformationService
             },
             cancellationToken);
 
-    private static IReadOnlyList<Refusal> CheckHandOver(InformationHandOverInput input)
+    private static List<Refusal> CheckHandOver(InformationHandOverInput input)
     {
         var refusals = new List<Refusal>();
         if (input.Way is null)

@@ -1,10 +1,8 @@
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
-using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
-using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;

@@ -2,7 +2,6 @@ using Bunit;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.PublicInformation.Pages;
-using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

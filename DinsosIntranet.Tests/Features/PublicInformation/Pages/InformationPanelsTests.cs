@@ -1,7 +1,6 @@
 using Bunit;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
-using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.PublicInformation.Pages;
 using DinsosIntranet.Tests.Support;

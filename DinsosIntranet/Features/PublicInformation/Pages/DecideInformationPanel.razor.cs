@@ -15,5 +15,5 @@ public sealed partial class DecideInformationPanel
 
     private readonly DecisionInput _input = new();
 
-    private Task DecideAsync() => RunAsync(Errors, act => Service.DecideAsync(Context.RequestId, _input, act), "Keputusan dicatat.");
+    private Task<bool> DecideAsync() => RunAsync(Errors, act => Service.DecideAsync(Context.RequestId, _input, act), "Keputusan dicatat.");
 }

@@ -29,5 +29,5 @@ public sealed partial class HandOverInformationPanel
         }
     }
 
-    private Task CompleteAsync() => RunAsync(Errors, act => Service.CompleteHandOverAsync(Context.RequestId, _signed, act), "Informasi sudah diserahkan. Permohonan selesai.");
+    private Task<bool> CompleteAsync() => RunAsync(Errors, act => Service.CompleteHandOverAsync(Context.RequestId, _signed, act), "Informasi sudah diserahkan. Permohonan selesai.");
 }

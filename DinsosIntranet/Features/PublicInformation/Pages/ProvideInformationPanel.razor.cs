@@ -33,13 +33,13 @@ public sealed partial class ProvideInformationPanel
         }
     }
 
-    private Task RemoveAsync(Guid id) => RunAsync(_itemErrors, act => Service.RemoveItemAsync(Context.RequestId, id, act), "Dokumen dihapus.");
+    private Task<bool> RemoveAsync(Guid id) => RunAsync(_itemErrors, act => Service.RemoveItemAsync(Context.RequestId, id, act), "Dokumen dihapus.");
 
-    private Task SubmitAsync() => RunAsync(Errors, act => Service.SubmitNoticeAsync(Context.RequestId, _notice, act), "Pemberitahuan tertulis diajukan untuk ditandatangani.");
+    private Task<bool> SubmitAsync() => RunAsync(Errors, act => Service.SubmitNoticeAsync(Context.RequestId, _notice, act), "Pemberitahuan tertulis diajukan untuk ditandatangani.");
 
-    private Task RecallAsync() => RunAsync(Errors, act => Service.RecallAsync(Context.RequestId, LetterKinds.InformationNotice, act), "Konsep pemberitahuan ditarik kembali.");
+    private Task<bool> RecallAsync() => RunAsync(Errors, act => Service.RecallAsync(Context.RequestId, LetterKinds.InformationNotice, act), "Konsep pemberitahuan ditarik kembali.");
 
-    private Task ConveyAsync() => RunAsync(
+    private Task<bool> ConveyAsync() => RunAsync(
         Errors,
         act => Service.ConveyNoticeAsync(Context.RequestId, _way, act),
         IsHeld ? "Pemberitahuan disampaikan. Buat tanda bukti saat informasi diserahkan." : "Pemohon sudah diberi tahu. Permohonan ditutup.");

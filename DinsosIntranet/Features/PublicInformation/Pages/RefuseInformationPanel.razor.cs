@@ -15,9 +15,9 @@ public sealed partial class RefuseInformationPanel
         _way = view.Information.Delivery;
     }
 
-    private Task SubmitAsync() => RunAsync(Errors, act => Service.SubmitRefusalAsync(Context.RequestId, _note, act), "Keputusan penolakan diajukan untuk ditandatangani.");
+    private Task<bool> SubmitAsync() => RunAsync(Errors, act => Service.SubmitRefusalAsync(Context.RequestId, _note, act), "Keputusan penolakan diajukan untuk ditandatangani.");
 
-    private Task RecallAsync() => RunAsync(Errors, act => Service.RecallAsync(Context.RequestId, LetterKinds.InformationRefusal, act), "Konsep keputusan ditarik kembali.");
+    private Task<bool> RecallAsync() => RunAsync(Errors, act => Service.RecallAsync(Context.RequestId, LetterKinds.InformationRefusal, act), "Konsep keputusan ditarik kembali.");
 
-    private Task ConveyAsync() => RunAsync(Errors, act => Service.ConveyRefusalAsync(Context.RequestId, _way, act), "Alasan penolakan disampaikan. Permohonan ditutup.");
+    private Task<bool> ConveyAsync() => RunAsync(Errors, act => Service.ConveyRefusalAsync(Context.RequestId, _way, act), "Alasan penolakan disampaikan. Permohonan ditutup.");
 }
