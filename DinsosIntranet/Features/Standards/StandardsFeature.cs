@@ -1,4 +1,8 @@
+using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Features.Standards.Pages;
+using DinsosIntranet.Shared.Ui;
 
 namespace DinsosIntranet.Features.Standards;
 
@@ -9,6 +13,14 @@ public static class StandardsFeature
         services.AddSingleton<StandardLibrary>();
         services.AddSingleton<StandardQueries>();
         services.AddSingleton(p => new ActionRegistry(StepActions.All, p.GetServices<ActionPanel>()));
+        services.AddSingleton<StandardVersionQueries>();
+        services.AddSingleton<StandardImportService>();
+        services.AddSingleton<StandardScheduleService>();
+        services.AddSingleton<StandardWatch>();
+        services.AddHostedService(p => p.GetRequiredService<StandardWatch>());
+        services.AddSingleton<AuditNames, StandardNames>();
+        services.AddSingleton(new SettingsSection(
+            SettingsSection.Services, 5, "Standar layanan", "Versi standar: impor dari berkas, bandingkan, dan tetapkan tanggal berlakunya.", StandardVersionsPage.Address, Policies.Roles[Policies.StandardVersions]));
         return services;
     }
 }
