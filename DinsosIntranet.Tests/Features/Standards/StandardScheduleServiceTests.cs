@@ -205,11 +205,11 @@ public sealed class StandardScheduleServiceTests
         var json = File.ReadAllText(Path.Combine(StandardFixtures.DataFolder, "standards", "pemulangan.json")).Replace("\"version\": 1", "\"version\": 2").Replace("\"intakeOpen\": false", "\"intakeOpen\": true");
         Ok(await StandardImportServiceTests.ImportAsync(agency, json, "pemulangan"));
 
-        Assert.Contains(actions.Unbuilt(standard)[0].Name, (await PlanAsync(agency, 2, Today, code: "pemulangan")).Message);
+        Assert.Contains(actions.Unbuilt(standard)[0].Name, (await PlanAsync(agency, 2, Today, code: "pemulangan", by: "ratna")).Message);
 
         // Only shown, it may count: the public page then says the new fee or promise.
         Ok(await StandardImportServiceTests.ImportAsync(agency, json.Replace("\"version\": 2", "\"version\": 3").Replace("\"intakeOpen\": true", "\"intakeOpen\": false"), "pemulangan"));
-        Ok(await PlanAsync(agency, 3, Today, code: "pemulangan"));
+        Ok(await PlanAsync(agency, 3, Today, code: "pemulangan", by: "ratna"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
