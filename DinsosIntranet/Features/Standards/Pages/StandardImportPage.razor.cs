@@ -29,7 +29,7 @@ public sealed partial class StandardImportPage : IAsyncDisposable
     private IJSObjectReference? _module;
     private int _attempt;
     private string _code = "";
-    private bool _isSaved;
+    private string? _saved;
 
     [Inject]
     public required StandardVersionQueries Queries { get; init; }
@@ -56,6 +56,17 @@ public sealed partial class StandardImportPage : IAsyncDisposable
     {
         _lines = (await Queries.ListAsync()).Lines;
         _code = _lines.FirstOrDefault(l => l.Code == CodeAsked)?.Code ?? "";
+    }
+
+    /// <summary>Goes on to the stored version once the page knows that nothing is left unsaved.</summary>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (_saved is { } address)
+        {
+            _saved = null;
+            (_content, _preview) = (null, null);
+            Navigation.NavigateTo(address);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -150,8 +161,6 @@ public sealed partial class StandardImportPage : IAsyncDisposable
             return;
         }
 
-        _isSaved = true;
-        StateHasChanged();
-        Navigation.NavigateTo($"{StandardVersionsPage.Address}/{outcome.Value.Code}/{outcome.Value.VersionNumber}");
+        _saved = $"{StandardVersionsPage.Address}/{outcome.Value.Code}/{outcome.Value.VersionNumber}";
     }
 }
