@@ -120,7 +120,7 @@ public sealed class StandardFilesImportTests
         Assert.Equal(2, await db.StandardVersions.CountAsync(v => v.Code == "lama"));
     }
 
-    private static Task InsertAsync(DinsosDbContext db, Guid id, int number, DateOnly from) => db.Database.ExecuteSqlAsync(
+    private static Task<int> InsertAsync(DinsosDbContext db, Guid id, int number, DateOnly from) => db.Database.ExecuteSqlAsync(
         $"""
         INSERT INTO "StandardVersions" ("Id", "Code", "VersionNumber", "Title", "Json", "Sha256", "ImportedAt", "ActiveFrom")
         VALUES ({id}, 'lama', {number}, 'Lama', {StandardFixtures.SixthJson}, 'aa', {new DateTime(2026, 5, number, 2, 0, 0, DateTimeKind.Utc)}, {from})

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
@@ -6,6 +7,7 @@ using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DinsosIntranet.Tests.Features.Standards;
 
@@ -226,6 +228,19 @@ public sealed class StandardScheduleServiceTests
         Ok(await PlanAsync(agency, 1, Today, code: StandardFixtures.Sixth));
     }
 
+    /// <summary>A desk must not go between the decision and the day.</summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Plan_ForTomorrow_ItsDesksAreInUseAlready(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        Ok(await StandardImportServiceTests.ImportAsync(agency, StandardFixtures.SixthJson, null));
+        Assert.DoesNotContain(await UsesAsync(agency), u => u.Text.Contains("Rekomendasi LKS", StringComparison.Ordinal));
+
+        Ok(await PlanAsync(agency, 1, Today.AddDays(1), code: StandardFixtures.Sixth));
+
+        Assert.Contains(await UsesAsync(agency), u => u is { Code: "pekerja-sosial" } && u.Text.Contains("Rekomendasi LKS", StringComparison.Ordinal));
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Watch_PlannedMomentPasses_PagesAreTold(DatabaseProvider provider)
     {
@@ -280,6 +295,12 @@ public sealed class StandardScheduleServiceTests
                 await agency.Get<StandardQueries>().ListAsync();
             }
         }));
+    }
+
+    private static async Task<IReadOnlyList<StructureUse>> UsesAsync(TestAgency agency)
+    {
+        await using var db = agency.OpenDb();
+        return await agency.Services.GetServices<StructureUses>().OfType<StandardUses>().Single().ReadAsync(db, Today, default);
     }
 
     private static async Task<TestAgency> WithSecondAsync(DatabaseProvider provider)

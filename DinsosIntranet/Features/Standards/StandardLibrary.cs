@@ -53,6 +53,10 @@ public sealed class StandardLibrary : IDisposable
             .OrderBy(s => s.Standard.Code, StringComparer.Ordinal),
     ];
 
+    /// <summary>The versions that are to count from some day after this one.</summary>
+    public async ValueTask<IReadOnlyList<LoadedStandard>> PlannedAfterAsync(DateOnly day, CancellationToken cancellationToken = default) =>
+        [.. (await SchedulesAsync(cancellationToken)).SelectMany(p => p).Where(p => !p.HasBegun(day)).Select(p => p.VersionId).OfType<Guid>().Distinct().Select(id => _byVersion[id])];
+
     public async ValueTask<LoadedStandard?> FindActiveAsync(string code, DateOnly day, CancellationToken cancellationToken = default) =>
         (await ActiveOnAsync(day, cancellationToken)).FirstOrDefault(s => s.Standard.Code == code);
 

@@ -203,7 +203,7 @@ public sealed class StandardVersionQueries(IDbContextFactory<DinsosDbContext> fa
         before is { } id ? StandardComparison.Of((await library.GetAsync(id, cancellationToken)).Standard, after, agency.DeskName, agency.UnitName) : [];
 
     private static List<DeskDefinition> DesksOf(AgencySnapshot agency) =>
-        [.. agency.Desks.Select(d => new DeskDefinition(d.Code, d.Name, d.SortOrder, [.. d.Members.Select(m => new DeskMember(m.Role.Code(), m.UnitCode))]))];
+        [.. agency.Desks.Concat(agency.RetiredDesks).Select(d => new DeskDefinition(d.Code, d.Name, d.SortOrder, [.. d.Members.Select(m => new DeskMember(m.Role.Code(), m.UnitCode))]))];
 
     private DateOnly Today(AgencySnapshot agency) => agency.DateOf(time.GetUtcNow().UtcDateTime);
 }

@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Agency;
-using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
 using Microsoft.EntityFrameworkCore;

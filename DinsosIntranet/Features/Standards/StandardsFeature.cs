@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.Standards.Pages;
@@ -12,6 +13,7 @@ public static class StandardsFeature
     {
         services.AddSingleton<StandardLibrary>();
         services.AddSingleton<StandardQueries>();
+        services.AddSingleton<StructureUses, StandardUses>();
         services.AddSingleton(p => new ActionRegistry(StepActions.All, p.GetServices<ActionPanel>()));
         services.AddSingleton<StandardVersionQueries>();
         services.AddSingleton<StandardImportService>();

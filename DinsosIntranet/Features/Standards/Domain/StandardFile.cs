@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -104,7 +105,7 @@ public sealed record StandardFile(string Name, string Json, ServiceStandard Stan
     {
         const string Steps = "$.steps[";
         return path.StartsWith(Steps, StringComparison.Ordinal)
-            && int.TryParse(path[Steps.Length..path.IndexOf(']', StringComparison.Ordinal)], out var index)
+            && int.TryParse(path[Steps.Length..path.IndexOf(']', StringComparison.Ordinal)], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && root.GetProperty("steps")[index] is { ValueKind: JsonValueKind.Object } step
             && step.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
                 ? id.GetString()

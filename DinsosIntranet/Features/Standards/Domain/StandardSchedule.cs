@@ -61,7 +61,7 @@ public static class ScheduleRules
     public static IReadOnlyList<StandardPlan> InOrder(IEnumerable<StandardPlan> plans) => [.. plans.OrderBy(p => p.From).ThenBy(p => p.DecidedAt).ThenBy(p => p.Id)];
 
     /// <summary>The plan that counts on this day; null where none has begun.</summary>
-    public static StandardPlan? On(IEnumerable<StandardPlan> plans, DateOnly day) => InOrder(plans.Where(p => p.HasBegun(day))).LastOrDefault();
+    public static StandardPlan? On(IEnumerable<StandardPlan> plans, DateOnly day) => InOrder(plans.Where(p => p.HasBegun(day))) is [.., var last] ? last : null;
 
     /// <summary>What is wrong with the day; null where it may be planned.</summary>
     public static string? CheckDay(DateOnly? from, DateOnly today) => from switch

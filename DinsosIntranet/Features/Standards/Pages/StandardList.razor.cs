@@ -1,4 +1,3 @@
-using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using Microsoft.AspNetCore.Components;
