@@ -263,7 +263,7 @@ public sealed class DeskServiceTests
         var request = await agency.Data.RequestAtAsync(TestData.Checking);
         await agency.Get<DeskService>().PauseAsync(request.Id, "sistem-pusat", null, await agency.ActAsync("yusup"));
 
-        var outcome = await agency.Get<DeskService>().WithdrawAsync(request.Id, "sudah diurus di desa", await agency.ActAsync("nani"));
+        var outcome = await agency.Get<DeskService>().WithdrawAsync(TestData.Withdraw(request.Id, "sudah diurus di desa"), await agency.ActAsync("nani"));
 
         Assert.True(outcome.IsOk, outcome.Message);
         Assert.Equal(WorkStatus.Withdrawn, (await ItemAsync(agency)).Status);
@@ -279,7 +279,7 @@ public sealed class DeskServiceTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var request = await agency.Data.RequestAtAsync(TestData.Checking);
 
-        var outcome = await agency.Get<DeskService>().WithdrawAsync(request.Id, reason!, await agency.ActAsync("nani"));
+        var outcome = await agency.Get<DeskService>().WithdrawAsync(TestData.Withdraw(request.Id, reason), await agency.ActAsync("nani"));
 
         Assert.Equal("reason", Assert.Single(outcome.Refusals).Field);
     }
@@ -290,7 +290,7 @@ public sealed class DeskServiceTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var request = await agency.Data.RequestAtAsync(TestData.Checking);
 
-        var outcome = await agency.Get<DeskService>().WithdrawAsync(request.Id, "alasan", await agency.ActAsync(userName));
+        var outcome = await agency.Get<DeskService>().WithdrawAsync(TestData.Withdraw(request.Id), await agency.ActAsync(userName));
 
         Assert.False(outcome.IsOk);
         Assert.Equal(WorkStatus.Running, (await ItemAsync(agency)).Status);
@@ -302,7 +302,7 @@ public sealed class DeskServiceTests
         await using var agency = await TestAgency.StartAsync(provider);
         var request = await agency.Data.RequestAtAsync(TestData.HandingOver);
 
-        var outcome = await agency.Get<DeskService>().WithdrawAsync(request.Id, "tidak jadi", await agency.ActAsync("nani"));
+        var outcome = await agency.Get<DeskService>().WithdrawAsync(TestData.Withdraw(request.Id), await agency.ActAsync("nani"));
 
         Assert.Equal(OutcomeKind.Refused, outcome.Kind);
     }

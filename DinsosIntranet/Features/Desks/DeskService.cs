@@ -1,4 +1,6 @@
+using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -17,6 +19,16 @@ public sealed record MoveRequest
     public required string Outcome { get; init; }
 
     public string? Note { get; init; }
+}
+
+public sealed record WithdrawRequest
+{
+    public required Guid RequestId { get; init; }
+
+    /// <summary>Code of who asked for it, see <see cref="Withdrawal"/>.</summary>
+    public required string AskedBy { get; init; }
+
+    public required string Reason { get; init; }
 }
 
 /// <summary>What staff do with a request at their desk whatever the standard: take, give back, hand on, move, pause, end.</summary>
@@ -147,54 +159,67 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistr
             return Outcome.Ok();
         });
 
-    /// <summary>The applicant withdraws; the reason stays in the history. A letter already numbered must be voided first.</summary>
-    public Task<Outcome> WithdrawAsync(Guid requestId, string reason, ActionContext act, CancellationToken cancellationToken = default) =>
-        OnAsync(requestId, act, "permohonan.batalkan", cancellationToken, async (scope, work) =>
+    /// <summary>Ends a request that is not wanted any more: who asked and why stay in the history. A letter already numbered must be voided first.</summary>
+    public Task<Outcome> WithdrawAsync(WithdrawRequest command, ActionContext act, CancellationToken cancellationToken = default)
+    {
+        var text = new AuditText().Fact("diminta", command.AskedBy).Fact("alasan", command.Reason.Trim());
+        return OnAsync(command.RequestId, act, "permohonan.batalkan", cancellationToken, WithdrawAsync, text);
+
+        async Task<Outcome> WithdrawAsync(WriteScope scope, WorkInHand work)
         {
             if (DeskRules.CanWithdraw(work.Item, scope.Actor) is { } refusal)
             {
                 return Outcome.Refused(refusal.Message);
             }
 
-            if (string.IsNullOrWhiteSpace(reason))
+            if (Withdrawal.Find(command.AskedBy) is not { } asked)
             {
-                return Outcome.Refused("Isi alasan pembatalan.", nameof(reason));
+                return Outcome.Refused([new Refusal("Pilih siapa yang meminta pembatalan.", nameof(command.AskedBy)), .. CheckReason(command.Reason)]);
             }
 
-            if (reason.Length > 300)
+            if (CheckReason(command.Reason) is { Count: > 0 } wrong)
             {
-                return Outcome.Refused("Alasan paling banyak 300 huruf.", nameof(reason));
+                return Outcome.Refused(wrong);
             }
 
-            if (await HasNumberedLetterAsync(scope, requestId, cancellationToken))
+            if (await NumberedLetterAsync(scope, command.RequestId, cancellationToken) is { } number)
             {
-                return Outcome.Refused("Surat permohonan ini sudah bernomor. Batalkan nomornya dulu, atau cabut suratnya.");
+                return Outcome.Refused($"Surat {number} sudah bernomor. Batalkan nomornya dulu, atau cabut suratnya.");
             }
 
-            flow.AddHistory(scope, work, "Permohonan dibatalkan pemohon", reason);
+            flow.AddHistory(scope, work, $"Permohonan dibatalkan, diminta {asked.Text.ToLowerInvariant()}", command.Reason);
             await flow.WithdrawAsync(scope, work, cancellationToken);
             return Outcome.Ok();
-        });
+        }
+    }
+
+    private static IReadOnlyList<Refusal> CheckReason(string reason) => reason.Trim().Length switch
+    {
+        0 => [new Refusal("Isi alasan pembatalan.", nameof(WithdrawRequest.Reason))],
+        > Withdrawal.ReasonMaxLength => [new Refusal($"Alasan paling banyak {Withdrawal.ReasonMaxLength} huruf.", nameof(WithdrawRequest.Reason))],
+        _ => [],
+    };
 
     private bool IsBareDecision(WorkInHand work) =>
         actions.Action(work.Step.Action).IsPlainMove
         || (work.Step.Action == StepActions.Receive && work.Item.Status != WorkStatus.WaitingForDocuments);
 
-    private static Task<bool> HasNumberedLetterAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken) =>
-        scope.Db.Letters.AnyAsync(
-            l => l.RequestId == requestId && l.Kind == Letters.LetterKinds.DtksCertificate
-                && (l.Status == Letters.Domain.LetterStatus.AwaitingSignature || l.Status == Letters.Domain.LetterStatus.Issued),
-            cancellationToken);
+    /// <summary>Whatever kind of letter a signer approved, and that was neither voided nor revoked.</summary>
+    private static Task<string?> NumberedLetterAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken) =>
+        scope.Db.Letters
+            .Where(l => l.RequestId == requestId && l.SigningMode != null && (l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Issued))
+            .Select(l => l.Number)
+            .FirstOrDefaultAsync(cancellationToken);
 
     private Task<Outcome> OnAsync(Guid requestId, ActionContext act, string audit, CancellationToken cancellationToken, Func<WriteScope, WorkInHand, Outcome> change) =>
         OnAsync(requestId, act, audit, cancellationToken, (scope, work) => Task.FromResult(change(scope, work)));
 
-    private Task<Outcome> OnAsync(Guid requestId, ActionContext act, string audit, CancellationToken cancellationToken, Func<WriteScope, WorkInHand, Task<Outcome>> change) =>
+    private Task<Outcome> OnAsync(Guid requestId, ActionContext act, string audit, CancellationToken cancellationToken, Func<WriteScope, WorkInHand, Task<Outcome>> change, AuditText? text = null) =>
         writes.RunAsync(
             act,
             async scope =>
             {
-                scope.Audit(audit, WorkFlow.RecordKind, requestId);
+                scope.Audit(audit, WorkFlow.RecordKind, requestId, text);
                 var loaded = await flow.LoadAsync(scope, requestId, cancellationToken);
                 if (!loaded.IsOk)
                 {

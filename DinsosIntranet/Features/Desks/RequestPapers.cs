@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Data;
@@ -28,6 +29,31 @@ internal static class RequestPapers
         }
 
         return papers;
+    }
+
+    /// <summary>
+    /// Of the receipts only the newest counts: a newer one says what is right. Letters count while they hold, and no longer
+    /// once the request for the one that takes their place is open.
+    /// </summary>
+    public static async Task<IReadOnlyList<OutdatedPaper>> OutdatedAsync(DinsosDbContext db, ServiceRequest request, CancellationToken cancellationToken)
+    {
+        if (request is { ReceiptDataChangedAt: null, LetterDataChangedAt: null })
+        {
+            return [];
+        }
+
+        var papers = await db.Letters.AsNoTracking()
+            .Where(l => l.RequestId == request.Id && (l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Issued))
+            .Where(l => l.Kind == LetterKinds.RequestReceipt || !ApplicantPapers.OtherKinds.Contains(l.Kind))
+            .OrderByDescending(l => l.Id)
+            .Select(l => new { l.Id, l.Kind, l.Number, At = l.ApprovedAt ?? l.CreatedAt, l.ReplacementRequestId })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. papers.Where(l => l.Kind == LetterKinds.RequestReceipt).Take(1).Where(l => l.At < request.ReceiptDataChangedAt)
+                .Concat(papers.Where(l => l.Kind != LetterKinds.RequestReceipt && l.ReplacementRequestId is null && l.At < request.LetterDataChangedAt))
+                .Select(l => new OutdatedPaper(l.Id, $"{LetterKinds.Name(l.Kind)} {l.Number}".TrimEnd(), l.Kind == LetterKinds.RequestReceipt)),
+        ];
     }
 
     private static string Detail(LetterStatus status, SigningMode? mode, DateTime? at, int copies, AgencySnapshot agency)

@@ -71,6 +71,7 @@ public sealed class RequestQueries(
             People = isOpenToRead ? People(found, standard) : null,
             Requirements = isOpenToRead ? await RequirementsAsync(db, found.Request, standard, cancellationToken) : [],
             Papers = isOpenToRead ? await RequestPapers.ReadAsync(db, id, found.Agenda, agency, cancellationToken) : [],
+            OutdatedPapers = isOpenToRead ? await RequestPapers.OutdatedAsync(db, found.Request, cancellationToken) : [],
         };
     }
 

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Calendar;
@@ -39,7 +40,8 @@ internal sealed class RequestReading(
             DeskRules.CanRelease(item, viewer) is null,
             mayWork && item.Status == WorkStatus.Running,
             DeskRules.CanResume(item, desk, viewer) is null,
-            DeskRules.CanWithdraw(item, viewer) is null);
+            DeskRules.CanWithdraw(item, viewer) is null,
+            !item.IsConfidential && CorrectionRules.CanCorrect(item, desk, viewer) is null);
     }
 
     public ClockFace? Clock(ClockKind kind) =>

@@ -10,6 +10,7 @@ public static class IntakeFeature
         services.AddSingleton<PersonService>();
         services.AddSingleton<ReceiptWriter>();
         services.AddSingleton<IntakeService>();
+        services.AddSingleton<CorrectionService>();
         services.AddSingleton<AttachmentService>();
         services.AddSingleton<GuestBookService>();
         services.AddSingleton<GuestBookQueries>();

@@ -89,7 +89,7 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
                 }
 
                 var person = await scope.Db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.Id == personId, cancellationToken);
-                return person is null ? Outcome.NotFound("Data orang ini tidak ada lagi. Cari lagi.") : Input(person);
+                return person is null ? Outcome.NotFound("Data orang ini tidak ada lagi. Cari lagi.") : PersonInput.Of(person);
             },
             cancellationToken);
 
@@ -118,20 +118,4 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
                 return persons;
         }
     }
-
-    private static PersonInput Input(Person person) => new()
-    {
-        PersonId = person.Id,
-        Nik = person.Nik ?? "",
-        NoNikReason = person.NoNikReason ?? "",
-        IrregularNikReason = person.IrregularNikReason ?? "",
-        FamilyCardNumber = person.FamilyCardNumber ?? "",
-        Name = person.Name,
-        BirthDate = person.BirthDate,
-        Sex = person.Sex,
-        Phone = person.Phone ?? "",
-        Address = person.Address,
-        DistrictCode = person.DistrictCode ?? "",
-        VillageCode = person.VillageCode ?? "",
-    };
 }

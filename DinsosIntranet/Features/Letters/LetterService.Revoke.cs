@@ -70,7 +70,7 @@ public sealed partial class LetterService
                 var title = $"Surat {letter.Number} dicabut";
                 if (work.Item.IsOpen && PreparingStep(work.Standard) is { } preparing)
                 {
-                    CreateDraft(scope, letter.RequestId, letter.Kind, letter.SubjectId!.Value, letter.PurposeCode);
+                    await CreateDraftAgainAsync(scope, letter, cancellationToken);
                     await flow.SendBackAsync(scope, work, preparing, title, command.Reason, cancellationToken);
                 }
                 else

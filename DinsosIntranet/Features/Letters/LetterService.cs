@@ -155,7 +155,7 @@ public sealed partial class LetterService(
                 letter.EndedAt = scope.Now;
                 letter.EndedReason = reason.Trim();
                 letter.EndedByText = Signature(scope.Actor);
-                CreateDraft(scope, letter.RequestId, letter.Kind, letter.SubjectId!.Value, letter.PurposeCode);
+                await CreateDraftAgainAsync(scope, letter, cancellationToken);
                 var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
                 flow.AddHistory(scope, loaded.Value, $"Nomor {letter.Number} dibatalkan", reason);
                 scope.Publish(Topic.Letters, letter.Id);

@@ -1,14 +1,16 @@
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Shared.Acting;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 
 namespace DinsosIntranet.Features.Desks.Pages;
 
-/// <summary>Asks why before a request is ended at the applicant's wish; it closes with true only when it was ended.</summary>
+/// <summary>Asks who wants it and why before a request is ended; it closes with true only when it was ended.</summary>
 public sealed partial class WithdrawDialog
 {
     private string _reason = "";
-    private string? _problem;
+    private string _askedBy = "";
+    private IReadOnlyList<Refusal> _refusals = [];
     private bool _busy;
 
     [Inject] public required DeskService Desks { get; init; }
@@ -18,6 +20,8 @@ public sealed partial class WithdrawDialog
     [Inject] public required DialogService Dialogs { get; init; }
 
     [Parameter, EditorRequired] public required Guid RequestId { get; set; }
+
+    private string? ErrorOf(string? field) => _refusals.FirstOrDefault(r => r.Field == field)?.Message;
 
     private void Keep() => Dialogs.Close(false);
 
@@ -31,8 +35,8 @@ public sealed partial class WithdrawDialog
         _busy = true;
         try
         {
-            var outcome = await Desks.WithdrawAsync(RequestId, _reason, await Acting.ActAsync());
-            _problem = outcome.IsOk ? null : outcome.Message;
+            var outcome = await Desks.WithdrawAsync(new WithdrawRequest { RequestId = RequestId, AskedBy = _askedBy, Reason = _reason }, await Acting.ActAsync());
+            _refusals = outcome.Refusals;
             if (outcome.IsOk)
             {
                 Dialogs.Close(true);

@@ -21,7 +21,7 @@ public sealed class ServiceRequest
 
     public required Guid StandardVersionId { get; init; }
 
-    public required string ChannelCode { get; init; }
+    public required string ChannelCode { get; set; }
 
     public required Guid ApplicantId { get; set; }
 
@@ -42,6 +42,12 @@ public sealed class ServiceRequest
     public DateTime? CompletedAt { get; set; }
 
     public required Guid ReceivedById { get; init; }
+
+    /// <summary>When something was corrected that stands on the receipt: one written before carries the old data.</summary>
+    public DateTime? ReceiptDataChangedAt { get; set; }
+
+    /// <summary>When something was corrected that stands in the request's letters: one approved before carries the old data.</summary>
+    public DateTime? LetterDataChangedAt { get; set; }
 
     /// <summary>The letter this request is to replace; null for a request of its own.</summary>
     public Guid? ReplacesLetterId { get; init; }
