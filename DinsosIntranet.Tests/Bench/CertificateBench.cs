@@ -137,8 +137,8 @@ internal static class CertificateBench
         var page = document.AddPage();
         using (var canvas = XGraphics.FromPdfPage(page))
         {
-            var regular = new XFont("Naskah", 11);
-            var bold = new XFont("Naskah", 14, XFontStyleEx.Bold);
+            var regular = new XFont(PdfFonts.Family, 11);
+            var bold = new XFont(PdfFonts.Family, 14, XFontStyleEx.Bold);
             canvas.DrawString("SURAT KETERANGAN TERDAFTAR DALAM DTSEN", bold, XBrushes.Black, 80, 120);
             for (var line = 0; line < 40; line++)
             {

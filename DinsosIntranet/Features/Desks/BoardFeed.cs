@@ -131,10 +131,10 @@ public sealed class BoardFeed : IDisposable
                 var started = _time.GetTimestamp();
                 await PublishAsync(stopping);
 
-                // A very large board takes longer turns, so that it never takes a core for itself.
+                // A very large board, or very many viewers, take longer turns: the boards have at most half the time.
                 var now = _time.GetTimestamp();
                 var took = _time.GetElapsedTime(started, now);
-                var cost = took * 4 > Gap ? took * 4 : Gap;
+                var cost = took * 2 > Gap ? took * 2 : Gap;
                 paidUntil = Math.Max(paidUntil, started) + (long)(cost.TotalSeconds * _time.TimestampFrequency);
                 if (_time.GetElapsedTime(now, paidUntil) - Burst is var wait && wait > TimeSpan.Zero)
                 {
