@@ -1,6 +1,4 @@
-using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks.Domain;
-using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -21,17 +19,7 @@ public sealed record MoveRequest
     public string? Note { get; init; }
 }
 
-public sealed record WithdrawRequest
-{
-    public required Guid RequestId { get; init; }
-
-    /// <summary>Code of who asked for it, see <see cref="Withdrawal"/>.</summary>
-    public required string AskedBy { get; init; }
-
-    public required string Reason { get; init; }
-}
-
-/// <summary>What staff do with a request at their desk whatever the standard: take, give back, hand on, move, pause, end.</summary>
+/// <summary>What staff do with a request at their desk whatever the standard: take, give back, hand on, move, pause.</summary>
 public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistry actions)
 {
     public Task<Outcome> ClaimAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
@@ -159,67 +147,19 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistr
             return Outcome.Ok();
         });
 
-    /// <summary>Ends a request that is not wanted any more: who asked and why stay in the history. A letter already numbered must be voided first.</summary>
-    public Task<Outcome> WithdrawAsync(WithdrawRequest command, ActionContext act, CancellationToken cancellationToken = default)
-    {
-        var text = new AuditText().Fact("diminta", command.AskedBy).Fact("alasan", command.Reason.Trim());
-        return OnAsync(command.RequestId, act, "permohonan.batalkan", cancellationToken, WithdrawAsync, text);
-
-        async Task<Outcome> WithdrawAsync(WriteScope scope, WorkInHand work)
-        {
-            if (DeskRules.CanWithdraw(work.Item, scope.Actor) is { } refusal)
-            {
-                return Outcome.Refused(refusal.Message);
-            }
-
-            if (Withdrawal.Find(command.AskedBy) is not { } asked)
-            {
-                return Outcome.Refused([new Refusal("Pilih siapa yang meminta pembatalan.", nameof(command.AskedBy)), .. CheckReason(command.Reason)]);
-            }
-
-            if (CheckReason(command.Reason) is { Count: > 0 } wrong)
-            {
-                return Outcome.Refused(wrong);
-            }
-
-            if (await NumberedLetterAsync(scope, command.RequestId, cancellationToken) is { } number)
-            {
-                return Outcome.Refused($"Surat {number} sudah bernomor. Batalkan nomornya dulu, atau cabut suratnya.");
-            }
-
-            flow.AddHistory(scope, work, $"Permohonan dibatalkan, diminta {asked.Text.ToLowerInvariant()}", command.Reason);
-            await flow.WithdrawAsync(scope, work, cancellationToken);
-            return Outcome.Ok();
-        }
-    }
-
-    private static IReadOnlyList<Refusal> CheckReason(string reason) => reason.Trim().Length switch
-    {
-        0 => [new Refusal("Isi alasan pembatalan.", nameof(WithdrawRequest.Reason))],
-        > Withdrawal.ReasonMaxLength => [new Refusal($"Alasan paling banyak {Withdrawal.ReasonMaxLength} huruf.", nameof(WithdrawRequest.Reason))],
-        _ => [],
-    };
-
     private bool IsBareDecision(WorkInHand work) =>
         actions.Action(work.Step.Action).IsPlainMove
         || (work.Step.Action == StepActions.Receive && work.Item.Status != WorkStatus.WaitingForDocuments);
 
-    /// <summary>Whatever kind of letter a signer approved, and that was neither voided nor revoked.</summary>
-    private static Task<string?> NumberedLetterAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken) =>
-        scope.Db.Letters
-            .Where(l => l.RequestId == requestId && l.SigningMode != null && (l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Issued))
-            .Select(l => l.Number)
-            .FirstOrDefaultAsync(cancellationToken);
-
     private Task<Outcome> OnAsync(Guid requestId, ActionContext act, string audit, CancellationToken cancellationToken, Func<WriteScope, WorkInHand, Outcome> change) =>
         OnAsync(requestId, act, audit, cancellationToken, (scope, work) => Task.FromResult(change(scope, work)));
 
-    private Task<Outcome> OnAsync(Guid requestId, ActionContext act, string audit, CancellationToken cancellationToken, Func<WriteScope, WorkInHand, Task<Outcome>> change, AuditText? text = null) =>
+    private Task<Outcome> OnAsync(Guid requestId, ActionContext act, string audit, CancellationToken cancellationToken, Func<WriteScope, WorkInHand, Task<Outcome>> change) =>
         writes.RunAsync(
             act,
             async scope =>
             {
-                scope.Audit(audit, WorkFlow.RecordKind, requestId, text);
+                scope.Audit(audit, WorkFlow.RecordKind, requestId);
                 var loaded = await flow.LoadAsync(scope, requestId, cancellationToken);
                 if (!loaded.IsOk)
                 {

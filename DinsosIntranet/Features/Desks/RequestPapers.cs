@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
@@ -11,8 +12,9 @@ namespace DinsosIntranet.Features.Desks;
 /// <summary>The papers of one request as its page lists them.</summary>
 internal static class RequestPapers
 {
-    public static async Task<IReadOnlyList<PaperLine>> ReadAsync(DinsosDbContext db, Guid requestId, string? agenda, AgencySnapshot agency, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PaperLine>> ReadAsync(DinsosDbContext db, WorkItem item, string? agenda, AgencySnapshot agency, CancellationToken cancellationToken)
     {
+        var requestId = item.Id;
         var letters = await db.Letters.AsNoTracking()
             .Where(l => l.RequestId == requestId)
             .OrderBy(l => l.CreatedAt).ThenBy(l => l.Id)
@@ -20,7 +22,8 @@ internal static class RequestPapers
             .ToListAsync(cancellationToken);
         var papers = letters.ConvertAll(l => new PaperLine(
             l.Number is null ? LetterKinds.Name(l.Kind) : $"{LetterKinds.Name(l.Kind)} {l.Number}",
-            Detail(l.Status, l.SigningMode, l.IssuedAt ?? l.ApprovedAt, l.Copies, agency),
+            Detail(l.Status, l.SigningMode, l.IssuedAt ?? l.ApprovedAt, l.Copies, agency)
+                + (item.Status == WorkStatus.Withdrawn && l.Kind == LetterKinds.RequestReceipt ? $", permohonan {WorkWords.Status(item.Status).ToLowerInvariant()}" : ""),
             $"/cetak/surat/{l.Id}",
             $"/surat/{l.Id}"));
         if (agenda is not null)

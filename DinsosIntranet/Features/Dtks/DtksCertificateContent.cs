@@ -107,6 +107,7 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
             CertifiedBy = particulars.CertifiedBy,
             HolderName = people.Subject.Name,
             HolderNik = people.Subject.Nik ?? "-",
+            BirthDate = people.Subject.BirthDate is { } born ? IndonesianDates.Letter(born) : null,
             FamilyCardNumber = people.Subject.FamilyCardNumber,
             Address = AddressOf(people.Subject, regions),
             ApplicantName = people.Relation is null ? null : people.ApplicantName,

@@ -2,6 +2,8 @@ using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Identity;
+using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Intake;
@@ -10,6 +12,9 @@ public sealed partial class CorrectionService
 {
     /// <summary>The capability whose certificates name a purpose.</summary>
     private const string PurposeCapability = "Dtks";
+
+    /// <summary>The page leads from here to the merge.</summary>
+    public const string TakenNik = "NIK ini sudah tercatat pada orang lain. Periksa KTP-nya; bila orangnya sama, gabungkan kedua datanya dulu.";
 
     private async Task<IReadOnlyList<Refusal>> CheckAsync(WriteScope scope, CorrectRequest command, Found found, CorrectionData before, CancellationToken cancellationToken)
     {
@@ -29,6 +34,7 @@ public sealed partial class CorrectionService
         }
 
         await CheckPersonsAsync(scope, found, after, refusals, cancellationToken);
+        await CheckNikFreeAsync(scope, before, after, refusals, cancellationToken);
         await CheckEntriesAsync(scope, found, before, after, refusals, cancellationToken);
         CheckReason(command.Reason, refusals);
         if (refusals.Count == 0 && Corrections.Summary(before, after) is null)
@@ -60,8 +66,26 @@ public sealed partial class CorrectionService
                 continue;
             }
 
-            var isKnown = RequestAccess.MayRegister(scope.Actor) && await scope.Db.Persons.AnyAsync(p => p.Id == id, cancellationToken);
+            var isKnown = RequestAccess.MayRegister(scope.Actor) && await scope.Db.Persons.AnyAsync(p => p.Id == id && p.MergedIntoId == null, cancellationToken);
             Require(refusals, !isKnown, "Data orang ini tidak ada lagi. Cari lagi.", $"{field}.{nameof(PersonInput.Nik)}");
+        }
+    }
+
+    /// <summary>A NIK newly given to somebody that another person has already: one of the two is entered twice, or it is wrong.</summary>
+    private static async Task CheckNikFreeAsync(WriteScope scope, CorrectionData before, CorrectionData after, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        (PersonInput Person, bool IsOther, string Field)[] given =
+        [
+            (after.Applicant, PersonParticulars.Nik.Value(before.Applicant) != PersonParticulars.Nik.Value(after.Applicant), nameof(after.Applicant)),
+            (after.Subject, after.IsForOther && PersonParticulars.Nik.Value(before.Subject) != PersonParticulars.Nik.Value(after.Subject), nameof(after.Subject)),
+        ];
+        foreach (var (person, isOther, field) in given)
+        {
+            var nik = IdentityDigits.Strip(person.Nik);
+            if (isOther && nik.Length > 0 && await scope.Db.Persons.AnyAsync(p => p.Nik == nik && p.Id != person.PersonId && p.MergedIntoId == null, cancellationToken))
+            {
+                refusals.Add(new Refusal(TakenNik, $"{field}.{nameof(PersonInput.Nik)}"));
+            }
         }
     }
 
@@ -75,7 +99,7 @@ public sealed partial class CorrectionService
         }
         else if (channel.EntryStep != standard.Channel(before.ChannelCode).EntryStep)
         {
-            refusals.Add(new Refusal("Saluran ini mulai dari langkah lain. Batalkan permohonan ini dan daftarkan yang baru.", nameof(after.ChannelCode)));
+            refusals.Add(new Refusal("Saluran ini mulai dari langkah lain. Catat penarikannya dan daftarkan permohonan baru.", nameof(after.ChannelCode)));
         }
 
         if (actions.Uses(standard, PurposeCapability) && after.PurposeCode != before.PurposeCode
@@ -89,8 +113,50 @@ public sealed partial class CorrectionService
             refusals.Add(new Refusal("Semua persyaratan wajib ada. Selesaikan di langkah penerimaan, supaya jam layanan mulai.", nameof(after.Present)));
         }
 
+        CheckTimes(scope, found, before, after, refusals);
         await CheckGuestAsync(scope, found, before, after, refusals, cancellationToken);
         await CheckNumberedAsync(scope, found, before, after, refusals, cancellationToken);
+    }
+
+    /// <summary>What starts the clocks: never in the future, not after the registration, and complete not before it came.</summary>
+    private static void CheckTimes(WriteScope scope, Found found, CorrectionData before, CorrectionData after, List<Refusal> refusals)
+    {
+        var (isOtherReceived, isOtherCompleted) = (Corrections.IsOtherReceived(before, after), Corrections.IsOtherCompleted(before, after));
+        if (!isOtherReceived && !isOtherCompleted)
+        {
+            return;
+        }
+
+        if (!CorrectionRules.MayCorrectTimes(found.Work.Standard.Unit, scope.Actor))
+        {
+            refusals.Add(new Refusal("Waktu diterima dan lengkap diperbaiki oleh sekretariat atau kepala yang membawahinya.", isOtherReceived ? nameof(after.Received) : nameof(after.Completed)));
+            return;
+        }
+
+        var zone = found.Work.Agency.Zone;
+        var received = isOtherReceived ? IndonesianDates.ReadWithTime(after.Received, zone) : found.Request.ReceivedAt;
+        var completed = isOtherCompleted ? IndonesianDates.ReadWithTime(after.Completed, zone) : found.Request.CompletedAt;
+        if (received is not { } came)
+        {
+            refusals.Add(new Refusal("Tulis tanggal dan jam, misalnya 23/11/2026 09.40.", nameof(after.Received)));
+            return;
+        }
+
+        Require(refusals, isOtherReceived && came > found.Work.Item.OpenedAt, "Permohonan tidak mungkin diterima sesudah didaftarkan.", nameof(after.Received));
+        Require(
+            refusals,
+            isOtherReceived && came < found.Work.Item.OpenedAt.AddDays(-CorrectionRules.LongestBeforeRegistering),
+            $"Paling lama {CorrectionRules.LongestBeforeRegistering} hari sebelum didaftarkan. Periksa tanggalnya.",
+            nameof(after.Received));
+        if (found.Request.CompletedAt is null)
+        {
+            Require(refusals, isOtherCompleted, "Berkas belum lengkap. Selesaikan di langkah penerimaan, supaya jam layanan mulai.", nameof(after.Completed));
+            return;
+        }
+
+        Require(refusals, completed is null, "Tulis tanggal dan jam, misalnya 23/11/2026 09.40.", nameof(after.Completed));
+        Require(refusals, completed > (found.Work.Item.ClosedAt ?? scope.Now), "Waktu lengkap belum terjadi, atau sesudah permohonan berakhir. Periksa lagi.", nameof(after.Completed));
+        Require(refusals, completed < came, "Berkas tidak mungkin lengkap sebelum diterima.", isOtherCompleted ? nameof(after.Completed) : nameof(after.Received));
     }
 
     private static async Task CheckGuestAsync(WriteScope scope, Found found, CorrectionData before, CorrectionData after, List<Refusal> refusals, CancellationToken cancellationToken)
@@ -130,7 +196,7 @@ public sealed partial class CorrectionService
 
     /// <summary>Letters a signer approved and that still hold, of whatever kind.</summary>
     private static IQueryable<Letter> NumberedLetters(DinsosDbContext db, Guid requestId) =>
-        db.Letters.Where(l => l.RequestId == requestId && l.SigningMode != null && (l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Issued));
+        db.Letters.Where(l => l.RequestId == requestId).Where(Letter.IsNumbered);
 
     private static void Require(List<Refusal> refusals, bool isWrong, string message, string field)
     {

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards.Domain;
@@ -29,8 +30,14 @@ public sealed record CorrectionForm
 
     public required AgencySnapshot Agency { get; init; }
 
-    /// <summary>Other requests in which one of these people stands: their data are corrected there as well.</summary>
-    public required int OtherRequests { get; init; }
+    /// <summary>Other requests in which one of these people stands, the newest first: their data are corrected there as well.</summary>
+    public required IReadOnlyList<RequestLink> OtherRequests { get; init; }
+
+    /// <summary>How many there are, also those not listed.</summary>
+    public required int OtherCount { get; init; }
+
+    /// <summary>Whether this person may correct the moments the clocks count from.</summary>
+    public required bool MayCorrectTimes { get; init; }
 
     public required bool HasReceipt { get; init; }
 
@@ -40,11 +47,17 @@ public sealed record CorrectionForm
     public bool AsksPurpose => Purposes.Count > 0;
 }
 
+/// <summary>A request to lead to, with the word for where it stands.</summary>
+public sealed record RequestLink(Guid Id, string Number, WorkStatus Status);
+
 /// <summary>A letter to lead to.</summary>
 public sealed record LetterLink(Guid Id, string Number);
 
 public sealed partial class CorrectionService
 {
+    /// <summary>Whoever comes for many others has many requests; beyond this the count must do.</summary>
+    private const int MostOthers = 10;
+
     /// <summary>The data for the form; the opening stands in the trail, for full numbers are shown.</summary>
     public Task<Outcome<CorrectionForm>> OpenAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync<CorrectionForm>(
@@ -62,6 +75,8 @@ public sealed partial class CorrectionService
         var (db, request, agency) = (scope.Db, found.Request, found.Work.Agency);
         Guid[] people = [request.ApplicantId, request.SubjectId];
         var mayLink = RequestAccess.MayRegister(scope.Actor);
+        var others = db.WorkItems.Where(w => w.Id != request.Id && !w.IsConfidential
+            && db.ServiceRequests.Any(r => r.Id == w.Id && (people.Contains(r.ApplicantId) || people.Contains(r.SubjectId))));
         return new CorrectionForm
         {
             RequestId = request.Id,
@@ -72,9 +87,9 @@ public sealed partial class CorrectionService
             Guests = mayLink ? await guests.WithoutRequestAsync(agency.DateOf(request.ReceivedAt), found.Guest?.Id, scope.Actor, cancellationToken) : null,
             Rules = await persons.ContextAsync(scope.Now, cancellationToken),
             Agency = agency,
-            OtherRequests = await db.ServiceRequests
-                .Where(r => r.Id != request.Id && (people.Contains(r.ApplicantId) || people.Contains(r.SubjectId)))
-                .CountAsync(r => db.WorkItems.Any(w => w.Id == r.Id && !w.IsConfidential), cancellationToken),
+            OtherRequests = await others.OrderByDescending(w => w.OpenedAt).Take(MostOthers).Select(w => new RequestLink(w.Id, w.Number, w.Status)).ToListAsync(cancellationToken),
+            OtherCount = await others.CountAsync(cancellationToken),
+            MayCorrectTimes = CorrectionRules.MayCorrectTimes(found.Work.Standard.Unit, scope.Actor),
             HasReceipt = await db.Letters.AnyAsync(l => l.RequestId == request.Id && l.Kind == LetterKinds.RequestReceipt, cancellationToken),
             Numbered = await NumberedLetters(db, request.Id).Select(l => new LetterLink(l.Id, l.Number!)).FirstOrDefaultAsync(cancellationToken),
         };

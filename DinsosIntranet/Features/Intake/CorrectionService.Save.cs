@@ -1,10 +1,13 @@
+using System.Linq.Expressions;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Intake;
@@ -24,6 +27,7 @@ public sealed partial class CorrectionService
         request.PurposeCode = OrNull(input.PurposeCode);
         request.Version = Guid.CreateVersion7();
         MarkRequirements(found, input.Present, scope.Db);
+        await CorrectTimesAsync(scope, found, before, input, cancellationToken);
         var guest = await LinkGuestAsync(scope, found, input.GuestId, cancellationToken);
         var after = (found with { Applicant = applicant, Subject = subject, Guest = guest }).Data();
         if (Corrections.Summary(before, after) is not { } summary)
@@ -42,10 +46,27 @@ public sealed partial class CorrectionService
         scope.Publish(Topic.Work, request.Id);
         await scope.Db.SaveChangesAsync(cancellationToken);
         var again = await FollowAsync(scope, found.Work, request, before, after, cancellationToken);
-        await FollowElsewhereAsync(scope, request.Id, before, after, cancellationToken);
+        await FollowElsewhereAsync(scope, request, before, after, cancellationToken);
         var lacks = found.Work.Item.IsOpen && !found.IsWaiting
             && found.Work.Standard.RequirementsOf(after.ChannelCode).Any(r => r.Mandatory && !after.Present.Contains(r.Code));
         return new CorrectedData(summary, lacks, again);
+    }
+
+    /// <summary>The only entries that move a clock: the moments it counts from.</summary>
+    private async Task CorrectTimesAsync(WriteScope scope, Found found, CorrectionData before, CorrectionData after, CancellationToken cancellationToken)
+    {
+        var zone = found.Work.Agency.Zone;
+        if (Corrections.IsOtherReceived(before, after))
+        {
+            found.Request.ReceivedAt = IndonesianDates.ReadWithTime(after.Received, zone)!.Value;
+            await flow.CorrectStartAsync(scope, found.Work, ClockStart.Received, found.Request.ReceivedAt, cancellationToken);
+        }
+
+        if (Corrections.IsOtherCompleted(before, after))
+        {
+            found.Request.CompletedAt = IndonesianDates.ReadWithTime(after.Completed, zone)!.Value;
+            await flow.CorrectStartAsync(scope, found.Work, ClockStart.Complete, found.Request.CompletedAt.Value, cancellationToken);
+        }
     }
 
     private static void Stamp(ServiceRequest request, CorrectionData before, CorrectionData after, DateTime now)
@@ -106,7 +127,7 @@ public sealed partial class CorrectionService
     }
 
     /// <summary>The same people stand in other requests of theirs: what was made there from the old data follows too.</summary>
-    private async Task FollowElsewhereAsync(WriteScope scope, Guid requestId, CorrectionData before, CorrectionData after, CancellationToken cancellationToken)
+    private async Task FollowElsewhereAsync(WriteScope scope, ServiceRequest request, CorrectionData before, CorrectionData after, CancellationToken cancellationToken)
     {
         (IReadOnlyList<PersonParticular> Changed, Guid? PersonId)[] people =
             [(Corrections.OfApplicant(before, after), after.Applicant.PersonId), (Corrections.OfSubject(before, after), after.Subject.PersonId)];
@@ -114,20 +135,21 @@ public sealed partial class CorrectionService
         {
             if (personId is { } id && changed.Count > 0)
             {
-                await FollowPersonAsync(scope, id, changed, requestId, cancellationToken);
+                await FollowPersonAsync(scope, id, changed, r => r.Id != request.Id, $" lewat permohonan {request.Number}", cancellationToken);
             }
         }
     }
 
     /// <summary>
-    /// Brings the requests of a person whose particulars changed after them, but for <paramref name="exceptId"/>. One whose
-    /// letter has its number stays where it is: its page says that the letter carries the old data.
+    /// Brings the requests of a person whose particulars changed after them, those of <paramref name="which"/>. One whose
+    /// letter has its number stays where it is: its page says that the letter carries the old data. <paramref name="elsewhere"/>
+    /// says in their history where that was done (" lewat permohonan DTKS-2026-0412").
     /// </summary>
-    internal async Task FollowPersonAsync(WriteScope scope, Guid personId, IReadOnlyList<PersonParticular> changed, Guid? exceptId, CancellationToken cancellationToken)
+    internal async Task FollowPersonAsync(WriteScope scope, Guid personId, IReadOnlyList<PersonParticular> changed, Expression<Func<ServiceRequest, bool>> which, string elsewhere, CancellationToken cancellationToken)
     {
         // Who comes for many others has many requests that ended: of those only the mark changes.
         var asApplicant = changed.Contains(PersonParticulars.Name);
-        var ended = scope.Db.ServiceRequests.Where(r => r.ApplicantId == personId && r.SubjectId != personId && r.Id != exceptId)
+        var ended = scope.Db.ServiceRequests.Where(which).Where(r => r.ApplicantId == personId && r.SubjectId != personId)
             .Where(r => scope.Db.WorkItems.Any(w => w.Id == r.Id && w.ClosedAt != null && !w.IsConfidential));
         if (asApplicant)
         {
@@ -135,7 +157,8 @@ public sealed partial class CorrectionService
         }
 
         var requests = await scope.Db.ServiceRequests
-            .Where(r => r.Id != exceptId && (r.SubjectId == personId || r.ApplicantId == personId))
+            .Where(which)
+            .Where(r => r.SubjectId == personId || r.ApplicantId == personId)
             .Where(r => scope.Db.WorkItems.Any(w => w.Id == r.Id && !w.IsConfidential && (w.ClosedAt == null || r.SubjectId == personId)))
             .ToListAsync(cancellationToken);
         foreach (var request in requests)
@@ -146,6 +169,7 @@ public sealed partial class CorrectionService
             request.LetterDataChangedAt = touchesLetter ? scope.Now : request.LetterDataChangedAt;
             var work = (await flow.LoadAsync(scope, request.Id, cancellationToken)).Value;
             scope.Publish(Topic.Work, request.Id);
+            flow.AddHistory(scope, work, $"Perbaikan data {(isConcerned ? "yang bersangkutan" : "pemohon")}{elsewhere}: {string.Join(", ", changed.Select(p => p.Name))}", null);
             if (touchesLetter)
             {
                 await letters.RenewDraftsAsync(scope, request.Id, request.SubjectId, request.PurposeCode, cancellationToken);

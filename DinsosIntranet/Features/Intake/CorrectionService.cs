@@ -8,6 +8,7 @@ using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Intake;
@@ -113,7 +114,7 @@ public sealed partial class CorrectionService(
         }
 
         var work = loaded.Value;
-        if (CorrectionRules.CanCorrect(work.Item, work.Desk, scope.Actor) is { } refusal)
+        if (CorrectionRules.CanCorrect(work.Item, work.Desk, work.Standard.Unit, scope.Actor) is { } refusal)
         {
             return Outcome.Forbidden(refusal.Message);
         }
@@ -157,6 +158,8 @@ public sealed partial class CorrectionService(
             ChannelCode = Request.ChannelCode,
             PurposeCode = Request.PurposeCode ?? "",
             GuestId = Guest?.Id,
+            Received = IndonesianDates.ShortWithTime(Request.ReceivedAt, Work.Agency.Zone),
+            Completed = Request.CompletedAt is { } completed ? IndonesianDates.ShortWithTime(completed, Work.Agency.Zone) : "",
             Present = [.. Request.Requirements.Where(r => r.IsPresent).Select(r => r.Code)],
         };
     }

@@ -65,7 +65,7 @@ public static class DeskRules
     public static Refusal? CanResume(WorkItem item, Desk desk, Actor actor) =>
         CanTouch(item, desk, actor) ?? (item.IsPaused ? null : new Refusal("Jam permohonan ini tidak sedang dijeda."));
 
-    /// <summary>The counter may end a request the applicant withdraws, wherever it lies; so may whoever holds it.</summary>
+    /// <summary>The counter may record that the applicant takes a request back, wherever it lies; so may whoever holds it and the heads.</summary>
     public static Refusal? CanWithdraw(WorkItem item, Actor actor)
     {
         if (!item.IsOpen)
@@ -73,9 +73,9 @@ public static class DeskRules
             return Closed;
         }
 
-        return item.IsHeldBy(actor) || actor.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat)
+        return item.IsHeldBy(actor) || actor.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.HeadOfDivision)
             ? null
-            : new Refusal("Pembatalan dicatat oleh Front Office atau pemegang permohonan.");
+            : new Refusal("Penarikan dicatat oleh Front Office, sekretariat, pemegang permohonan, atau kepala.");
     }
 
     private static Refusal Closed { get; } = new("Permohonan ini sudah selesai.");

@@ -21,6 +21,12 @@ public sealed record CorrectionData
     /// <summary>The line of the guest book the request came of.</summary>
     public Guid? GuestId { get; set; }
 
+    /// <summary>When the request came, as typed on the agency's wall: "22/11/2026 13.30".</summary>
+    public string Received { get; set; } = "";
+
+    /// <summary>When everything was there, typed likewise; empty while it is not.</summary>
+    public string Completed { get; set; } = "";
+
     /// <summary>Codes of the requirements that are there.</summary>
     public HashSet<string> Present { get; init; } = [];
 
@@ -53,6 +59,10 @@ public static class Corrections
         d => d.IsForOther ? d.Subject.PersonId?.ToString() ?? "baru" : "",
         (from, to) => (to.IsForOther, to.Subject) = (from.IsForOther, from.Subject with { })) { IsOnLetter = true };
 
+    private static readonly CorrectionEntry Received = new("diterima", "waktu diterima", d => d.Received.Trim(), (from, to) => to.Received = from.Received);
+
+    private static readonly CorrectionEntry Completed = new("lengkap", "waktu lengkap", d => d.Completed.Trim(), (from, to) => to.Completed = from.Completed);
+
     /// <summary>The request's own entries, without the particulars of its people.</summary>
     public static IReadOnlyList<CorrectionEntry> Entries { get; } =
     [
@@ -63,10 +73,16 @@ public static class Corrections
         new("tujuan", "tujuan penggunaan", d => d.PurposeCode, (from, to) => to.PurposeCode = from.PurposeCode) { IsOnLetter = true },
         new("persyaratan", "persyaratan", d => string.Join(',', d.Present.Order(StringComparer.Ordinal)), CopyPresent),
         new("tamu", "buku tamu", d => d.GuestId?.ToString() ?? "", (from, to) => to.GuestId = from.GuestId) { IsOnReceipt = false },
+        Received,
+        Completed,
     ];
 
     /// <summary>True where a different person is meant, not the same one with other particulars.</summary>
     public static bool IsAnotherApplicant(CorrectionData one, CorrectionData other) => Differs(one, other, Applicant);
+
+    public static bool IsOtherReceived(CorrectionData one, CorrectionData other) => Differs(one, other, Received);
+
+    public static bool IsOtherCompleted(CorrectionData one, CorrectionData other) => Differs(one, other, Completed);
 
     public static bool IsAnotherSubject(CorrectionData one, CorrectionData other) => Differs(one, other, Subject);
 
@@ -80,7 +96,7 @@ public static class Corrections
 
     public static IReadOnlyList<CorrectionEntry> OfRequest(CorrectionData one, CorrectionData other) => [.. Entries.Where(e => Differs(one, other, e))];
 
-    /// <summary>What differs, in words that name nobody: "Data pemohon diperbaiki: alamat; permohonan: saluran". Null where nothing does.</summary>
+    /// <summary>What differs, in words that name nobody: "Perbaikan data pemohon: alamat; permohonan: saluran". Null where nothing does.</summary>
     public static string? Summary(CorrectionData before, CorrectionData after)
     {
         (string Of, IEnumerable<string> Names)[] groups =
@@ -90,12 +106,7 @@ public static class Corrections
             ("permohonan", OfRequest(before, after).Select(e => e.Name)),
         ];
         var changed = groups.Where(g => g.Names.Any()).Select(g => (g.Of, Names: string.Join(", ", g.Names))).ToList();
-        if (changed is not [var first, .. var others])
-        {
-            return null;
-        }
-
-        return $"{char.ToUpperInvariant(first.Of[0])}{first.Of[1..]} diperbaiki: {first.Names}{string.Concat(others.Select(g => $"; {g.Of}: {g.Names}"))}";
+        return changed.Count == 0 ? null : "Perbaikan " + string.Join("; ", changed.Select(g => $"{g.Of}: {g.Names}"));
     }
 
     /// <summary>Whether something differs that stands on the receipt.</summary>

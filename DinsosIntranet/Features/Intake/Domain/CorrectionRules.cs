@@ -9,28 +9,38 @@ public static class CorrectionRules
 {
     public const int ReasonMaxLength = 300;
 
+    /// <summary>The counter registers at once; what is older than this was mistyped.</summary>
+    public const int LongestBeforeRegistering = 31;
+
     /// <summary>
-    /// While it is open: the counter that wrote it down, the secretariat, and the desk where it lies. Afterwards only the
-    /// secretariat and those who answer for it, the head of agency and the heads of division.
+    /// At any time the secretariat, which keeps the register, and the heads concerned: the head of agency and the head of
+    /// the division that answers for the service (<paramref name="unitCode"/>). While it is open also the desk where it
+    /// lies, the counter among them; where somebody there holds it, only they.
     /// </summary>
-    public static Refusal? CanCorrect(WorkItem item, Desk desk, Actor actor)
+    public static Refusal? CanCorrect(WorkItem item, Desk desk, string unitCode, Actor actor)
     {
-        if (actor.Has(StaffRole.Secretariat))
+        if (MayCorrectTimes(unitCode, actor))
         {
             return null;
         }
 
         if (!item.IsOpen)
         {
-            return actor.HasAny(StaffRole.HeadOfAgency, StaffRole.HeadOfDivision)
-                ? null
-                : new Refusal("Permohonan ini sudah berakhir. Perbaikan datanya lewat sekretariat, Kepala Bidang, atau Kepala Dinas.");
+            return new Refusal("Permohonan ini sudah berakhir. Perbaikan datanya lewat sekretariat, Kepala Bidang, atau Kepala Dinas.");
         }
 
-        return actor.Has(StaffRole.FrontOffice) || desk.MembershipOf(actor) is not null
-            ? null
-            : new Refusal($"Data permohonan ini diperbaiki oleh Front Office, sekretariat, atau meja {desk.Name}.");
+        if (desk.MembershipOf(actor) is null)
+        {
+            return new Refusal($"Data permohonan ini diperbaiki oleh meja {desk.Name}, sekretariat, atau kepala yang membawahinya.");
+        }
+
+        return item.HolderId is null || item.IsHeldBy(actor) ? null : new Refusal($"Permohonan ini dipegang {item.HolderName}. Perbaikan datanya lewat pemegangnya.");
     }
+
+    /// <summary>When it came and was complete decides how late a desk is: no desk corrects that for itself.</summary>
+    public static bool MayCorrectTimes(string unitCode, Actor actor) =>
+        actor.HasAny(StaffRole.Secretariat, StaffRole.HeadOfAgency)
+        || actor.Roles.Any(r => r.Role == StaffRole.HeadOfDivision && (r.UnitCode is null || r.UnitCode == unitCode));
 
     /// <summary>A receipt is given out at the counter, or by the secretariat.</summary>
     public static bool MayRenewReceipt(Actor actor) => actor.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat);

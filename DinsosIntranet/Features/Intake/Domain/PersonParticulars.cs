@@ -33,7 +33,7 @@ public static class PersonParticulars
     [
         Nik,
         Name,
-        new("lahir", "tanggal lahir", p => p.BirthDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", (from, to) => to.BirthDate = from.BirthDate) { IsOnLetter = false },
+        new("lahir", "tanggal lahir", p => p.BirthDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", (from, to) => to.BirthDate = from.BirthDate),
         new("kelamin", "jenis kelamin", p => p.Sex?.ToString() ?? "", (from, to) => to.Sex = from.Sex) { IsOnLetter = false },
         new("kk", "nomor KK", p => IdentityDigits.Strip(p.FamilyCardNumber), (from, to) => to.FamilyCardNumber = from.FamilyCardNumber),
         new(

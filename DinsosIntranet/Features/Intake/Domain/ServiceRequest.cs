@@ -36,7 +36,7 @@ public sealed class ServiceRequest
 
     public string? Note { get; set; }
 
-    public required DateTime ReceivedAt { get; init; }
+    public required DateTime ReceivedAt { get; set; }
 
     /// <summary>When every mandatory requirement was there: the promise counts from here.</summary>
     public DateTime? CompletedAt { get; set; }

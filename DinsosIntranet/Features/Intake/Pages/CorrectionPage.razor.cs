@@ -70,6 +70,11 @@ public sealed partial class CorrectionPage : IDisposable
         }
     }
 
+    /// <summary>Whose new NIK another record has already.</summary>
+    private Guid? TakenPersonId => _refusals.First(r => r.Message == CorrectionService.TakenNik).Field!.StartsWith(nameof(CorrectionData.Applicant), StringComparison.Ordinal)
+        ? _data.Applicant.PersonId
+        : _data.Subject.PersonId;
+
     private string? ErrorOf(string field) => _refusals.Of(field);
 
     private async Task<CorrectionForm?> OpenAsync()
