@@ -82,6 +82,7 @@ internal static class PageSamples
         At("/tanda-tangan", "asep"),
         At("/disposisi", "ratna"),
         At("/disposisi", "dedi"),
+        new("/disposisi", "ratna", _ => "/disposisi?lihat=terkirim"),
         At("/surat", "dedi"),
         At("/surat/cetakan", "dedi"),
         new("/surat/{Id:guid}", "nani", data => data.IssuedLetter),

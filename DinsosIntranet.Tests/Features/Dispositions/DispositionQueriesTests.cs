@@ -17,7 +17,7 @@ public sealed class DispositionQueriesTests
 
         Assert.Equal((request.Number, "1/2026", "Siti Aminah", "kabid-linjamsos"), (item.Number, item.Agenda?.Label, item.Person, item.ProposedDesk));
         Assert.Equal(["proses-lanjut"], item.ProposedInstructions);
-        Assert.True(item.IsReady);
+        Assert.True(item.IsTickable);
     }
 
     [Fact]
@@ -113,5 +113,67 @@ public sealed class DispositionQueriesTests
         Assert.Equal((request.Number, "Proses lebih lanjut; “Cek hari ini”"), (before.Number, before.Content));
         Assert.Empty((await queries.ReceivedAsync(euis, unreadOnly: true, 1)).Rows);
         Assert.Single((await queries.ReceivedAsync(euis, unreadOnly: false, 1)).Rows);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Sent_ThreeFilters_EachWithItsOwn(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var service = agency.Get<DispositionService>();
+        var (unread, late, recalled) = (await agency.Data.RequestAtAsync(TestData.Disposing), await agency.Data.RequestAtAsync(TestData.Disposing), await agency.Data.RequestAtAsync(TestData.Disposing));
+        await service.GiveAsync(TestData.ToDivision(unread.Id), await agency.ActAsync("ratna"));
+        await service.GiveAsync(TestData.ToDivision(late.Id) with { DueOn = new DateOnly(2026, 11, 23) }, await agency.ActAsync("ratna"));
+        await agency.Get<DinsosIntranet.Features.Desks.DeskService>().ClaimAsync(late.Id, await agency.ActAsync("asep"));
+        var given = await service.GiveAsync(TestData.ToDivision(recalled.Id), await agency.ActAsync("ratna"));
+        await service.RecallAsync(given.Value.Id, null, await agency.ActAsync("ratna"));
+        agency.Time.SetLocal(2026, 11, 24, 8, 0);
+        var (queries, ratna) = (agency.Get<DispositionQueries>(), await agency.ActorAsync("ratna"));
+
+        Assert.Equal(3, (await queries.SentAsync(ratna, SentFilter.All, 1)).Total);
+        Assert.Equal(unread.Number, Assert.Single((await queries.SentAsync(ratna, SentFilter.Unread, 1)).Rows).Number);
+        var row = Assert.Single((await queries.SentAsync(ratna, SentFilter.Late, 1)).Rows);
+        Assert.Equal((late.Number, true, "diambil Asep Mulyadi 23/11/2026 09.00"), (row.Number, row.IsLate, row.Receipt));
+        Assert.Equal(1, (await queries.CountAsync(ratna)).Late);
+    }
+
+    [Fact]
+    public async Task Sent_ByAnotherOfTheSamePosition_NamedAndMayBeTakenBack()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var request = await agency.Data.RequestAtAsync(TestData.Disposing);
+        await agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await agency.ActAsync("ratna"));
+        await agency.StandInAsync("hendra", "ratna");
+
+        var row = Assert.Single((await agency.Get<DispositionQueries>().SentAsync(await agency.ActorAsync("hendra"), SentFilter.All, 1)).Rows);
+
+        Assert.Equal(("Ratna Kusumawardani, Kepala Dinas", null), (row.By, row.WhyNoRecall));
+    }
+
+    [Theory, DemoStaff(except: ["ratna"])]
+    public async Task Sent_OfSomebodyWhoGaveNothing_Empty(string userName)
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var request = await agency.Data.RequestAtAsync(TestData.Disposing);
+        await agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await agency.ActAsync("ratna"));
+
+        Assert.Equal(0, (await agency.Get<DispositionQueries>().SentAsync(await agency.ActorAsync(userName), SentFilter.All, 1)).Total);
+    }
+
+    [Fact]
+    public async Task Sent_OneOrFiveRows_SameNumberOfQueries()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var (queries, ratna) = (agency.Get<DispositionQueries>(), await agency.ActorAsync("ratna"));
+        await agency.Data.RequestAtAsync(TestData.Assigning);
+        await queries.SentAsync(ratna, SentFilter.All, 1);
+        var few = await agency.Commands.DuringAsync(() => queries.SentAsync(ratna, SentFilter.All, 1));
+        for (var i = 0; i < 4; i++)
+        {
+            await agency.Data.RequestAtAsync(TestData.Assigning);
+        }
+
+        var many = await agency.Commands.DuringAsync(() => queries.SentAsync(ratna, SentFilter.All, 1));
+
+        Assert.Equal(few.Count, many.Count);
     }
 }

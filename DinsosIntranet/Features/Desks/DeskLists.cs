@@ -20,7 +20,7 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
 
     public async Task<Listing<DispositionRow>> DispositionsAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var unread = db.Dispositions.AsNoTracking().Where(d => d.ToUserId == actor.UserId && d.ReadAt == null);
+        var unread = db.Dispositions.AsNoTracking().Where(d => d.ToUserId == actor.UserId && d.ReadAt == null && d.RecalledAt == null);
         var found = await (from d in unread
                            join w in db.WorkItems on d.RequestId equals w.Id
                            orderby d.DueOn == null, d.DueOn, d.At descending

@@ -47,7 +47,7 @@ public sealed class RequestQueries(
         var history = await db.HistoryEntries.AsNoTracking()
             .Where(h => h.WorkItemId == id)
             .OrderByDescending(h => h.At).ThenByDescending(h => h.Id)
-            .Select(h => new HistoryLine(h.Id, h.At, h.Title, h.Detail, h.ActorId, h.ActorText))
+            .Select(h => new HistoryLine(h.Id, h.At, h.Title, h.Detail, h.ActorId, h.ActorText, null))
             .ToListAsync(cancellationToken);
         var agency = await agencies.GetAsync(cancellationToken);
         var standard = (await standards.GetAsync(found.Item.StandardVersionId, cancellationToken)).Standard;
@@ -67,7 +67,7 @@ public sealed class RequestQueries(
             Promise = reading.Promise(),
             DeskTimes = reading.DeskTimes(),
             Strip = reading.Strip(found.Request.ChannelCode),
-            History = history,
+            History = await WithReceiptsAsync(db, id, history, agency, cancellationToken),
             People = isOpenToRead ? People(found, standard) : null,
             Requirements = isOpenToRead ? await RequirementsAsync(db, found.Request, standard, cancellationToken) : [],
             Papers = isOpenToRead ? await RequestPapers.ReadAsync(db, found.Item, found.Agenda, agency, cancellationToken) : [],
@@ -106,6 +106,27 @@ public sealed class RequestQueries(
          where w.Id == id
          select new Found(w, r, s, a, p == null ? null : p.Name, g == null ? null : g.Number + "/" + g.Year))
         .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Says beside a disposition when the person it names has read it.</summary>
+    private async Task<IReadOnlyList<HistoryLine>> WithReceiptsAsync(DinsosDbContext db, Guid id, List<HistoryLine> history, AgencySnapshot agency, CancellationToken cancellationToken)
+    {
+        var read = await db.Dispositions.AsNoTracking()
+            .Where(d => d.RequestId == id && d.ReadAt != null)
+            .Select(d => new { d.At, d.ToText, ReadAt = d.ReadAt!.Value })
+            .ToListAsync(cancellationToken);
+        if (read.Count == 0)
+        {
+            return history;
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        return
+        [
+            .. history.Select(h => read.Find(d => d.At == h.At && h.Title.EndsWith(d.ToText, StringComparison.Ordinal)) is { } given
+                ? h with { Receipt = $"dibaca {given.ToText.Split(',')[0]} {DeskLists.Moment(given.ReadAt, agency, now)}" }
+                : h),
+        ];
+    }
 
     private RequestPeople People(Found found, ServiceStandard standard) => new(
         Shown(found.Subject),

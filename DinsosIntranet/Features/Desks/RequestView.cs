@@ -74,7 +74,8 @@ public sealed record PromiseUse(int Percent, string? UsedText, string? DueText, 
 /// <summary>Net time at one desk, all visits together.</summary>
 public sealed record DeskTime(string Desk, string Text, bool IsCurrent);
 
-public sealed record HistoryLine(Guid Id, DateTime At, string Title, string? Detail, Guid ActorId, string ActorText);
+/// <summary>One line of the story; <paramref name="Receipt"/> says who has read the disposition it is about, and when.</summary>
+public sealed record HistoryLine(Guid Id, DateTime At, string Title, string? Detail, Guid ActorId, string ActorText, string? Receipt = null);
 
 /// <summary>Applicant and person concerned; <paramref name="Relation"/> is what the second is to the first, null where they are the same.</summary>
 public sealed record RequestPeople(

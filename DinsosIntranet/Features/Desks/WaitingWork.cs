@@ -63,7 +63,7 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
 
         return counts with
         {
-            Dispositions = counts.Dispositions + await db.Dispositions.CountAsync(d => d.ToUserId == actor.UserId && d.ReadAt == null, cancellationToken),
+            Dispositions = counts.Dispositions + await db.Dispositions.CountAsync(d => d.ToUserId == actor.UserId && d.ReadAt == null && d.RecalledAt == null, cancellationToken),
             Letters = signs ? await LettersAsync(db, desks, cancellationToken) : 0,
         };
     }

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Standards;
@@ -9,6 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Desks;
 
+/// <summary>Where a request returns to, and in which words; <paramref name="By"/> signs for the desk it returns to.</summary>
+public sealed record TakenBack(string StepId, Desk Desk, string Title, string? Detail, string By);
+
 /// <summary>The few ways a request moves that are no outcome of a step.</summary>
 public sealed partial class WorkFlow
 {
@@ -19,6 +23,7 @@ public sealed partial class WorkFlow
         await LeaveDeskAsync(scope, work, cancellationToken);
         work.Item.Close(WorkStatus.Withdrawn, scope.Now);
         await EndClocksAsync(scope, work.Item, null, cancellationToken);
+        await TellFollowersAsync(scope, work, cancellationToken);
         scope.Publish(Topic.Work, work.Item.Id);
     }
 
@@ -31,6 +36,29 @@ public sealed partial class WorkFlow
         var step = work.Standard.Step(stepId);
         var text = new AuditText().Fact("langkah", work.Step.Id).Fact("kembali-ke", step.Id).Changed("meja", work.Item.DeskCode, step.Desk);
         work.Item.MoveTo(step.Id, step.Desk, scope.Now);
+        scope.Db.DeskStays.Add(NewStay(work.Item, scope.Now));
+        scope.Audit("permohonan.kembali", RecordKind, work.Item.Id, text);
+        scope.Publish(Topic.Work, work.Item.Id);
+    }
+
+    /// <summary>
+    /// Returns a request to the desk that had just passed it on, as if it had not. The time it lay where it was sent stays
+    /// counted there, and a promise that had ended with leaving that step counts on.
+    /// </summary>
+    public async Task TakeBackAsync(WriteScope scope, WorkInHand work, TakenBack back, CancellationToken cancellationToken)
+    {
+        AddHistory(scope, work, back.Title, back.Detail, back.By);
+        await LeaveDeskAsync(scope, work, cancellationToken);
+        if (work.Standard.Promise.Until == back.StepId)
+        {
+            foreach (var clock in await ClocksAsync(scope, work.Item.Id, cancellationToken))
+            {
+                clock.EndedAt = clock.Kind == ClockKind.Promise ? null : clock.EndedAt;
+            }
+        }
+
+        var text = new AuditText().Fact("langkah", work.Step.Id).Fact("kembali-ke", back.StepId).Changed("meja", work.Item.DeskCode, back.Desk.Code);
+        work.Item.MoveTo(back.StepId, back.Desk.Code, scope.Now);
         scope.Db.DeskStays.Add(NewStay(work.Item, scope.Now));
         scope.Audit("permohonan.kembali", RecordKind, work.Item.Id, text);
         scope.Publish(Topic.Work, work.Item.Id);

@@ -35,7 +35,7 @@ public sealed record StepTaken(string Outcome, string Title, string? Detail = nu
 /// Moves requests along the steps of their standard inside another service's write. The only code that changes a
 /// <see cref="WorkItem"/>'s place, its stays and its clocks.
 /// </summary>
-public sealed partial class WorkFlow(StandardLibrary standards, AgencyDirectory agencies)
+public sealed partial class WorkFlow(StandardLibrary standards, AgencyDirectory agencies, IEnumerable<IStepFollower> followers)
 {
     public const string RecordKind = "permohonan";
 
@@ -150,6 +150,7 @@ public sealed partial class WorkFlow(StandardLibrary standards, AgencyDirectory 
             await EndClocksAsync(scope, item, null, cancellationToken);
         }
 
+        await TellFollowersAsync(scope, work, cancellationToken);
         scope.Audit("permohonan.maju", RecordKind, item.Id, text);
         scope.Publish(Topic.Work, item.Id);
     }
@@ -188,6 +189,14 @@ public sealed partial class WorkFlow(StandardLibrary standards, AgencyDirectory 
         }
 
         work.Item.Resume();
+    }
+
+    private async Task TellFollowersAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
+    {
+        foreach (var follower in followers)
+        {
+            await follower.LeftAsync(scope, work.Item.Id, work.Step, !work.Item.IsOpen, cancellationToken);
+        }
     }
 
     private static async Task<Outcome<WorkInHand>> MovedOnAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)

@@ -70,8 +70,8 @@ public sealed record DispositionCase
     /// <summary>The instructions offered ready-made: the standard's proposal, else those the request came with.</summary>
     public IReadOnlyList<string> ProposedInstructions => Step.Proposal?.Instructions ?? Earlier?.Instructions ?? [];
 
-    /// <summary>Whether it can be disposed as proposed without looking into it.</summary>
-    public bool IsReady => WhyNot is null && !IsForward && ProposedDesk is { } desk && desk != DeskCode && ProposedInstructions.Count > 0;
+    /// <summary>Whether it can be disposed together with others.</summary>
+    public bool IsTickable => WhyNot is null && !IsForward;
 }
 
 /// <summary>A desk a disposition can go to, under the short name officials use ("Linjamsos").</summary>

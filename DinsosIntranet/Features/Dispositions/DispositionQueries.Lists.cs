@@ -36,7 +36,7 @@ public sealed partial class DispositionQueries
     public async Task<DispositionList<ReceivedDisposition>> ReceivedAsync(Actor actor, bool unreadOnly, int page, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var mine = db.Dispositions.AsNoTracking().Where(d => d.ToUserId == actor.UserId && (!unreadOnly || d.ReadAt == null));
+        var mine = db.Dispositions.AsNoTracking().Where(d => d.ToUserId == actor.UserId && d.RecalledAt == null && (!unreadOnly || d.ReadAt == null));
         var rows = await (from d in mine
                           join w in db.WorkItems.AsNoTracking() on d.RequestId equals w.Id
                           orderby d.ReadAt != null, d.At descending, d.Id

@@ -13,8 +13,8 @@ namespace DinsosIntranet.Features.Dispositions;
 /// <summary>One page of a list, and how long the whole list is.</summary>
 public sealed record DispositionList<T>(IReadOnlyList<T> Rows, int Total);
 
-/// <summary>How much waits for somebody behind each part of the page.</summary>
-public sealed record DispositionCounts(int Waiting, int Unread, int ToReview);
+/// <summary>How much waits for somebody behind each part of the page; <paramref name="Late"/> are given by them, past their day and not done.</summary>
+public sealed record DispositionCounts(int Waiting, int Unread, int ToReview, int Late = 0, bool HasSent = false);
 
 /// <summary>What officials see of dispositions: what waits for them, what was given to them, what went out in their name.</summary>
 public sealed partial class DispositionQueries(
@@ -65,8 +65,10 @@ public sealed partial class DispositionQueries(
         var waiting = await WaitingAsync(db, agency, actor, cancellationToken);
         return new DispositionCounts(
             waiting is null ? 0 : await waiting.CountAsync(cancellationToken),
-            await db.Dispositions.CountAsync(d => d.ToUserId == actor.UserId && d.ReadAt == null, cancellationToken),
-            await ToReview(db, actor).CountAsync(cancellationToken));
+            await db.Dispositions.CountAsync(d => d.ToUserId == actor.UserId && d.ReadAt == null && d.RecalledAt == null, cancellationToken),
+            await ToReview(db, actor).CountAsync(cancellationToken),
+            await Sent(db, agency, actor, SentFilter.Late, Today(agency)).CountAsync(cancellationToken),
+            await Sent(db, agency, actor, SentFilter.All, Today(agency)).AnyAsync(cancellationToken));
     }
 
     public async Task<IReadOnlyList<InstructionChoice>> InstructionsAsync(CancellationToken cancellationToken = default)
@@ -147,7 +149,7 @@ public sealed partial class DispositionQueries(
                           }).Skip(skip).Take(PageSize).ToListAsync(cancellationToken);
         var ids = rows.Select(r => r.Item.Id).ToArray();
         var clocks = (await db.WorkClocks.AsNoTracking().Where(c => ids.Contains(c.WorkItemId)).ToListAsync(cancellationToken)).ToLookup(c => c.WorkItemId);
-        var earlier = (await db.Dispositions.AsNoTracking().Where(d => ids.Contains(d.RequestId)).ToListAsync(cancellationToken)).ToLookup(d => d.RequestId);
+        var earlier = (await db.Dispositions.AsNoTracking().Where(d => ids.Contains(d.RequestId) && d.RecalledAt == null).ToListAsync(cancellationToken)).ToLookup(d => d.RequestId);
         var now = time.GetUtcNow().UtcDateTime;
         var cases = new List<DispositionCase>(rows.Count);
         foreach (var row in rows)

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
@@ -25,6 +26,9 @@ public sealed record GiveDisposition
 {
     public required Guid RequestId { get; init; }
 
+    /// <summary>The step the page showed: where somebody else disposed it meanwhile, the answer says who and when.</summary>
+    public string? StepId { get; init; }
+
     public required string ToDeskCode { get; init; }
 
     public Guid? ToUserId { get; init; }
@@ -37,7 +41,14 @@ public sealed record GiveDisposition
 }
 
 /// <summary>Agenda numbers and dispositions, from the secretariat to the head and on to divisions and staff.</summary>
-public sealed class DispositionService(WriteRunner writes, WorkFlow flow, NumberService numbers, StandingDispositionService standing, ICurrentRights rights)
+public sealed partial class DispositionService(
+    WriteRunner writes,
+    IDbContextFactory<DinsosDbContext> factory,
+    AgencyDirectory agencies,
+    WorkFlow flow,
+    NumberService numbers,
+    StandingDispositionService standing,
+    ICurrentRights rights)
 {
     public const string RecordKind = "disposisi";
     private const string AgendaBook = "agenda";
@@ -85,7 +96,7 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
             async scope =>
             {
                 scope.Audit("disposisi.beri", WorkFlow.RecordKind, command.RequestId, new AuditText().Fact("kepada", command.ToDeskCode));
-                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, step => step.Action is StepActions.Dispose or StepActions.Assign, cancellationToken);
+                var loaded = await flow.LoadForWorkAsync(scope, command.RequestId, step => step.Action is StepActions.Dispose or StepActions.Assign && (command.StepId is null || step.Id == command.StepId), cancellationToken);
                 if (!loaded.IsOk)
                 {
                     return loaded.AsFailure();
@@ -102,30 +113,6 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
                 var disposition = await RecordAsync(scope, command, work, target!, cancellationToken);
                 await standing.ApplyAsync(scope, command.RequestId, cancellationToken);
                 return disposition;
-            },
-            cancellationToken);
-
-    /// <summary>The person a disposition was given to has read it.</summary>
-    public Task<Outcome> MarkReadAsync(Guid dispositionId, ActionContext act, CancellationToken cancellationToken = default) =>
-        writes.RunAsync(
-            act,
-            async scope =>
-            {
-                scope.Audit("disposisi.baca", RecordKind, dispositionId);
-                var disposition = await scope.Db.Dispositions.FirstOrDefaultAsync(d => d.Id == dispositionId, cancellationToken);
-                if (disposition is null)
-                {
-                    return Outcome.NotFound("Disposisi tidak ditemukan.");
-                }
-
-                if (disposition.ToUserId != scope.Actor.UserId)
-                {
-                    return Outcome.Forbidden();
-                }
-
-                disposition.ReadAt ??= scope.Now;
-                scope.Publish(Topic.Dispositions, disposition.RequestId);
-                return Outcome.Ok();
             },
             cancellationToken);
 
@@ -178,7 +165,7 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
 
     private async Task<Disposition> RecordAsync(WriteScope scope, GiveDisposition command, WorkInHand work, DispositionTarget target, CancellationToken cancellationToken)
     {
-        var parent = await scope.Db.Dispositions.Where(d => d.RequestId == command.RequestId).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancellationToken);
+        var parent = await scope.Db.Dispositions.Where(d => d.RequestId == command.RequestId && d.RecalledAt == null).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancellationToken);
         var disposition = new Disposition
         {
             Id = OrderedId.Create(),
@@ -186,6 +173,8 @@ public sealed class DispositionService(WriteRunner writes, WorkFlow flow, Number
             ParentId = parent,
             FromUserId = scope.Actor.UserId,
             FromText = work.Signature(scope.Actor),
+            FromStepId = work.Step.Id,
+            FromDeskCode = work.Desk.Code,
             ToDeskCode = target.Desk.Code,
             ToUserId = target.Person?.UserId,
             ToText = target.Text,

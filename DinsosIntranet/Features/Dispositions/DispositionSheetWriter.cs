@@ -34,7 +34,8 @@ public sealed class DispositionSheetWriter(
         WorkItem Item, ServiceRequest Request, ServiceStandard Standard, AgendaEntry? Agenda, DateTime? DueAt, string? Purpose,
         Person Applicant, Person Subject, IReadOnlyList<Disposition> Chain, IReadOnlyList<InstructionChoice> Instructions)
     {
-        public Disposition? First => Chain.Count == 0 ? null : Chain[0];
+        /// <summary>What the boxes of the sheet show; one taken back stands in the chain only.</summary>
+        public Disposition? First => Chain.FirstOrDefault(d => d.RecalledAt is null);
     }
 
     public async Task<Outcome<DispositionSheetFile>> PrintAsync(Guid requestId, bool small, ActionContext act, CancellationToken cancellationToken = default)
@@ -120,7 +121,7 @@ public sealed class DispositionSheetWriter(
             Instructions = Instructions(data.Instructions, first),
             Note = first?.Note,
             Signature = signature,
-            Chain = [.. data.Chain.Select(d => new DispositionStep(When(d.At), small ? Giver(d).Title : d.FromText, d.ToText, Content(data.Instructions, d)))],
+            Chain = [.. data.Chain.Select(d => new DispositionStep(When(d.At), small ? Giver(d).Title : d.FromText, d.ToText, Content(data.Instructions, d) + (d.RecalledAt is { } recalled ? $" (ditarik {When(recalled)})" : "")))],
             EmptyRows = small && first is not null ? 0 : 1,
             QrText = data.Item.Number,
             FooterLines =

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dispositions.Pages;
 using DinsosIntranet.Features.Standards.Domain;
@@ -18,6 +19,7 @@ public static class DispositionsFeature
         });
         services.AddSingleton<StandingDispositionService>();
         services.AddSingleton<DispositionService>();
+        services.AddSingleton<IStepFollower, DoneDispositions>();
         services.AddSingleton<DispositionQueries>();
         services.AddSingleton<DispositionSheetWriter>();
         services.AddSingleton(new ActionPanel(StepActions.Forward, typeof(ForwardPanel)));

@@ -162,7 +162,7 @@ public sealed class StandingDispositionService(WriteRunner writes, WorkFlow flow
             return;
         }
 
-        var parent = scope.Db.Dispositions.Local.Where(d => d.RequestId == requestId).MaxBy(d => d.Id)?.Id;
+        var parent = scope.Db.Dispositions.Local.Where(d => d.RequestId == requestId && d.RecalledAt == null).MaxBy(d => d.Id)?.Id;
         var disposition = new Disposition
         {
             Id = OrderedId.Create(),
@@ -170,6 +170,8 @@ public sealed class StandingDispositionService(WriteRunner writes, WorkFlow flow
             ParentId = parent,
             FromUserId = standing.FromUserId,
             FromText = standing.FromText,
+            FromStepId = work.Step.Id,
+            FromDeskCode = work.Desk.Code,
             ToDeskCode = desk.Code,
             ToText = desk.Name,
             Instructions = standing.Instructions,

@@ -75,8 +75,104 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         Assert.Equal("Disposisikan 2 surat ke Linjamsos", page.Find("[data-utama]").TextContent.Trim());
         page.Find("[data-utama]").Click();
 
-        page.WaitForAssertion(() => Assert.Contains("2 surat didisposisikan.", page.Markup));
+        page.WaitForAssertion(() => Assert.Contains("2 dari 2 surat didisposisikan.", page.Markup));
         Assert.Equal((TestData.Assigning, TestData.Assigning), (await StepAsync(first.Id), await StepAsync(second.Id)));
+    }
+
+    [Fact]
+    public async Task Inbox_ThreeTickedOneTakenMeanwhile_OthersGoAndTheOneSaysWhoAndWhen()
+    {
+        var requests = new[] { await _agency.Data.RequestAtAsync(TestData.Disposing), await _agency.Data.RequestAtAsync(TestData.Disposing), await _agency.Data.RequestAtAsync(TestData.Disposing) };
+        var page = await InboxAsync("ratna");
+        for (var i = 0; i < 3; i++)
+        {
+            page.FindAll("input[type=checkbox]")[i].Change(true);
+        }
+
+        await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(requests[1].Id), await _agency.ActAsync("ratna"));
+        page.Find("[data-utama]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("2 dari 3 surat didisposisikan.", page.Markup));
+        var results = page.FindAll(".hasil li").Select(l => l.TextContent).ToList();
+        Assert.Contains("Terkirim", results[0]);
+        Assert.Contains("sudah dikerjakan Ratna Kusumawardani, Kepala Dinas pukul 09.00", results[1]);
+        Assert.Contains("Tidak terkirim", results[1]);
+        Assert.Equal(TestData.Assigning, await StepAsync(requests[2].Id));
+    }
+
+    [Fact]
+    public async Task Inbox_OneTargetInstructionAndLimitForAll_EachGetsThem()
+    {
+        var (first, second) = (await _agency.Data.RequestAtAsync(TestData.Disposing), await _agency.Data.RequestAtAsync(TestData.Disposing));
+        var page = await InboxAsync("ratna");
+        page.FindAll("input[type=checkbox]")[0].Change(true);
+        page.FindAll("input[type=checkbox]")[1].Change(true);
+        page.FindAll("button").First(b => b.TextContent.Trim() == "Ubah").Click();
+
+        Chip(page, "Rehsos").Click();
+        page.Find("#banyak-batas").Change("25/11/2026");
+        Assert.Equal("Disposisikan 2 surat ke Rehsos", page.Find("[data-utama]").TextContent.Trim());
+        page.Find("[data-utama]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("2 dari 2 surat didisposisikan.", page.Markup));
+        await using var db = _agency.OpenDb();
+        var given = await db.Dispositions.AsNoTracking().ToListAsync();
+        Assert.Equal([first.Id, second.Id], given.Select(d => d.RequestId).Order());
+        Assert.All(given, d => Assert.Equal(("kabid-rehsos", new DateOnly(2026, 11, 25), "proses-lanjut"), (d.ToDeskCode, d.DueOn, d.Instructions.Single())));
+    }
+
+    [Fact]
+    public async Task Inbox_LimitInThePast_EveryLetterRefusedAndStaysInTheList()
+    {
+        await _agency.Data.RequestAtAsync(TestData.Disposing);
+        var page = await InboxAsync("ratna");
+        page.FindAll("input[type=checkbox]")[0].Change(true);
+        page.FindAll("button").First(b => b.TextContent.Trim() == "Ubah").Click();
+        page.Find("#banyak-batas").Change("22/11/2026");
+
+        page.Find("[data-utama]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Batas waktu sudah lewat", page.Find(".hasil").TextContent));
+        Assert.Single(page.FindAll(".surat"));
+    }
+
+    [Fact]
+    public async Task Sent_UnreadTakenBack_ReasonInTheHistory()
+    {
+        var request = await _agency.Data.RequestAtAsync(TestData.Disposing);
+        await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await _agency.ActAsync("ratna"));
+        var page = await SentAsync("ratna");
+
+        page.Find("button").Click();
+        page.WaitForElement("#tarik-alasan").Input("salah bidang");
+        page.Find("[data-utama]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains($"Disposisi {request.Number} ditarik.", page.Markup));
+        Assert.Equal(TestData.Disposing, await StepAsync(request.Id));
+        Assert.Empty(page.FindAll(".ujung button"));
+    }
+
+    [Fact]
+    public async Task Sent_TakenMeanwhile_SaysWhoAndWhenAndTheButtonIsGone()
+    {
+        var request = await _agency.Data.RequestAtAsync(TestData.Disposing);
+        await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await _agency.ActAsync("ratna"));
+        var page = await SentAsync("ratna");
+        page.Find("button").Click();
+        await _agency.Get<DeskService>().ClaimAsync(request.Id, await _agency.ActAsync("asep"));
+
+        page.Find("[data-utama]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Sudah diambil Asep Mulyadi pukul 09.00", page.Markup));
+        Assert.Empty(page.FindAll(".ujung button"));
+    }
+
+    [Fact]
+    public async Task Sent_NothingGiven_SaysSo()
+    {
+        var page = await SentAsync("ratna");
+
+        Assert.Contains("Belum ada disposisi yang diberikan.", page.Markup);
     }
 
     [Fact]
@@ -149,6 +245,15 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         var actor = await _agency.ActorAsync(userName);
         var page = Render<DispositionInbox>(p => p.Add(i => i.Actor, actor).Add(i => i.Version, 1));
         page.WaitForElement("[data-utama]");
+        return page;
+    }
+
+    private async Task<IRenderedComponent<SentDispositions>> SentAsync(string userName)
+    {
+        await ActAsAsync(userName);
+        var actor = await _agency.ActorAsync(userName);
+        var page = Render<SentDispositions>(p => p.Add(i => i.Actor, actor).Add(i => i.FilterKey, "").Add(i => i.Version, 1));
+        page.WaitForElement("#terkirim");
         return page;
     }
 

@@ -90,6 +90,7 @@ public static class AuditActs
         new("disposisi.agenda", "Disposisi", "Mencatat agenda"),
         new("disposisi.beri", "Disposisi", "Memberi disposisi"),
         new("disposisi.baca", "Disposisi", "Membaca disposisi"),
+        new("disposisi.tarik", "Disposisi", "Menarik disposisi"),
         new("disposisi.tetap", "Disposisi", "Disposisi tetap dijalankan"),
         new("disposisi-tetap.buat", "Disposisi", "Membuat disposisi tetap"),
         new("disposisi-tetap.cabut", "Disposisi", "Mencabut disposisi tetap"),

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
@@ -39,6 +40,8 @@ public sealed partial class RequestPage
 
     [Inject] public required RequestOpening Opening { get; init; }
 
+    [Inject] public required DispositionService Dispositions { get; init; }
+
     [Inject] public required ActingUser Acting { get; init; }
 
     [Inject] public required ActionRegistry Panels { get; init; }
@@ -75,7 +78,7 @@ public sealed partial class RequestPage
         .. _view!.History.Select((h, i) => new TimelineItem(
             HistoryHasDates ? IndonesianDates.ShortWithTime(h.At, _view.Agency.Zone) : IndonesianDates.Time(h.At, _view.Agency.Zone),
             h.Title,
-            h.Detail is null ? h.ActorText : $"{h.ActorText}: “{h.Detail}”",
+            (h.Detail is null ? h.ActorText : $"{h.ActorText}: “{h.Detail}”") + (h.Receipt is null ? "" : $" · {h.Receipt}"),
             i == 0 && _view.Place.IsOpen,
             IndonesianDates.LongWithTime(h.At, _view.Agency.Zone),
             h.At.ToString("O"))),
@@ -107,7 +110,9 @@ public sealed partial class RequestPage
         await ReadAsync();
         if (_view is not null)
         {
-            await Opening.RecordAsync(Id, await Acting.ActAsync());
+            var act = await Acting.ActAsync();
+            await Opening.RecordAsync(Id, act);
+            await Dispositions.MarkOpenedAsync(Id, act);
         }
     }
 

@@ -26,11 +26,17 @@ internal sealed class DispositionConfiguration : IEntityTypeConfiguration<Dispos
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.FromText).HasMaxLength(250);
         builder.Property(d => d.ToText).HasMaxLength(250);
+        builder.Property(d => d.FromStepId).HasMaxLength(60);
+        builder.Property(d => d.FromDeskCode).HasMaxLength(60);
+        builder.Property(d => d.RecalledByText).HasMaxLength(250);
+        builder.Property(d => d.Version).IsConcurrencyToken();
         builder.Property(d => d.ToDeskCode).HasMaxLength(60);
         builder.Property(d => d.Note).HasMaxLength(Disposition.NoteMaxLength);
         builder.HasIndex(d => d.RequestId);
         builder.HasIndex(d => new { d.ToUserId, d.ReadAt });
         builder.HasIndex(d => d.StandingDispositionId);
+        builder.HasIndex(d => new { d.FromUserId, d.At });
+        builder.HasIndex(d => new { d.FromDeskCode, d.At });
         builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(d => d.RequestId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -49,6 +49,14 @@ public sealed class Disposition
     /// <summary>Name and title of the giver as it was then, Plh. included.</summary>
     public required string FromText { get; init; }
 
+    /// <summary>
+    /// Step and desk where it was given: a disposition taken back returns the request there. Null for those of the time
+    /// before this was kept.
+    /// </summary>
+    public string? FromStepId { get; init; }
+
+    public string? FromDeskCode { get; init; }
+
     public required string ToDeskCode { get; init; }
 
     public Guid? ToUserId { get; init; }
@@ -65,12 +73,35 @@ public sealed class Disposition
 
     public required DateTime At { get; init; }
 
+    /// <summary>When the person it was given to opened the request, or said to have read it; never by anybody else.</summary>
     public DateTime? ReadAt { get; set; }
+
+    /// <summary>When the work it asked for was done: the request left the desk it had come to, other than by a further disposition.</summary>
+    public DateTime? DoneAt { get; set; }
+
+    /// <summary>When the giver took it back, unread.</summary>
+    public DateTime? RecalledAt { get; private set; }
+
+    /// <summary>Name and title of who took it back.</summary>
+    public string? RecalledByText { get; private set; }
+
+    /// <summary>Reading and taking back at once change the same row: exactly one of them is first.</summary>
+    public Guid Version { get; set; }
 
     public Guid? StandingDispositionId { get; init; }
 
     /// <summary>When the head looked at what was disposed under the standing disposition.</summary>
     public DateTime? ReviewedAt { get; set; }
+
+    public void Recall(string by, DateTime now)
+    {
+        if (RecalledAt is not null || ReadAt is not null || DoneAt is not null)
+        {
+            throw new InvalidOperationException($"Disposition {Id} was taken back though read, done or taken back before.");
+        }
+
+        (RecalledAt, RecalledByText) = (now, by);
+    }
 }
 
 /// <summary>

@@ -169,6 +169,7 @@ public sealed partial class DispositionForm
             new GiveDisposition
             {
                 RequestId = Case.RequestId,
+                StepId = Case.Step.Id,
                 ToDeskCode = _desk ?? "",
                 ToUserId = _person,
                 Instructions = [.. _chosen],

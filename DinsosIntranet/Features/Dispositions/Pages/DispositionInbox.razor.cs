@@ -15,7 +15,7 @@ public sealed partial class DispositionInbox
     private AgencySnapshot? _agency;
     private IReadOnlyList<InstructionChoice> _instructions = [];
     private List<DispositionCase>? _cases;
-    private IReadOnlyList<string> _failures = [];
+    private IReadOnlyList<BulkResult> _results = [];
     private (int Version, int Page)? _read;
     private (Guid? RequestId, string Sentence)? _done;
     private CaseSummary? _summary;
@@ -46,17 +46,7 @@ public sealed partial class DispositionInbox
     [Parameter]
     public int Version { get; set; }
 
-    private string BulkText
-    {
-        get
-        {
-            var desks = TickedCases.Select(c => c.ProposedDesk!).Distinct().ToList();
-            var where = desks.Count == 1 && _agency is not null ? " ke " + DispositionDesks.Label(_agency, _agency.Desk(desks[0])) : " sesuai usul";
-            return $"Disposisikan {_ticked.Count} surat{where}";
-        }
-    }
-
-    private IEnumerable<DispositionCase> TickedCases => (_cases ?? []).Where(c => _ticked.Contains(c.RequestId) && c.IsReady);
+    private IEnumerable<DispositionCase> TickedCases => (_cases ?? []).Where(c => _ticked.Contains(c.RequestId) && c.IsTickable);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -96,7 +86,7 @@ public sealed partial class DispositionInbox
 
         _total = list.Total;
         _cases = startOver || _cases is null ? [.. list.Rows] : Merge(_cases, list.Rows);
-        _ticked.IntersectWith(_cases.Where(c => c.IsReady).Select(c => c.RequestId));
+        _ticked.IntersectWith(_cases.Where(c => c.IsTickable).Select(c => c.RequestId));
         if (_ticked.Count == 0 && (_open is null || _cases.All(c => c.RequestId != _open)))
         {
             _open = _cases.FirstOrDefault()?.RequestId;
@@ -142,7 +132,7 @@ public sealed partial class DispositionInbox
 
     private async Task DoneAsync(DispositionCase item, string sentence)
     {
-        (_done, _failures) = ((item.RequestId, sentence), []);
+        (_done, _results) = ((item.RequestId, sentence), []);
         await GoOnAfterAsync([item.RequestId]);
     }
 
@@ -178,27 +168,21 @@ public sealed partial class DispositionInbox
         _open = _cases?.FirstOrDefault()?.RequestId;
     }
 
-    private async Task GiveTickedAsync()
+    /// <summary>Each letter is a write of its own: one that somebody else was faster with says so and stops no other.</summary>
+    private async Task GiveTickedAsync(BulkChoice choice)
     {
-        var failures = new List<string>();
-        var given = new List<Guid>();
+        var results = new List<BulkResult>();
         foreach (var item in TickedCases.ToList())
         {
-            var outcome = await Dispositions.GiveAsync(
-                new GiveDisposition { RequestId = item.RequestId, ToDeskCode = item.ProposedDesk!, Instructions = item.ProposedInstructions },
-                await Acting.ActAsync());
-            if (outcome.IsOk)
-            {
-                given.Add(item.RequestId);
-            }
-            else
-            {
-                failures.Add($"{item.Number}: {outcome.Message}");
-            }
+            var outcome = await Dispositions.GiveAsync(choice.For(item), await Acting.ActAsync());
+            results.Add(new BulkResult(item.RequestId, item.Number, outcome.IsOk, outcome.IsOk ? "ke " + outcome.Value.ToText : outcome.Message));
         }
 
-        _failures = failures;
-        _done = given.Count == 0 ? null : (null, $"{given.Count} surat didisposisikan.");
+        var given = results.Where(r => r.IsOk).Select(r => r.RequestId).ToList();
+        _results = results;
+        _done = given.Count == 0 ? null : (null, $"{given.Count} dari {results.Count} surat didisposisikan.");
         await GoOnAfterAsync(given);
     }
+
+    private sealed record BulkResult(Guid RequestId, string Number, bool IsOk, string Text);
 }

@@ -13,6 +13,7 @@ public sealed partial class DispositionsPage : IDisposable
 {
     private const string Waiting = "menunggu";
     private const string Received = "untuk-saya";
+    internal const string Sent = "terkirim";
     private const string Reviews = "ditinjau";
     private const string Standing = "tetap";
 
@@ -42,6 +43,9 @@ public sealed partial class DispositionsPage : IDisposable
 
     [SupplyParameterFromQuery(Name = "semua")]
     public string? All { get; set; }
+
+    [SupplyParameterFromQuery(Name = "saring")]
+    public string? Filter { get; set; }
 
     [SupplyParameterFromQuery(Name = "hal")]
     public string? PageFromAddress { get; set; }
@@ -108,6 +112,11 @@ public sealed partial class DispositionsPage : IDisposable
         }
 
         parts.Add(new Part(Received, "Untuk saya", "/disposisi?lihat=" + Received, _counts.Unread));
+        if (mayStand || _counts.HasSent)
+        {
+            parts.Add(new Part(Sent, "Terkirim", "/disposisi?lihat=" + Sent, _counts.Late));
+        }
+
         if (mayStand)
         {
             parts.Add(new Part(Reviews, "Untuk ditinjau", "/disposisi?lihat=" + Reviews, _counts.ToReview));

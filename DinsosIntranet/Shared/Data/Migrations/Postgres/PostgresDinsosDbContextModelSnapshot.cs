@@ -976,8 +976,19 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("FromDeskCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("FromStepId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("FromText")
                         .IsRequired()
@@ -1001,6 +1012,13 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecalledByText")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
 
@@ -1023,11 +1041,19 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<Guid?>("ToUserId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RequestId");
 
                     b.HasIndex("StandingDispositionId");
+
+                    b.HasIndex("FromDeskCode", "At");
+
+                    b.HasIndex("FromUserId", "At");
 
                     b.HasIndex("ToUserId", "ReadAt");
 

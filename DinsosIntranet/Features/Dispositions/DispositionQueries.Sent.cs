@@ -1,0 +1,106 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Dispositions;
+
+/// <summary>Which of the dispositions one has given are shown.</summary>
+public enum SentFilter
+{
+    All,
+    /// <summary>Not read by the person, or not taken by anybody of the desk.</summary>
+    Unread,
+    /// <summary>Past their day and not done.</summary>
+    Late,
+}
+
+/// <summary>A disposition somebody gave, or that was given from a position they serve now.</summary>
+/// <param name="By">Who gave it, where that was not the viewer.</param>
+/// <param name="Receipt">"dibaca Asep Mulyadi pukul 09.42", "diambil …" where it went to a desk, or that nobody has yet.</param>
+/// <param name="Ended">"selesai …" or "ditarik …"; null while it is open.</param>
+/// <param name="WhyNoRecall">Why it can no longer be taken back; null where it can.</param>
+public sealed record SentDisposition(
+    Guid Id, Guid RequestId, string Number, string Service, bool IsConfidential, string? By, string ToText, string Content, DateTime At, DateOnly? DueOn,
+    string Receipt, string? Ended, bool IsLate, bool IsPaused, string? WhyNoRecall);
+
+public sealed partial class DispositionQueries
+{
+    /// <summary>What the viewer has given, the newest first; for a stand-in also what the absent official gave from the same desk.</summary>
+    public async Task<DispositionList<SentDisposition>> SentAsync(Actor actor, SentFilter filter, int page, CancellationToken cancellationToken = default)
+    {
+        var agency = await agencies.GetAsync(cancellationToken);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var sent = Sent(db, agency, actor, filter, Today(agency));
+        var rows = await (from d in sent
+                          join w in db.WorkItems.AsNoTracking() on d.RequestId equals w.Id
+                          orderby d.At descending, d.Id descending
+                          select new
+                          {
+                              Disposition = d,
+                              Item = w,
+                              Passed = db.Dispositions.Where(c => c.ParentId == d.Id).OrderBy(c => c.At).Select(c => new LaterAct(c.FromText, c.At, "diteruskan ke " + c.ToText)).FirstOrDefault(),
+                          }).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var texts = await InstructionsAsync(cancellationToken);
+        var now = time.GetUtcNow().UtcDateTime;
+        string Moment(DateTime utc) => DeskLists.Moment(utc, agency, now);
+        var list = new List<SentDisposition>(rows.Count);
+        foreach (var row in rows)
+        {
+            var (d, item) = (row.Disposition, row.Item);
+            var place = new DispositionPlace(item.IsOpen && item.EnteredDeskAt == d.At, item.IsPaused, item.HolderId, item.HolderName, item.HeldSince, row.Passed);
+            var mayRecall = d.FromDeskCode is { } code && agency.FindDesk(code)?.MembershipOf(actor) is not null;
+            list.Add(new SentDisposition(
+                d.Id,
+                d.RequestId,
+                item.Number,
+                (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard.ShortTitle,
+                item.IsConfidential,
+                d.FromUserId == actor.UserId ? null : d.FromText,
+                d.ToText,
+                Content(texts, d.Instructions, d.Note),
+                d.At,
+                d.DueOn,
+                Receipt(d, place, Moment),
+                d switch
+                {
+                    { RecalledAt: { } recalled } => "ditarik " + Moment(recalled),
+                    { DoneAt: { } done } => "selesai " + Moment(done),
+                    _ => null,
+                },
+                DispositionRules.IsLate(d, Today(agency)),
+                item.IsPaused,
+                mayRecall ? DispositionRules.CanRecall(d, place, Moment)?.Message : "Hanya pemberi disposisi yang dapat menarik."));
+        }
+
+        return new DispositionList<SentDisposition>(list, await sent.CountAsync(cancellationToken));
+    }
+
+    private static string Receipt(Disposition d, DispositionPlace place, Func<DateTime, string> moment) => d switch
+    {
+        { ReadAt: { } read } => $"dibaca {DispositionRules.RecipientName(d)} {moment(read)}",
+        _ when place.Later is { } later => $"{later.What} {moment(later.At)}",
+        { ToUserId: null } when place is { IsWhereSent: true, HolderName: { } holder, HeldSince: { } since } => $"diambil {holder} {moment(since)}",
+        { DoneAt: not null } => "dikerjakan",
+        { ToUserId: null } => "belum diambil",
+        _ => "belum dibaca",
+    };
+
+    private static IQueryable<Disposition> Sent(DinsosDbContext db, AgencySnapshot agency, Actor actor, SentFilter filter, DateOnly today)
+    {
+        var desks = agency.Desks.Where(d => d.MembershipOf(actor) is not null).Select(d => d.Code).ToArray();
+        var sent = db.Dispositions.AsNoTracking().Where(d => d.FromUserId == actor.UserId || desks.Contains(d.FromDeskCode));
+        return filter switch
+        {
+            SentFilter.Unread => sent.Where(d => d.RecalledAt == null && d.DoneAt == null && d.ReadAt == null
+                && !db.Dispositions.Any(c => c.ParentId == d.Id)
+                && (d.ToUserId != null || db.WorkItems.Any(w => w.Id == d.RequestId && w.HolderId == null))),
+            SentFilter.Late => sent.Where(d => d.RecalledAt == null && d.DoneAt == null && d.DueOn < today),
+            _ => sent,
+        };
+    }
+
+    private DateOnly Today(AgencySnapshot agency) => agency.DateOf(time.GetUtcNow().UtcDateTime);
+}
