@@ -24,7 +24,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.DistrictCode).HasMaxLength(8);
         builder.Property(p => p.VillageCode).HasMaxLength(13);
         builder.Property(p => p.Version).IsConcurrencyToken();
-        builder.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => p.MergedIntoId);
         builder.HasIndex(p => p.Nik);
         builder.HasIndex(p => p.NameSearch);
         builder.HasIndex(p => p.PhoneDigits);
