@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Identity;
@@ -26,6 +27,7 @@ public sealed record WithdrawalView(string? WhyNot, IReadOnlyList<NumberedLetter
 public sealed class WithdrawalService(
     WriteRunner writes,
     WorkFlow flow,
+    StandardLibrary standards,
     LetterService letters,
     PersonService persons,
     AccountService accounts,
@@ -41,8 +43,9 @@ public sealed class WithdrawalService(
             return null;
         }
 
+        var unit = (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard.Unit;
         var numbered = await NumberedAsync(db, requestId, cancellationToken);
-        return new WithdrawalView(WithdrawalRules.CanWithdraw(item, numbered, await IsHandedOverAsync(db, requestId, cancellationToken), viewer)?.Message, numbered);
+        return new WithdrawalView(WithdrawalRules.CanWithdraw(item, unit, numbered, await IsHandedOverAsync(db, requestId, cancellationToken), viewer)?.Message, numbered);
     }
 
     public async Task<Outcome> WithdrawAsync(Guid requestId, WithdrawalInput input, ActionContext act, CancellationToken cancellationToken = default)
@@ -60,7 +63,7 @@ public sealed class WithdrawalService(
                 }
 
                 var numbered = await NumberedAsync(scope.Db, requestId, cancellationToken);
-                if (WithdrawalRules.CanWithdraw(loaded.Value.Item, numbered, await IsHandedOverAsync(scope.Db, requestId, cancellationToken), scope.Actor) is { } refusal)
+                if (WithdrawalRules.CanWithdraw(loaded.Value.Item, loaded.Value.Standard.Unit, numbered, await IsHandedOverAsync(scope.Db, requestId, cancellationToken), scope.Actor) is { } refusal)
                 {
                     return Outcome.Refused(refusal.Message);
                 }

@@ -39,8 +39,7 @@ public static class CorrectionRules
 
     /// <summary>When it came and was complete decides how late a desk is: no desk corrects that for itself.</summary>
     public static bool MayCorrectTimes(string unitCode, Actor actor) =>
-        actor.HasAny(StaffRole.Secretariat, StaffRole.HeadOfAgency)
-        || actor.Roles.Any(r => r.Role == StaffRole.HeadOfDivision && (r.UnitCode is null || r.UnitCode == unitCode));
+        actor.Has(StaffRole.Secretariat) || DeskRules.IsHeadConcerned(unitCode, actor);
 
     /// <summary>A receipt is given out at the counter, or by the secretariat.</summary>
     public static bool MayRenewReceipt(Actor actor) => actor.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat);
