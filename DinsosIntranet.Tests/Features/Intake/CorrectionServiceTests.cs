@@ -246,6 +246,31 @@ public sealed class CorrectionServiceTests
     }
 
     [Fact]
+    public async Task Correct_MandatoryRequirementMissingAfterAll_SaidInTheHistoryAndTheClockGoesOn()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var request = await agency.Data.RequestAtAsync(TestData.Checking);
+        var due = await DueAsync(agency);
+
+        Assert.True((await CorrectAsync(agency, request.Id, "yusup", d => d.Present.Remove("formulir"))).IsOk);
+
+        await using var db = agency.OpenDb();
+        var last = await db.HistoryEntries.OrderByDescending(h => h.Id).FirstAsync();
+        Assert.Equal("Perbaikan permohonan: persyaratan", last.Title);
+        Assert.EndsWith("Jam tetap berjalan.", last.Detail, StringComparison.Ordinal);
+        Assert.Equal(due, await DueAsync(agency));
+    }
+
+    [Fact]
+    public async Task Correct_LastRequirementThereWhileWaiting_LeftToTheStepThatStartsTheClock()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var request = await agency.Data.RequestAtAsync(TestData.Intake);
+
+        Assert.Equal("Present", Assert.Single((await CorrectAsync(agency, request.Id, "nani", d => d.Present.Add("formulir"))).Refusals).Field);
+    }
+
+    [Fact]
     public async Task Renew_Receipt_OldOneStaysAndTheNoteGoes()
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
@@ -286,7 +311,7 @@ public sealed class CorrectionServiceTests
         Assert.True((await agency.Get<CorrectionService>().OpenAsync(request.Id, await agency.ActAsync(userName))).IsOk);
     }
 
-    internal static async Task<Outcome<CorrectedData>> CorrectAsync(TestAgency agency, Guid requestId, string by, Action<CorrectionData> change, string reason = "salah ketik")
+    internal static async Task<Outcome> CorrectAsync(TestAgency agency, Guid requestId, string by, Action<CorrectionData> change, string reason = "salah ketik")
     {
         var service = agency.Get<CorrectionService>();
         var opened = await service.OpenAsync(requestId, await agency.ActAsync(by));

@@ -14,7 +14,7 @@ namespace DinsosIntranet.Features.Intake;
 
 public sealed partial class CorrectionService
 {
-    private async Task<Outcome<CorrectedData>> SaveAsync(
+    private async Task<Outcome> SaveAsync(
         WriteScope scope, CorrectRequest command, Found found, CorrectionData before, AuditText text, CancellationToken cancellationToken)
     {
         var (request, input) = (found.Request, command.Corrected);
@@ -42,14 +42,19 @@ public sealed partial class CorrectionService
 
         Stamp(request, before, after, scope.Now);
         var title = summary.Length > HistoryEntry.TitleMaxLength ? summary[..HistoryEntry.TitleMaxLength] : summary;
-        flow.AddHistory(scope, found.Work, title, command.Reason);
+        flow.AddHistory(scope, found.Work, title, Detail(found, after, command.Reason.Trim()));
         scope.Publish(Topic.Work, request.Id);
         await scope.Db.SaveChangesAsync(cancellationToken);
-        var again = await FollowAsync(scope, found.Work, request, before, after, cancellationToken);
+        await FollowAsync(scope, found.Work, request, before, after, cancellationToken);
         await FollowElsewhereAsync(scope, request, before, after, cancellationToken);
-        var lacks = found.Work.Item.IsOpen && !found.IsWaiting
-            && found.Work.Standard.RequirementsOf(after.ChannelCode).Any(r => r.Mandatory && !after.Present.Contains(r.Code));
-        return new CorrectedData(summary, lacks, again);
+        return Outcome.Ok();
+    }
+
+    /// <summary>The reason; and that the clock goes on though something mandatory turned out to be missing, so that whoever holds it asks for it.</summary>
+    private static string Detail(Found found, CorrectionData after, string reason)
+    {
+        var lacking = found.Work.Standard.RequirementsOf(after.ChannelCode).Where(r => r.Mandatory && !after.Present.Contains(r.Code)).Select(r => r.Text).ToList();
+        return lacking.Count == 0 || !found.Work.Item.IsOpen || found.IsWaiting ? reason : $"{reason}. Belum ada: {string.Join(", ", lacking)}. Jam tetap berjalan.";
     }
 
     /// <summary>The only entries that move a clock: the moments it counts from.</summary>
@@ -115,15 +120,15 @@ public sealed partial class CorrectionService
         return guest;
     }
 
-    /// <summary>Drafts are made anew; where what was found out no longer holds, the request goes back to be asked again. Returns that step's title.</summary>
-    private async Task<string?> FollowAsync(WriteScope scope, WorkInHand work, ServiceRequest request, CorrectionData before, CorrectionData after, CancellationToken cancellationToken)
+    /// <summary>Drafts are made anew; where what was found out no longer holds, the request goes back to be asked again.</summary>
+    private async Task FollowAsync(WriteScope scope, WorkInHand work, ServiceRequest request, CorrectionData before, CorrectionData after, CancellationToken cancellationToken)
     {
         if (Corrections.TouchLetter(before, after))
         {
             await letters.RenewDraftsAsync(scope, request.Id, request.SubjectId, request.PurposeCode, cancellationToken);
         }
 
-        return await AskFollowersAsync(scope, work, request, Corrections.ChangeIdentity(before, after), cancellationToken);
+        await AskFollowersAsync(scope, work, request, Corrections.ChangeIdentity(before, after), cancellationToken);
     }
 
     /// <summary>The same people stand in other requests of theirs: what was made there from the old data follows too.</summary>
@@ -182,7 +187,7 @@ public sealed partial class CorrectionService
         }
     }
 
-    private async Task<string?> AskFollowersAsync(WriteScope scope, WorkInHand work, ServiceRequest request, bool hasAnotherIdentity, CancellationToken cancellationToken)
+    private async Task AskFollowersAsync(WriteScope scope, WorkInHand work, ServiceRequest request, bool hasAnotherIdentity, CancellationToken cancellationToken)
     {
         string? action = null;
         foreach (var follower in followers)
@@ -192,12 +197,11 @@ public sealed partial class CorrectionService
 
         if (action is null || !work.Item.IsOpen || work.Standard.Steps.FirstOrDefault(s => s.Action == action) is not { } step || step.Id == work.Item.StepId)
         {
-            return null;
+            return;
         }
 
         await letters.DropDraftsAsync(scope, request.Id, cancellationToken);
         await flow.SendBackAsync(scope, work, step.Id, $"Kembali ke langkah {step.Number}: yang bersangkutan lain dari yang dicek", null, cancellationToken);
-        return $"{step.Number}. {step.ShortTitle}";
     }
 
     private static string? OrNull(string text) => text.Trim() is { Length: > 0 } trimmed ? trimmed : null;

@@ -25,9 +25,6 @@ public sealed record CorrectRequest
     public required string Reason { get; init; }
 }
 
-/// <summary>What a correction came to, in a sentence of the history, and what follows from it.</summary>
-public sealed record CorrectedData(string Summary, bool LacksMandatory, string? BeginsAgainAt);
-
 /// <summary>
 /// Corrects what was written down wrongly of a request and its people: old and new in the trail, one line without personal
 /// data in the history. Drafts of letters are made anew; a letter that has its number stays as it is.
@@ -42,8 +39,8 @@ public sealed partial class CorrectionService(
     GuestBookQueries guests,
     IEnumerable<ICorrectionFollower> followers)
 {
-    public Task<Outcome<CorrectedData>> CorrectAsync(CorrectRequest command, ActionContext act, CancellationToken cancellationToken = default) =>
-        writes.RunAsync<CorrectedData>(
+    public Task<Outcome> CorrectAsync(CorrectRequest command, ActionContext act, CancellationToken cancellationToken = default) =>
+        writes.RunAsync(
             act,
             async scope =>
             {

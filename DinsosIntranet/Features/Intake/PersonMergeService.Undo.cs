@@ -65,6 +65,7 @@ public sealed partial class PersonMergeService
 
         await persons.CorrectAsync(scope, restored, cancellationToken);
         losing.MergedIntoId = null;
+        scope.Db.Entry(survivor).Property(p => p.LastSeenAt).IsModified = true;
         (merge.UndoneAt, merge.UndoneByText, merge.UndoneReason) = (scope.Now, $"{scope.Actor.Name}, {scope.Actor.ActingAs ?? scope.Actor.Position}", reason);
         var back = await MoveBackAsync(scope, moved, survivor.Id, losing.Id, cancellationToken);
         await scope.Db.SaveChangesAsync(cancellationToken);

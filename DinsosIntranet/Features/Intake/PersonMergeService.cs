@@ -127,6 +127,9 @@ public sealed partial class PersonMergeService(WriteRunner writes, WorkFlow flow
         await persons.CorrectAsync(scope, chosen, cancellationToken);
         survivor.LastSeenAt = survivor.LastSeenAt > losing.LastSeenAt ? survivor.LastSeenAt : losing.LastSeenAt;
         losing.MergedIntoId = survivor.Id;
+
+        // Whoever merges the two the other way round at this moment writes the same two rows: one of both must be run again.
+        scope.Db.Entry(survivor).Property(p => p.LastSeenAt).IsModified = true;
         var after = PersonInput.Of(survivor);
         var moved = await MoveAsync(scope, losing.Id, survivor.Id, command.Survivor, after, cancellationToken);
         scope.Db.PersonMerges.Add(new PersonMerge

@@ -145,6 +145,10 @@ public sealed partial class CorrectionPage : IDisposable
             if (outcome.IsOk)
             {
                 _saved = true;
+
+                // The page asks before it is left with changes; it must be drawn first without any.
+                StateHasChanged();
+                await Task.Yield();
                 Navigation.NavigateTo($"/permohonan/{Id}");
             }
         }

@@ -65,6 +65,10 @@ public sealed partial class MergeCompare
             if (outcome.IsOk)
             {
                 _saved = true;
+
+                // The page asks before it is left with changes; it must be drawn first without any.
+                StateHasChanged();
+                await Task.Yield();
                 await OnMerged.InvokeAsync();
             }
         }
