@@ -7,8 +7,8 @@ namespace DinsosIntranet.Tests.Features.Desks;
 
 public sealed class DeskQueriesTests
 {
-    /// <summary>Open work, names of the rows shown, done today, dispositions, letters waiting for ink.</summary>
-    private const int MostCommands = 5;
+    /// <summary>Open work, names of the rows shown and the signs of their dispositions, done today, dispositions, letters waiting for ink.</summary>
+    private const int MostCommands = 6;
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task MyDesk_HeldAndWaiting_AreInTheirTables(DatabaseProvider provider)

@@ -31,7 +31,7 @@ public sealed class WaitingWorkTests
 
             var counts = await agency.Get<WaitingWork>().CountAsync(actor);
 
-            Assert.Equal(new WaitingCounts(desk.Counts.All, dispositions.Waiting + dispositions.Unread, letters.Count, ready.Count), counts);
+            Assert.Equal(new WaitingCounts(desk.Counts.All, dispositions.Waiting + dispositions.Received, letters.Count, ready.Count), counts);
         }
     }
 

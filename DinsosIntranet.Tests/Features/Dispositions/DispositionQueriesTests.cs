@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -107,12 +108,12 @@ public sealed class DispositionQueriesTests
         var euis = await agency.ActorAsync("euis");
         var queries = agency.Get<DispositionQueries>();
 
-        var before = Assert.Single((await queries.ReceivedAsync(euis, unreadOnly: true, 1)).Rows);
+        var before = Assert.Single((await queries.ReceivedAsync(euis, ReceivedFilter.Pressing, 1)).Rows);
         await agency.Get<DispositionService>().MarkReadAsync(given.Value.Id, await agency.ActAsync("euis"));
 
         Assert.Equal((request.Number, "Proses lebih lanjut; “Cek hari ini”"), (before.Number, before.Content));
-        Assert.Empty((await queries.ReceivedAsync(euis, unreadOnly: true, 1)).Rows);
-        Assert.Single((await queries.ReceivedAsync(euis, unreadOnly: false, 1)).Rows);
+        Assert.Empty((await queries.ReceivedAsync(euis, ReceivedFilter.Pressing, 1)).Rows);
+        Assert.Single((await queries.ReceivedAsync(euis, ReceivedFilter.All, 1)).Rows);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -132,7 +133,7 @@ public sealed class DispositionQueriesTests
         Assert.Equal(3, (await queries.SentAsync(ratna, SentFilter.All, 1)).Total);
         Assert.Equal(unread.Number, Assert.Single((await queries.SentAsync(ratna, SentFilter.Unread, 1)).Rows).Number);
         var row = Assert.Single((await queries.SentAsync(ratna, SentFilter.Late, 1)).Rows);
-        Assert.Equal((late.Number, true, "diambil Asep Mulyadi 23/11/2026 09.00"), (row.Number, row.IsLate, row.Receipt));
+        Assert.Equal((late.Number, true, "diambil Asep Mulyadi 23/11/2026 09.00"), (row.Number, row.Signs.Due == DispositionDue.Late, row.Receipt));
         Assert.Equal(1, (await queries.CountAsync(ratna)).Late);
     }
 

@@ -94,7 +94,7 @@ public sealed class DispositionRecallTests
         await using var db = agency.OpenDb();
         var item = await db.WorkItems.SingleAsync();
         Assert.Equal((TestData.Assigning, (Guid?)null), (item.StepId, item.HolderId));
-        Assert.Equal(0, (await agency.Get<DispositionQueries>().ReceivedAsync(await agency.ActorAsync("euis"), unreadOnly: false, 1)).Total);
+        Assert.Equal(0, (await agency.Get<DispositionQueries>().ReceivedAsync(await agency.ActorAsync("euis"), ReceivedFilter.All, 1)).Total);
     }
 
     [Fact]

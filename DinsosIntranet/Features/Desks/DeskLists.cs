@@ -1,4 +1,6 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Desks;
 
-/// <summary>The two lists below the queues of "Meja saya": what was disposed to the person, and letters waiting for ink.</summary>
+/// <summary>What dispositions and letters add to "Meja saya": what was disposed to the person, how near its day is, and letters waiting for ink.</summary>
 internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateTime now)
 {
     private const int PageSize = DeskQueries.PageSize;
@@ -20,11 +22,12 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
 
     public async Task<Listing<DispositionRow>> DispositionsAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var unread = db.Dispositions.AsNoTracking().Where(d => d.ToUserId == actor.UserId && d.ReadAt == null && d.RecalledAt == null);
-        var found = await (from d in unread
+        var days = DueDays.At(agency.Calendar, now);
+        var pressing = db.Dispositions.AsNoTracking().Pressing(actor.UserId, days);
+        var found = await (from d in pressing
                            join w in db.WorkItems on d.RequestId equals w.Id
                            orderby d.DueOn == null, d.DueOn, d.At descending
-                           select new { d.Id, d.RequestId, w.Number, d.DueOn, d.Instructions, d.Note, d.FromText, d.At })
+                           select new { Disposition = d, w.Number })
             .Take(PageSize + 1).ToListAsync(cancellationToken);
         if (found.Count == 0)
         {
@@ -32,17 +35,19 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
         }
 
         var texts = await db.DispositionInstructions.AsNoTracking().ToDictionaryAsync(i => i.Code, i => i.Text, cancellationToken);
-        var total = found.Count > PageSize ? await unread.CountAsync(cancellationToken) : found.Count;
+        var total = found.Count > PageSize ? await pressing.CountAsync(cancellationToken) : found.Count;
         return new Listing<DispositionRow>(total,
         [
-            .. found.Take(PageSize).Select(d => new DispositionRow(
-                d.Id,
-                d.RequestId,
-                d.Number,
-                DueText(d.DueOn),
-                string.Join(". ", d.Instructions.Select(code => texts.GetValueOrDefault(code, code)).Append(d.Note).Where(t => !string.IsNullOrWhiteSpace(t))),
-                d.FromText,
-                Moment(d.At, agency, now))),
+            .. found.Take(PageSize).Select(f => (f.Number, d: f.Disposition)).Select(f => new DispositionRow(
+                f.d.Id,
+                f.d.RequestId,
+                f.Number,
+                f.d.DueOn is { } due ? IndonesianDates.Short(due) : "tanpa batas",
+                DispositionSigns.Of(f.d, agency, days),
+                f.d.ReadAt is not null,
+                string.Join(". ", f.d.Instructions.Select(code => texts.GetValueOrDefault(code, code)).Append(f.d.Note).Where(t => !string.IsNullOrWhiteSpace(t))),
+                f.d.FromText,
+                Moment(f.d.At, agency, now))),
         ]);
     }
 
@@ -68,12 +73,21 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
         ]);
     }
 
-    private string DueText(DateOnly? due)
+    /// <summary>How near the day of what was disposed is, and who reminded, of the requests shown; without those that have neither.</summary>
+    public async Task<Dictionary<Guid, DispositionSigns>> SignsAsync(IReadOnlyList<(Guid Id, string DeskCode)> requests, CancellationToken cancellationToken)
     {
-        var today = agency.DateOf(now);
-        return due is not { } day ? "tanpa batas"
-            : day == today ? "hari ini"
-            : day < today ? $"lewat, {IndonesianDates.Short(day)}"
-            : IndonesianDates.Short(day);
+        var ids = requests.Select(r => r.Id).ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var days = DueDays.At(agency.Calendar, now);
+        var open = (await db.Dispositions.AsNoTracking()
+            .Where(d => ids.Contains(d.RequestId) && d.DoneAt == null && d.RecalledAt == null && (d.RemindedAt != null || d.DueOn <= days.NearUntil))
+            .ToListAsync(cancellationToken)).ToLookup(d => d.RequestId);
+        return requests
+            .Where(r => open.Contains(r.Id))
+            .ToDictionary(r => r.Id, r => DispositionSigns.Of(open[r.Id], r.DeskCode, agency, days));
     }
 }

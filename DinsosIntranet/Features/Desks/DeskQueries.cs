@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
@@ -44,10 +45,12 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
             .Select(s => s.Cut(view))
             .ToList();
         var people = await PeopleAsync(db, tables.SelectMany(t => t.Rows), cancellationToken);
+        var lists = new DeskLists(db, agency, now);
+        var signs = await lists.SignsAsync([.. tables.SelectMany(t => t.Rows).Select(w => (w.Item.Id, w.Item.DeskCode))], cancellationToken);
         var rows = new List<DeskTable>(tables.Count);
         foreach (var table in tables)
         {
-            rows.Add(new DeskTable(table.Code, table.Name, table.Total, table.Page, await RowsAsync(table.Rows, people, agency, now, cancellationToken)));
+            rows.Add(new DeskTable(table.Code, table.Name, table.Total, table.Page, await RowsAsync(table.Rows, people, signs, agency, now, cancellationToken)));
         }
 
         return new MyDesk
@@ -58,8 +61,8 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
             Counts = DeskCounts.Of(waiting.Select(w => w.Face.State)),
             Mine = rows[0],
             Queues = rows[1..],
-            Dispositions = await new DeskLists(db, agency, now).DispositionsAsync(actor, cancellationToken),
-            UnsignedLetters = LetterService.MayUploadScan(actor) ? await new DeskLists(db, agency, now).UnsignedAsync(cancellationToken) : null,
+            Dispositions = await lists.DispositionsAsync(actor, cancellationToken),
+            UnsignedLetters = LetterService.MayUploadScan(actor) ? await lists.UnsignedAsync(cancellationToken) : null,
             Next = [.. waiting.Where(w => !w.Item.IsPaused && w.Item.Status == WorkStatus.Running).Take(NextCandidates).Select(w => new NextWork(w.Item.Id, w.IsMine))],
         };
     }
@@ -91,7 +94,7 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
         return people.ToDictionary(p => p.Id, p => new DeskRowPerson(p.Name, p.Nik is null ? null : Masking.Nik(p.Nik)));
     }
 
-    private async Task<IReadOnlyList<DeskRow>> RowsAsync(IReadOnlyList<Waiting> waiting, Dictionary<Guid, DeskRowPerson> people, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DeskRow>> RowsAsync(IReadOnlyList<Waiting> waiting, Dictionary<Guid, DeskRowPerson> people, Dictionary<Guid, DispositionSigns> signs, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken)
     {
         var rows = new List<DeskRow>(waiting.Count);
         foreach (var (work, face, isMine) in waiting)
@@ -109,6 +112,7 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
                 StepNote(item, isMine, agency, now),
                 WorkWords.Minutes(RequestReading.NetMinutes(agency.Calendar, work.EnteredAt, work.PausedMinutes, item.PausedSince, now)),
                 WorkWords.NextAct(item.Status, item.IsPaused, step),
+                signs.GetValueOrDefault(item.Id, DispositionSigns.None),
                 isMine,
                 item.IsPaused,
                 item.Status == WorkStatus.Running && !item.IsPaused));

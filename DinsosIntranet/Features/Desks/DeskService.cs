@@ -3,7 +3,6 @@ using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
-using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Desks;
 

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Dispositions;
 
 namespace DinsosIntranet.Features.Desks;
 
@@ -55,12 +56,13 @@ public sealed record DeskRow(
     string? StepNote,
     string AtDesk,
     string NextAct,
+    DispositionSigns Signs,
     bool IsMine,
     bool IsPaused,
     bool MayPause);
 
 public sealed record DeskRowPerson(string Name, string? MaskedNik);
 
-public sealed record DispositionRow(Guid Id, Guid RequestId, string Number, string DueText, string Text, string From, string Given);
+public sealed record DispositionRow(Guid Id, Guid RequestId, string Number, string DueText, DispositionSigns Signs, bool IsRead, string Text, string From, string Given);
 
 public sealed record UnsignedLetterRow(Guid Id, Guid RequestId, string Number, string Title, string? LetterNumber, string Since, string Signer);

@@ -1,5 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Standards;
@@ -49,6 +51,7 @@ public sealed class RequestQueries(
             .OrderByDescending(h => h.At).ThenByDescending(h => h.Id)
             .Select(h => new HistoryLine(h.Id, h.At, h.Title, h.Detail, h.ActorId, h.ActorText, null))
             .ToListAsync(cancellationToken);
+        var dispositions = await db.Dispositions.AsNoTracking().Where(d => d.RequestId == id).OrderBy(d => d.Id).ToListAsync(cancellationToken);
         var agency = await agencies.GetAsync(cancellationToken);
         var standard = (await standards.GetAsync(found.Item.StandardVersionId, cancellationToken)).Standard;
         var reading = new RequestReading(found.Item, standard, agency, clocks, stays, time.GetUtcNow().UtcDateTime);
@@ -67,7 +70,8 @@ public sealed class RequestQueries(
             Promise = reading.Promise(),
             DeskTimes = reading.DeskTimes(),
             Strip = reading.Strip(found.Request.ChannelCode),
-            History = await WithReceiptsAsync(db, id, history, agency, cancellationToken),
+            History = WithReceipts(history, dispositions, agency),
+            Dispositions = OpenDispositions(dispositions, agency),
             People = isOpenToRead ? People(found, standard) : null,
             Requirements = isOpenToRead ? await RequirementsAsync(db, found.Request, standard, cancellationToken) : [],
             Papers = isOpenToRead ? await RequestPapers.ReadAsync(db, found.Item, found.Agenda, agency, cancellationToken) : [],
@@ -108,24 +112,22 @@ public sealed class RequestQueries(
         .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Says beside a disposition when the person it names has read it.</summary>
-    private async Task<IReadOnlyList<HistoryLine>> WithReceiptsAsync(DinsosDbContext db, Guid id, List<HistoryLine> history, AgencySnapshot agency, CancellationToken cancellationToken)
+    private IReadOnlyList<HistoryLine> WithReceipts(List<HistoryLine> history, List<Disposition> dispositions, AgencySnapshot agency)
     {
-        var read = await db.Dispositions.AsNoTracking()
-            .Where(d => d.RequestId == id && d.ReadAt != null)
-            .Select(d => new { d.At, d.ToText, ReadAt = d.ReadAt!.Value })
-            .ToListAsync(cancellationToken);
-        if (read.Count == 0)
-        {
-            return history;
-        }
-
         var now = time.GetUtcNow().UtcDateTime;
         return
         [
-            .. history.Select(h => read.Find(d => d.At == h.At && h.Title.EndsWith(d.ToText, StringComparison.Ordinal)) is { } given
-                ? h with { Receipt = $"dibaca {given.ToText.Split(',')[0]} {DeskLists.Moment(given.ReadAt, agency, now)}" }
+            .. history.Select(h => dispositions.Find(d => d.ReadAt is not null && d.At == h.At && h.Title.EndsWith(d.ToText, StringComparison.Ordinal)) is { } given
+                ? h with { Receipt = $"dibaca {DispositionRules.RecipientName(given)} {DeskLists.Moment(given.ReadAt!.Value, agency, now)}" }
                 : h),
         ];
+    }
+
+    /// <summary>The dispositions not done yet whose day is near or past, or of which somebody was reminded.</summary>
+    private IReadOnlyList<OpenDisposition> OpenDispositions(List<Disposition> dispositions, AgencySnapshot agency)
+    {
+        var days = DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime);
+        return [.. dispositions.Select(d => new OpenDisposition(d.Id, d.ToText, DispositionSigns.Of(d, agency, days))).Where(d => !d.Signs.IsEmpty)];
     }
 
     private RequestPeople People(Found found, ServiceStandard standard) => new(

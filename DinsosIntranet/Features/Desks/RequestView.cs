@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Ui;
 
@@ -37,6 +38,9 @@ public sealed record RequestView
 
     public required IReadOnlyList<HistoryLine> History { get; init; }
 
+    /// <summary>Those whose day is near or past, or of which the receiver was reminded.</summary>
+    public required IReadOnlyList<OpenDisposition> Dispositions { get; init; }
+
     public required RequestPeople? People { get; init; }
 
     public required IReadOnlyList<RequirementLine> Requirements { get; init; }
@@ -70,6 +74,9 @@ public sealed record RequestRights(string? WhyNot, bool MayClaim, bool MayReleas
 
 /// <summary>How much of the promise is used; null texts where there is no promise or it has not begun.</summary>
 public sealed record PromiseUse(int Percent, string? UsedText, string? DueText, bool IsCalendarDecided);
+
+/// <summary>A disposition that is not done and presses, with what is to be said of it.</summary>
+public sealed record OpenDisposition(Guid Id, string ToText, DispositionSigns Signs);
 
 /// <summary>Net time at one desk, all visits together.</summary>
 public sealed record DeskTime(string Desk, string Text, bool IsCurrent);

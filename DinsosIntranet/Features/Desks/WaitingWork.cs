@@ -1,4 +1,6 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
@@ -12,7 +14,7 @@ namespace DinsosIntranet.Features.Desks;
 
 /// <summary>How much waits for one person behind each entry of the menu.</summary>
 /// <param name="Desk">What they hold and what nobody has taken yet at their desks.</param>
-/// <param name="Dispositions">Of that, what is to be forwarded, disposed or assigned, and dispositions given to them and not read.</param>
+/// <param name="Dispositions">Of that, what is to be forwarded, disposed or assigned, and dispositions given to them that are unread or press.</param>
 /// <param name="Letters">Letters at signing steps of their desks, also those that wait for ink.</param>
 /// <param name="Ready">Letters that wait at the counter to be collected.</param>
 public sealed record WaitingCounts(int Desk, int Dispositions, int Letters, int Ready)
@@ -24,7 +26,7 @@ public sealed record WaitingCounts(int Desk, int Dispositions, int Letters, int 
 /// Counts what waits for one person, on every page and after every change: so it reads open work only, grouped by place,
 /// and no row of it.
 /// </summary>
-public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, StandardLibrary standards, AgencyDirectory agencies, IEnumerable<ILetterContent> contents)
+public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, StandardLibrary standards, AgencyDirectory agencies, IEnumerable<ILetterContent> contents, TimeProvider time)
 {
     private static readonly HashSet<string> Disposing = [StepActions.Forward, StepActions.Dispose, StepActions.Assign];
 
@@ -63,7 +65,7 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
 
         return counts with
         {
-            Dispositions = counts.Dispositions + await db.Dispositions.CountAsync(d => d.ToUserId == actor.UserId && d.ReadAt == null && d.RecalledAt == null, cancellationToken),
+            Dispositions = counts.Dispositions + await db.Dispositions.Pressing(actor.UserId, DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime)).CountAsync(cancellationToken),
             Letters = signs ? await LettersAsync(db, desks, cancellationToken) : 0,
         };
     }

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,16 @@ namespace DinsosIntranet.Features.Dispositions;
 
 /// <summary>A disposition given to the viewer in person.</summary>
 public sealed record ReceivedDisposition(
-    Guid Id, Guid RequestId, string Number, string Service, string FromText, string Content, DateOnly? DueOn, DateTime At, bool IsRead, bool IsOpen);
+    Guid Id, Guid RequestId, string Number, string Service, string FromText, string Content, DateOnly? DueOn, DateTime At, bool IsRead, bool IsOpen, DispositionSigns Signs);
+
+/// <summary>Which of the dispositions given to somebody are shown.</summary>
+public enum ReceivedFilter
+{
+    /// <summary>Unread; or not done, and near their day, past it, or reminded of.</summary>
+    Pressing,
+    NotDone,
+    All,
+}
 
 /// <summary>A request disposed in the viewer's name under a standing disposition.</summary>
 public sealed record StandingUse(Guid Id, Guid RequestId, string Number, string ToText, string Content, DateTime At, bool IsOpen);
@@ -33,13 +43,20 @@ public sealed partial class DispositionQueries
 {
     private const int LatestShown = 100;
 
-    public async Task<DispositionList<ReceivedDisposition>> ReceivedAsync(Actor actor, bool unreadOnly, int page, CancellationToken cancellationToken = default)
+    public async Task<DispositionList<ReceivedDisposition>> ReceivedAsync(Actor actor, ReceivedFilter filter, int page, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var mine = db.Dispositions.AsNoTracking().Where(d => d.ToUserId == actor.UserId && d.RecalledAt == null && (!unreadOnly || d.ReadAt == null));
+        var agency = await agencies.GetAsync(cancellationToken);
+        var days = DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime);
+        var mine = filter switch
+        {
+            ReceivedFilter.Pressing => db.Dispositions.AsNoTracking().Pressing(actor.UserId, days),
+            ReceivedFilter.NotDone => db.Dispositions.AsNoTracking().Where(d => d.ToUserId == actor.UserId && d.RecalledAt == null && d.DoneAt == null),
+            _ => db.Dispositions.AsNoTracking().Where(d => d.ToUserId == actor.UserId && d.RecalledAt == null),
+        };
         var rows = await (from d in mine
                           join w in db.WorkItems.AsNoTracking() on d.RequestId equals w.Id
-                          orderby d.ReadAt != null, d.At descending, d.Id
+                          orderby d.ReadAt != null, d.DoneAt != null, d.DueOn == null, d.DueOn, d.At descending, d.Id
                           select new { Disposition = d, w.Number, w.StandardVersionId, w.ClosedAt })
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var texts = await InstructionsAsync(cancellationToken);
@@ -49,7 +66,7 @@ public sealed partial class DispositionQueries
             var d = row.Disposition;
             var standard = (await standards.GetAsync(row.StandardVersionId, cancellationToken)).Standard;
             received.Add(new ReceivedDisposition(
-                d.Id, d.RequestId, row.Number, standard.ShortTitle, d.FromText, Content(texts, d.Instructions, d.Note), d.DueOn, d.At, d.ReadAt is not null, row.ClosedAt is null));
+                d.Id, d.RequestId, row.Number, standard.ShortTitle, d.FromText, Content(texts, d.Instructions, d.Note), d.DueOn, d.At, d.ReadAt is not null, row.ClosedAt is null && d.DoneAt is null, DispositionSigns.Of(d, agency, days)));
         }
 
         return new DispositionList<ReceivedDisposition>(received, await mine.CountAsync(cancellationToken));

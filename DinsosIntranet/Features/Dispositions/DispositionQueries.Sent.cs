@@ -13,6 +13,8 @@ public enum SentFilter
     All,
     /// <summary>Not read by the person, or not taken by anybody of the desk.</summary>
     Unread,
+    /// <summary>Their day is near and they are not done.</summary>
+    Near,
     /// <summary>Past their day and not done.</summary>
     Late,
 }
@@ -21,10 +23,11 @@ public enum SentFilter
 /// <param name="By">Who gave it, where that was not the viewer.</param>
 /// <param name="Receipt">"dibaca Asep Mulyadi pukul 09.42", "diambil …" where it went to a desk, or that nobody has yet.</param>
 /// <param name="Ended">"selesai …" or "ditarik …"; null while it is open.</param>
+/// <param name="MayRemind">Not done, not taken back, and the viewer gave it or serves that position.</param>
 /// <param name="WhyNoRecall">Why it can no longer be taken back; null where it can.</param>
 public sealed record SentDisposition(
     Guid Id, Guid RequestId, string Number, string Service, bool IsConfidential, string? By, string ToText, string Content, DateTime At, DateOnly? DueOn,
-    string Receipt, string? Ended, bool IsLate, bool IsPaused, string? WhyNoRecall);
+    string Receipt, string? Ended, DispositionSigns Signs, bool IsPaused, bool MayRemind, string? WhyNoRecall);
 
 public sealed partial class DispositionQueries
 {
@@ -33,7 +36,9 @@ public sealed partial class DispositionQueries
     {
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var sent = Sent(db, agency, actor, filter, Today(agency));
+        var now = time.GetUtcNow().UtcDateTime;
+        var days = DueDays.At(agency.Calendar, now);
+        var sent = Sent(db, agency, actor, filter, days);
         var rows = await (from d in sent
                           join w in db.WorkItems.AsNoTracking() on d.RequestId equals w.Id
                           orderby d.At descending, d.Id descending
@@ -44,7 +49,6 @@ public sealed partial class DispositionQueries
                               Passed = db.Dispositions.Where(c => c.ParentId == d.Id).OrderBy(c => c.At).Select(c => new LaterAct(c.FromText, c.At, "diteruskan ke " + c.ToText)).FirstOrDefault(),
                           }).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var texts = await InstructionsAsync(cancellationToken);
-        var now = time.GetUtcNow().UtcDateTime;
         string Moment(DateTime utc) => DeskLists.Moment(utc, agency, now);
         var list = new List<SentDisposition>(rows.Count);
         foreach (var row in rows)
@@ -70,8 +74,9 @@ public sealed partial class DispositionQueries
                     { DoneAt: { } done } => "selesai " + Moment(done),
                     _ => null,
                 },
-                DispositionRules.IsLate(d, Today(agency)),
+                DispositionSigns.Of(d, agency, days),
                 item.IsPaused,
+                d is { DoneAt: null, RecalledAt: null },
                 mayRecall ? DispositionRules.CanRecall(d, place, Moment)?.Message : "Hanya pemberi disposisi yang dapat menarik."));
         }
 
@@ -88,7 +93,7 @@ public sealed partial class DispositionQueries
         _ => "belum dibaca",
     };
 
-    private static IQueryable<Disposition> Sent(DinsosDbContext db, AgencySnapshot agency, Actor actor, SentFilter filter, DateOnly today)
+    private static IQueryable<Disposition> Sent(DinsosDbContext db, AgencySnapshot agency, Actor actor, SentFilter filter, DueDays days)
     {
         var desks = agency.Desks.Where(d => d.MembershipOf(actor) is not null).Select(d => d.Code).ToArray();
         var sent = db.Dispositions.AsNoTracking().Where(d => d.FromUserId == actor.UserId || desks.Contains(d.FromDeskCode));
@@ -97,10 +102,9 @@ public sealed partial class DispositionQueries
             SentFilter.Unread => sent.Where(d => d.RecalledAt == null && d.DoneAt == null && d.ReadAt == null
                 && !db.Dispositions.Any(c => c.ParentId == d.Id)
                 && (d.ToUserId != null || db.WorkItems.Any(w => w.Id == d.RequestId && w.HolderId == null))),
-            SentFilter.Late => sent.Where(d => d.RecalledAt == null && d.DoneAt == null && d.DueOn < today),
+            SentFilter.Near => sent.Where(d => d.RecalledAt == null && d.DoneAt == null && d.DueOn >= days.LateBefore && d.DueOn <= days.NearUntil),
+            SentFilter.Late => sent.Where(d => d.RecalledAt == null && d.DoneAt == null && d.DueOn < days.LateBefore),
             _ => sent,
         };
     }
-
-    private DateOnly Today(AgencySnapshot agency) => agency.DateOf(time.GetUtcNow().UtcDateTime);
 }

@@ -13,8 +13,11 @@ namespace DinsosIntranet.Features.Dispositions;
 /// <summary>One page of a list, and how long the whole list is.</summary>
 public sealed record DispositionList<T>(IReadOnlyList<T> Rows, int Total);
 
-/// <summary>How much waits for somebody behind each part of the page; <paramref name="Late"/> are given by them, past their day and not done.</summary>
-public sealed record DispositionCounts(int Waiting, int Unread, int ToReview, int Late = 0, bool HasSent = false);
+/// <summary>
+/// How much waits for somebody behind each part of the page; <paramref name="Received"/> were given to them and are unread or
+/// pressing, <paramref name="Late"/> were given by them, are past their day and not done.
+/// </summary>
+public sealed record DispositionCounts(int Waiting, int Received, int ToReview, int Late = 0, bool HasSent = false);
 
 /// <summary>What officials see of dispositions: what waits for them, what was given to them, what went out in their name.</summary>
 public sealed partial class DispositionQueries(
@@ -62,13 +65,14 @@ public sealed partial class DispositionQueries(
     {
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var days = DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime);
         var waiting = await WaitingAsync(db, agency, actor, cancellationToken);
         return new DispositionCounts(
             waiting is null ? 0 : await waiting.CountAsync(cancellationToken),
-            await db.Dispositions.CountAsync(d => d.ToUserId == actor.UserId && d.ReadAt == null && d.RecalledAt == null, cancellationToken),
+            await db.Dispositions.Pressing(actor.UserId, days).CountAsync(cancellationToken),
             await ToReview(db, actor).CountAsync(cancellationToken),
-            await Sent(db, agency, actor, SentFilter.Late, Today(agency)).CountAsync(cancellationToken),
-            await Sent(db, agency, actor, SentFilter.All, Today(agency)).AnyAsync(cancellationToken));
+            await Sent(db, agency, actor, SentFilter.Late, days).CountAsync(cancellationToken),
+            await Sent(db, agency, actor, SentFilter.All, days).AnyAsync(cancellationToken));
     }
 
     public async Task<IReadOnlyList<InstructionChoice>> InstructionsAsync(CancellationToken cancellationToken = default)

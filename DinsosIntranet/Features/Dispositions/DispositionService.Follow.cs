@@ -119,7 +119,7 @@ public sealed partial class DispositionService
             .Select(d => new LaterAct(d.FromText, d.At, "diteruskan ke " + d.ToText))
             .FirstOrDefaultAsync(cancellationToken);
         later ??= await scope.Db.HistoryEntries.AsNoTracking()
-            .Where(h => h.WorkItemId == item.Id && h.At > disposition.At && h.ActorId != disposition.FromUserId && h.ActorId != scope.Actor.UserId)
+            .Where(h => h.WorkItemId == item.Id && h.At > disposition.At && h.ActorId != disposition.FromUserId && h.ActorId != scope.Actor.UserId && !h.Title.EndsWith(RemindedEnding))
             .OrderBy(h => h.At)
             .Select(h => new LaterAct(h.ActorText, h.At, h.Title))
             .FirstOrDefaultAsync(cancellationToken);

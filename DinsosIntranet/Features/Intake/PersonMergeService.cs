@@ -151,7 +151,7 @@ public sealed partial class PersonMergeService(WriteRunner writes, WorkFlow flow
         return Outcome.Ok();
     }
 
-    private async Task<MergedRecords> MoveAsync(WriteScope scope, Guid from, Guid to, PersonInput before, PersonInput after, CancellationToken cancellationToken)
+    private static async Task<MergedRecords> MoveAsync(WriteScope scope, Guid from, Guid to, PersonInput before, PersonInput after, CancellationToken cancellationToken)
     {
         var requests = await scope.Db.ServiceRequests.Where(r => r.ApplicantId == from || r.SubjectId == from).ToListAsync(cancellationToken);
         var (asApplicant, asSubject) = (requests.Where(r => r.ApplicantId == from).Select(r => r.Id).ToList(), requests.Where(r => r.SubjectId == from).Select(r => r.Id).ToList());

@@ -1,7 +1,6 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
-using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
@@ -50,7 +49,10 @@ public sealed class WithdrawalService(
 
     public async Task<Outcome> WithdrawAsync(Guid requestId, WithdrawalInput input, ActionContext act, CancellationToken cancellationToken = default)
     {
-        var isSworn = input.Password.Length > 0 && await accounts.ConfirmAsync(act.Actor.UserId, input.Password, cancellationToken);
+        const string Unproven = "Kata sandi tidak cocok. Permohonan belum ditarik.";
+        var wrong = input.Password.Length == 0
+            ? new Refusal("Isi kata sandi Anda. Permohonan belum ditarik.", nameof(input.Password))
+            : await accounts.ProveAsync(act, input.Password, Unproven, nameof(input.Password), cancellationToken);
         return await writes.RunAsync(
             act,
             async scope =>
@@ -69,9 +71,9 @@ public sealed class WithdrawalService(
                 }
 
                 List<Refusal> refusals = [.. WithdrawalRules.Check(input, await persons.ContextAsync(scope.Now, cancellationToken))];
-                if (!isSworn && numbered.Any(l => l.IsIssued))
+                if (wrong is not null && numbered.Any(l => l.IsIssued))
                 {
-                    refusals.Add(new Refusal("Isi kata sandi Anda yang benar. Permohonan belum ditarik.", nameof(input.Password)));
+                    refusals.Add(wrong);
                 }
 
                 return refusals.Count > 0 ? Outcome.Refused(refusals) : await SaveAsync(scope, loaded.Value, input, cancellationToken);

@@ -19,6 +19,7 @@ internal static class DeskSamples
         null,
         "4 menit",
         "Catat hasil cek",
+        DinsosIntranet.Features.Dispositions.DispositionSigns.None,
         isMine,
         isPaused,
         MayPause: !isPaused);

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Tests.Shared.Calendar;
 
 namespace DinsosIntranet.Tests.Features.Dispositions.Domain;
 
@@ -70,18 +71,41 @@ public sealed class DispositionRulesTests
         Assert.Throws<InvalidOperationException>(() => given.Recall("Ratna", At));
     }
 
-    [Theory]
-    [InlineData(0, false, false)]
-    [InlineData(-1, false, true)]
-    [InlineData(-1, true, false)]
-    public void IsLate_DayAndDone_OnlyPastAndOpen(int days, bool isDone, bool isLate)
-    {
-        var today = new DateOnly(2026, 11, 23);
-        var given = Given(null, today.AddDays(days));
-        given.DoneAt = isDone ? At : null;
+    [Fact]
+    public void CanRemind_Fresh_Yes() => Assert.Null(DispositionRules.CanRemind(Given(Euis), TestCalendars.Lebak, TestCalendars.At("2026-11-23 09.00"), Moment));
 
-        Assert.Equal(isLate, DispositionRules.IsLate(given, today));
+    [Theory]
+    [InlineData("2026-11-26 08.00", "2026-11-26 15.00", false)]
+    [InlineData("2026-11-26 23.00", "2026-11-27 00.30", true)]
+    [InlineData("2026-11-27 16.00", "2026-11-29 10.00", false)]
+    [InlineData("2026-11-27 16.00", "2026-11-30 07.00", true)]
+    [InlineData("2026-11-28 10.00", "2026-11-29 10.00", false)]
+    [InlineData("2026-12-23 10.00", "2026-12-26 10.00", false)]
+    [InlineData("2026-12-23 10.00", "2026-12-28 07.00", true)]
+    public void CanRemind_Again_OncePerWorkingDay(string before, string now, bool may)
+    {
+        var given = Given(Euis);
+        given.Remind("Ratna, Kepala Dinas", TestCalendars.At(before));
+
+        var refusal = DispositionRules.CanRemind(given, TestCalendars.Lebak, TestCalendars.At(now), Moment);
+
+        Assert.Equal(may, refusal is null);
+        Assert.True(may || refusal!.Message.StartsWith("Sudah diingatkan Ratna, Kepala Dinas ", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void CanRemind_DoneOrTakenBack_No()
+    {
+        var (done, recalled) = (Given(Euis), Given(Euis));
+        done.DoneAt = TestCalendars.At("2026-11-23 09.00");
+        recalled.Recall("Ratna", TestCalendars.At("2026-11-23 09.00"));
+
+        Assert.Contains("selesai", DispositionRules.CanRemind(done, TestCalendars.Lebak, TestCalendars.At("2026-11-23 10.00"), Moment)?.Message, StringComparison.Ordinal);
+        Assert.Contains("ditarik", DispositionRules.CanRemind(recalled, TestCalendars.Lebak, TestCalendars.At("2026-11-23 10.00"), Moment)?.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => done.Remind("Ratna", TestCalendars.At("2026-11-23 10.00")));
+    }
+
+    private static string Moment(DateTime utc) => $"pukul {utc:HH.mm}";
 
     private static string? Ask(Disposition disposition, DispositionPlace place) =>
         DispositionRules.CanRecall(disposition, place, utc => $"pukul {utc:HH.mm}")?.Message;

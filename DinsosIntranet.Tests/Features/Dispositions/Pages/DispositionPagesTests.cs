@@ -143,13 +143,13 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await _agency.ActAsync("ratna"));
         var page = await SentAsync("ratna");
 
-        page.Find("button").Click();
+        page.Find("[aria-label^=Tarik]").Click();
         page.WaitForElement("#tarik-alasan").Input("salah bidang");
         page.Find("[data-utama]").Click();
 
         page.WaitForAssertion(() => Assert.Contains($"Disposisi {request.Number} ditarik.", page.Markup));
         Assert.Equal(TestData.Disposing, await StepAsync(request.Id));
-        Assert.Empty(page.FindAll(".ujung button"));
+        Assert.Empty(page.FindAll("[aria-label^=Tarik]"));
     }
 
     [Fact]
@@ -158,13 +158,28 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         var request = await _agency.Data.RequestAtAsync(TestData.Disposing);
         await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await _agency.ActAsync("ratna"));
         var page = await SentAsync("ratna");
-        page.Find("button").Click();
+        page.Find("[aria-label^=Tarik]").Click();
         await _agency.Get<DeskService>().ClaimAsync(request.Id, await _agency.ActAsync("asep"));
 
         page.Find("[data-utama]").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Sudah diambil Asep Mulyadi pukul 09.00", page.Markup));
-        Assert.Empty(page.FindAll(".ujung button"));
+        Assert.Empty(page.FindAll("[aria-label^=Tarik]"));
+    }
+
+    [Fact]
+    public async Task Sent_RemindPressedTwice_SaidOnceAndThenWhenItWas()
+    {
+        var request = await _agency.Data.RequestAtAsync(TestData.Disposing);
+        await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await _agency.ActAsync("ratna"));
+        var page = await SentAsync("ratna");
+
+        page.Find("[aria-label^=Ingatkan]").Click();
+        page.WaitForAssertion(() => Assert.Contains($"{request.Number}: Kabid Linjamsos diingatkan.", page.Markup));
+        Assert.Contains("Diingatkan oleh Ratna Kusumawardani, Kepala Dinas pada pukul 09.00", page.Markup);
+        page.Find("[aria-label^=Ingatkan]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Sudah diingatkan Ratna Kusumawardani, Kepala Dinas pukul 09.00.", page.Markup));
     }
 
     [Fact]

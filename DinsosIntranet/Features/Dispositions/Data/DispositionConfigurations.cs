@@ -29,6 +29,7 @@ internal sealed class DispositionConfiguration : IEntityTypeConfiguration<Dispos
         builder.Property(d => d.FromStepId).HasMaxLength(60);
         builder.Property(d => d.FromDeskCode).HasMaxLength(60);
         builder.Property(d => d.RecalledByText).HasMaxLength(250);
+        builder.Property(d => d.RemindedByText).HasMaxLength(250);
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.Property(d => d.ToDeskCode).HasMaxLength(60);
         builder.Property(d => d.Note).HasMaxLength(Disposition.NoteMaxLength);

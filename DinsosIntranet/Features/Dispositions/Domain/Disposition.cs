@@ -85,6 +85,12 @@ public sealed class Disposition
     /// <summary>Name and title of who took it back.</summary>
     public string? RecalledByText { get; private set; }
 
+    /// <summary>When the giver, or who stood in for them, reminded last; null where nobody has.</summary>
+    public DateTime? RemindedAt { get; private set; }
+
+    /// <summary>Name and title of who reminded last.</summary>
+    public string? RemindedByText { get; private set; }
+
     /// <summary>Reading and taking back at once change the same row: exactly one of them is first.</summary>
     public Guid Version { get; set; }
 
@@ -101,6 +107,16 @@ public sealed class Disposition
         }
 
         (RecalledAt, RecalledByText) = (now, by);
+    }
+
+    public void Remind(string by, DateTime now)
+    {
+        if (RecalledAt is not null || DoneAt is not null)
+        {
+            throw new InvalidOperationException($"Somebody was reminded of disposition {Id} though it was done or taken back.");
+        }
+
+        (RemindedAt, RemindedByText) = (now, by);
     }
 }
 

@@ -1,4 +1,6 @@
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Calendar;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.Dispositions.Domain;
 
@@ -56,7 +58,30 @@ public static class DispositionRules
             ? disposition.ToText[..comma]
             : disposition.ToText;
 
-    /// <summary>Whether its day has passed and the work is still not done.</summary>
-    public static bool IsLate(Disposition disposition, DateOnly today) =>
-        disposition is { DoneAt: null, RecalledAt: null, DueOn: { } due } && due < today;
+    /// <summary>
+    /// The receiver may be reminded of what is neither done nor taken back, once per working day: on free days the reminder of
+    /// the working day before still counts.
+    /// </summary>
+    public static Refusal? CanRemind(Disposition disposition, WorkCalendar calendar, DateTime now, Func<DateTime, string> moment)
+    {
+        if (disposition.RecalledAt is { } recalled)
+        {
+            return new Refusal($"Disposisi ini sudah ditarik {disposition.RecalledByText} {moment(recalled)}.");
+        }
+
+        if (disposition.DoneAt is { } done)
+        {
+            return new Refusal($"Sudah selesai dikerjakan {moment(done)}. Tidak perlu diingatkan.");
+        }
+
+        if (disposition.RemindedAt is not { } reminded)
+        {
+            return null;
+        }
+
+        var next = calendar.AddWorkingDays(calendar.DateOf(reminded), 1);
+        return calendar.DateOf(now) < next
+            ? new Refusal($"Sudah diingatkan {disposition.RemindedByText} {moment(reminded)}. Dapat diingatkan lagi mulai {IndonesianDates.Short(next)}.")
+            : null;
+    }
 }

@@ -41,9 +41,6 @@ public sealed partial class DispositionsPage : IDisposable
     [SupplyParameterFromQuery(Name = "lihat")]
     public string? View { get; set; }
 
-    [SupplyParameterFromQuery(Name = "semua")]
-    public string? All { get; set; }
-
     [SupplyParameterFromQuery(Name = "saring")]
     public string? Filter { get; set; }
 
@@ -55,7 +52,7 @@ public sealed partial class DispositionsPage : IDisposable
     private string? Shown => (_parts.Find(p => p.Key == View) ?? _parts.Find(_ => true))?.Key;
 
     private string HeaderText => !_ready ? "" : _parts[0].Key == Received
-        ? _counts.Unread == 0 ? "Semua sudah dibaca" : $"{_counts.Unread} belum dibaca"
+        ? _counts.Received == 0 ? "Tidak ada yang perlu tindak lanjut" : $"{_counts.Received} perlu tindak lanjut"
         : _counts.Waiting == 0 ? "Tidak ada yang menunggu" : $"{_counts.Waiting} menunggu Anda";
 
     protected override void OnInitialized() =>
@@ -111,7 +108,7 @@ public sealed partial class DispositionsPage : IDisposable
             parts.Add(new Part(Waiting, "Menunggu", "/disposisi", _counts.Waiting));
         }
 
-        parts.Add(new Part(Received, "Untuk saya", "/disposisi?lihat=" + Received, _counts.Unread));
+        parts.Add(new Part(Received, "Untuk saya", "/disposisi?lihat=" + Received, _counts.Received));
         if (mayStand || _counts.HasSent)
         {
             parts.Add(new Part(Sent, "Terkirim", "/disposisi?lihat=" + Sent, _counts.Late));

@@ -6,12 +6,19 @@ using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Dispositions.Pages;
 
-/// <summary>Dispositions that name the viewer, unread ones first.</summary>
+/// <summary>Dispositions that name the viewer, unread ones first, then by their day.</summary>
 public sealed partial class ReceivedDispositions
 {
+    private static readonly (ReceivedFilter Filter, string Key, string Text)[] Filters =
+    [
+        (ReceivedFilter.Pressing, "", "Perlu tindak lanjut"),
+        (ReceivedFilter.NotDone, "belum-selesai", "Belum selesai"),
+        (ReceivedFilter.All, "semua", "Semua"),
+    ];
+
     private DispositionList<ReceivedDisposition>? _list;
     private AgencySnapshot? _agency;
-    private (int Version, int Page, bool All)? _read;
+    private (int Version, int Page, ReceivedFilter Filter)? _read;
     private string? _notice;
 
     [Inject]
@@ -26,8 +33,9 @@ public sealed partial class ReceivedDispositions
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
+    /// <summary>The filter's word in the address; anything unknown shows what presses.</summary>
     [Parameter]
-    public bool ShowAll { get; set; }
+    public string? FilterKey { get; set; }
 
     [Parameter]
     public int Page { get; set; } = 1;
@@ -35,24 +43,36 @@ public sealed partial class ReceivedDispositions
     [Parameter]
     public int Version { get; set; }
 
+    private ReceivedFilter Filter => Array.Find(Filters, f => f.Key == FilterKey).Filter;
+
+    private string EmptyText => Filter switch
+    {
+        ReceivedFilter.NotDone => "Semua disposisi untuk Anda sudah selesai.",
+        ReceivedFilter.All => "Belum ada disposisi yang ditujukan kepada Anda.",
+        _ => "Tidak ada disposisi yang perlu tindak lanjut.",
+    };
+
     protected override async Task OnParametersSetAsync()
     {
-        if (_read != (Version, Page, ShowAll))
+        if (_read != (Version, Page, Filter))
         {
-            _read = (Version, Page, ShowAll);
+            _read = (Version, Page, Filter);
             await LoadAsync();
         }
     }
 
     private static string? Due(ReceivedDisposition row) => row.DueOn is { } due ? $"; batas {IndonesianDates.Short(due)}" : null;
 
-    private string HrefFor(int page) => $"/disposisi?lihat=untuk-saya{(ShowAll ? "&semua=ya" : "")}&hal={page}";
+    private static string HrefFor(ReceivedFilter filter, int page) =>
+        "/disposisi?lihat=untuk-saya"
+        + (filter == ReceivedFilter.Pressing ? "" : "&saring=" + Array.Find(Filters, f => f.Filter == filter).Key)
+        + (page == 1 ? "" : $"&hal={page}");
 
     private async Task LoadAsync()
     {
         var asked = _read;
         _agency = await Queries.AgencyAsync();
-        var list = await Queries.ReceivedAsync(Actor, !ShowAll, Page);
+        var list = await Queries.ReceivedAsync(Actor, Filter, Page);
         if (asked == _read)
         {
             _list = list;

@@ -14,6 +14,7 @@ public sealed partial class SentDispositions
     [
         (SentFilter.All, "", "Semua"),
         (SentFilter.Unread, "belum-dibaca", "Belum dibaca"),
+        (SentFilter.Near, "dekat", "Mendekati batas"),
         (SentFilter.Late, "lewat", "Lewat batas"),
     ];
 
@@ -52,6 +53,7 @@ public sealed partial class SentDispositions
     private string EmptyText => Filter switch
     {
         SentFilter.Unread => "Semua disposisi yang Anda beri sudah dibaca atau diambil.",
+        SentFilter.Near => "Tidak ada disposisi yang mendekati batas.",
         SentFilter.Late => "Tidak ada disposisi yang lewat batas.",
         _ => "Belum ada disposisi yang diberikan.",
     };
@@ -86,6 +88,15 @@ public sealed partial class SentDispositions
     private void Ask(SentDisposition row) => (_recalling, _reason, _error, _notice) = (row.Id, null, null, null);
 
     private void Keep() => _recalling = null;
+
+    private async Task RemindAsync(SentDisposition row)
+    {
+        var outcome = await Dispositions.RemindAsync(row.Id, await Acting.ActAsync());
+        _notice = outcome.IsOk
+            ? (NoticeKind.Done, $"{row.Number}: {row.ToText} diingatkan.")
+            : (NoticeKind.Warning, $"{row.Number}: {outcome.Message}");
+        await LoadAsync();
+    }
 
     private async Task RecallAsync(SentDisposition row)
     {

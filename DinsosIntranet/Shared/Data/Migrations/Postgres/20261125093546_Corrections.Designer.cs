@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDinsosDbContext))]
-    [Migration("20261125090642_Corrections")]
+    [Migration("20261125093546_Corrections")]
     partial class Corrections
     {
         /// <inheritdoc />
@@ -627,6 +627,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("HeadPosition")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1019,6 +1023,13 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("RecalledByText")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RemindedByText")
                         .HasMaxLength(250)
                         .HasColumnType("character varying(250)");
 
