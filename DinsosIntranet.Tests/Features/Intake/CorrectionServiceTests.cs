@@ -1,11 +1,9 @@
 using DinsosIntranet.Features.Desks.Domain;
-using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
-using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
-using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;

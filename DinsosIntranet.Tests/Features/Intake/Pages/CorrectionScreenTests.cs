@@ -6,7 +6,6 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Intake.Pages;
 using DinsosIntranet.Features.Letters.Domain;
-using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
