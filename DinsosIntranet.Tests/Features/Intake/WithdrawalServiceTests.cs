@@ -43,7 +43,10 @@ public sealed class WithdrawalServiceTests
 
         var outcome = await agency.Data.WithdrawAsync(request.Id, TestData.Withdrawal() with
         {
-            AskedBy = WithdrawalAsker.Proxy, ProxyName = "Dewi Lestari", ProxyRelation = "anak", IdentityNumber = "3602 9952 0685 0077",
+            AskedBy = WithdrawalAsker.Proxy,
+            ProxyName = "Dewi Lestari",
+            ProxyRelation = "anak",
+            IdentityNumber = "3602 9952 0685 0077",
         });
 
         Assert.True(outcome.IsOk, outcome.Message);

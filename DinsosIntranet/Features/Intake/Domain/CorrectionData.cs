@@ -51,13 +51,15 @@ public static class Corrections
         "pemohon",
         "pemohon",
         d => d.Applicant.PersonId?.ToString() ?? "",
-        (from, to) => to.Applicant = from.Applicant with { }) { IsOnLetter = true };
+        (from, to) => to.Applicant = from.Applicant with { })
+    { IsOnLetter = true };
 
     private static readonly CorrectionEntry Subject = new(
         "bersangkutan",
         "yang bersangkutan",
         d => d.IsForOther ? d.Subject.PersonId?.ToString() ?? "baru" : "",
-        (from, to) => (to.IsForOther, to.Subject) = (from.IsForOther, from.Subject with { })) { IsOnLetter = true };
+        (from, to) => (to.IsForOther, to.Subject) = (from.IsForOther, from.Subject with { }))
+    { IsOnLetter = true };
 
     private static readonly CorrectionEntry Received = new("diterima", "waktu diterima", d => d.Received.Trim(), (from, to) => to.Received = from.Received);
 

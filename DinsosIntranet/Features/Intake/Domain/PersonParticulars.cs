@@ -25,7 +25,8 @@ public static class PersonParticulars
         "nik",
         "NIK",
         p => Joined(IdentityDigits.Strip(p.Nik), p.Nik.Trim().Length == 0 ? p.NoNikReason : "", p.IrregularNikReason),
-        (from, to) => (to.Nik, to.NoNikReason, to.IrregularNikReason) = (from.Nik, from.NoNikReason, from.IrregularNikReason)) { IsOnReceipt = true };
+        (from, to) => (to.Nik, to.NoNikReason, to.IrregularNikReason) = (from.Nik, from.NoNikReason, from.IrregularNikReason))
+    { IsOnReceipt = true };
 
     public static PersonParticular Name { get; } = new("nama", "nama", p => p.Name.Trim(), (from, to) => to.Name = from.Name) { IsOnReceipt = true };
 
