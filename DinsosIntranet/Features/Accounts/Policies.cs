@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>Everybody who serves people, in whatever role.</summary>
     public const string Requests = nameof(Requests);
 
+    /// <summary>Records of one person entered twice: those who merge them, and those who take a merge apart.</summary>
+    public const string PersonMerges = nameof(PersonMerges);
+
     /// <summary>Secretariat, officials and the desks they dispose to.</summary>
     public const string Dispositions = nameof(Dispositions);
 
@@ -57,6 +60,7 @@ public static class Policies
         [Staff] = StaffRoles.All,
         [Counter] = [StaffRole.FrontOffice],
         [Requests] = Seeing,
+        [PersonMerges] = [StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary],
         [Dispositions] = [StaffRole.Secretariat, .. Officials, .. Desks],
         [Signing] = Officials,
         [Letters] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],

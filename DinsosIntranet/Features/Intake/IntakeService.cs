@@ -164,6 +164,8 @@ public sealed class IntakeService(
             }
         }
 
+        await CheckNotMergedAsync(scope, command.Applicant, nameof(command.Applicant), refusals, cancellationToken);
+        await CheckNotMergedAsync(scope, command.Subject, nameof(command.Subject), refusals, cancellationToken);
         if (actions.Uses(standard, "Dtks") && !await scope.Db.CertificatePurposes.AnyAsync(p => p.Code == command.PurposeCode && p.RetiredAt == null, cancellationToken))
         {
             refusals.Add(new Refusal("Pilih tujuan penggunaan.", nameof(command.PurposeCode)));
@@ -180,6 +182,15 @@ public sealed class IntakeService(
         }
 
         return refusals;
+    }
+
+    /// <summary>What was typed on top of a record that is only a pointer by now must not overwrite the one that stayed.</summary>
+    private static async Task CheckNotMergedAsync(WriteScope scope, PersonInput? person, string field, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        if (person?.PersonId is { } id && await scope.Db.Persons.AnyAsync(p => p.Id == id && p.MergedIntoId != null, cancellationToken))
+        {
+            refusals.Add(new Refusal("Data orang ini sudah digabung dengan catatan gandanya. Cari lagi, lalu pakai yang tetap.", $"{field}.{nameof(PersonInput.Nik)}"));
+        }
     }
 
     private async Task<Outcome<RegisteredRequest>> SaveAsync(WriteScope scope, RegisterRequest command, LoadedStandard loaded, AgencySnapshot agency, CancellationToken cancellationToken)

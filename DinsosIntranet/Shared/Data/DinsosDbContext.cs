@@ -56,6 +56,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<Person> Persons => Set<Person>();
 
+    public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();
+
     public DbSet<GuestBookEntry> GuestBookEntries => Set<GuestBookEntry>();
 
     public DbSet<ServiceRequest> ServiceRequests => Set<ServiceRequest>();
@@ -63,6 +65,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<RequestRequirement> RequestRequirements => Set<RequestRequirement>();
 
     public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
 
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 

@@ -21,7 +21,7 @@ public sealed class ServiceRequest
 
     public required Guid StandardVersionId { get; init; }
 
-    public required string ChannelCode { get; init; }
+    public required string ChannelCode { get; set; }
 
     public required Guid ApplicantId { get; set; }
 
@@ -36,12 +36,18 @@ public sealed class ServiceRequest
 
     public string? Note { get; set; }
 
-    public required DateTime ReceivedAt { get; init; }
+    public required DateTime ReceivedAt { get; set; }
 
     /// <summary>When every mandatory requirement was there: the promise counts from here.</summary>
     public DateTime? CompletedAt { get; set; }
 
     public required Guid ReceivedById { get; init; }
+
+    /// <summary>When something was corrected that stands on the receipt: one written before carries the old data.</summary>
+    public DateTime? ReceiptDataChangedAt { get; set; }
+
+    /// <summary>When something was corrected that stands in the request's letters: one approved before carries the old data.</summary>
+    public DateTime? LetterDataChangedAt { get; set; }
 
     /// <summary>The letter this request is to replace; null for a request of its own.</summary>
     public Guid? ReplacesLetterId { get; init; }
