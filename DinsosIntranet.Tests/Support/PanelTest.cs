@@ -47,6 +47,11 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<InformationReference>();
         Share<InformationRegister>();
         Share<AttachmentService>();
+        Share<PersonQueries>();
+        Share<CorrectionService>();
+        Share<WithdrawalService>();
+        Share<PersonMergeService>();
+        Share<PersonMergeQueries>();
         Share<DraftStore>();
         Share<ChangeFeed>();
         Share<IOptions<FileVaultOptions>>();

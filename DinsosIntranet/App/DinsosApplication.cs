@@ -7,6 +7,7 @@ using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation;
+using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Files;
 
 namespace DinsosIntranet.App;
@@ -52,6 +53,7 @@ internal static class DinsosApplication
         app.MapIntakeEndpoints();
         app.MapLetterEndpoints();
         app.MapInformationEndpoints();
+        app.MapStandardEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }

@@ -76,7 +76,8 @@ public sealed class RequestQueries(
             People = isOpenToRead ? People(found, standard) : null,
             Answers = isOpenToRead && forms.FirstOrDefault(f => f.Code == standard.ApplicationForm) is { } form ? await form.DescribeAsync(db, id, cancellationToken) : [],
             Requirements = isOpenToRead ? await RequirementsAsync(db, found.Request, standard, cancellationToken) : [],
-            Papers = isOpenToRead ? await RequestPapers.ReadAsync(db, id, found.Agenda, agency, cancellationToken) : [],
+            Papers = isOpenToRead ? await RequestPapers.ReadAsync(db, found.Item, found.Agenda, agency, cancellationToken) : [],
+            OutdatedPapers = isOpenToRead ? await RequestPapers.OutdatedAsync(db, found.Request, cancellationToken) : [],
         };
     }
 

@@ -148,6 +148,7 @@ public sealed class IntakeForm
     {
         RequestId = Draft.RequestId,
         StandardCode = Draft.StandardCode,
+        StandardVersion = Service?.Standard.Version,
         ChannelCode = Draft.ChannelCode,
         Applicant = Draft.Applicant,
         Subject = IsForOther ? Draft.Subject : null,

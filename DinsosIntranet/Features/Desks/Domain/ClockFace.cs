@@ -22,6 +22,9 @@ public sealed record ClockFace(ClockState State, string Text, string? Title, Dat
         _ => "none",
     };
 
+    /// <summary>In place of the clock of a request its applicant took back: neither kept nor broken.</summary>
+    public static ClockFace Withdrawn { get; } = new(ClockState.None, WorkWords.Status(WorkStatus.Withdrawn), null, null, null);
+
     /// <summary><paramref name="what"/> begins the words that say until when: "Janji", or "Batas hukum".</summary>
     public static ClockFace Of(WorkCalendar calendar, ClockReading reading, DateTime now, string what = "Janji")
     {

@@ -1335,6 +1335,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("IdentityKind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1345,7 +1353,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("LetterId")
+                    b.Property<Guid?>("LetterId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -1404,6 +1412,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1444,6 +1455,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("NameSearch");
 
                     b.HasIndex("Nik");
@@ -1451,6 +1464,63 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.HasIndex("PhoneDigits");
 
                     b.ToTable("Persons", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LosingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedByText")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneByText")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LosingId");
+
+                    b.HasIndex("MergedAt");
+
+                    b.HasIndex("SurvivorId");
+
+                    b.ToTable("PersonMerges", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.RequestRequirement", b =>
@@ -1497,6 +1567,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LetterDataChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -1508,6 +1581,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.Property<string>("PurposeCode")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReceiptDataChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReceivedAt")
@@ -1560,6 +1636,48 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.HasIndex("StandardCode", "ReceivedAt");
 
                     b.ToTable("ServiceRequests", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.Withdrawal", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdentityKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdentityNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProxyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProxyRelation")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("Withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Kiosks.Domain.KioskDevice", b =>
@@ -1887,284 +2005,73 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("PrintRecords", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.ExclusionTest", b =>
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardPlan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Grounds")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IfClosed")
-                        .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IfOpened")
-                        .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Information")
-                        .IsRequired()
+                    b.Property<string>("Basis")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("OtherLaw")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Period")
+                    b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RecordedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("ExclusionTests", (string)null);
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationHandOver", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CompletedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("LetterId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PreparedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReceiverIdentity")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReceiverName")
-                        .IsRequired()
-                        .HasMaxLength(100)
+                    b.Property<DateTime>("DecidedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LetterId")
-                        .IsUnique();
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("InformationHandOvers", (string)null);
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AddedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Quantity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Redaction")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
+                    b.Property<string>("DecidedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("InformationItems", (string)null);
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ApplicantKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AvailableWhen")
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CopyForm")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DecidedById")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Decision")
-                        .HasMaxLength(40)
+                    b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("DecisionReason")
-                        .HasMaxLength(600)
+                    b.Property<Guid?>("VersionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Delivery")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DeliveryAddress")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ExtendedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExtensionReason")
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExtensionReasonCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("FlaggedWords")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NotHeld")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("NoticeGivenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NoticeWay")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Obtain")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Occupation")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OrganisationName")
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OrganisationProof")
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OtherBody")
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("PreparationDays")
+                    b.Property<int?>("VersionNumber")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ProxyIdentity")
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("StandardPlans", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardSchedule", b =>
+                {
+                    b.Property<string>("Code")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ProxyLetter")
-                        .HasMaxLength(150)
+                    b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ProxyName")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RedactionNote")
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RefusalNote")
-                        .HasMaxLength(600)
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Code");
 
-                    b.ToTable("InformationRequests", (string)null);
+                    b.ToTable("StandardSchedules", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardVersion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ActiveFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
@@ -2173,6 +2080,13 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ImportedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Json")
@@ -2546,6 +2460,21 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.PersonMerge", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.RequestRequirement", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
@@ -2576,6 +2505,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.Withdrawal", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithOne()
+                        .HasForeignKey("DinsosIntranet.Features.Intake.Domain.Withdrawal", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.Letter", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
@@ -2594,46 +2532,18 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.ExclusionTest", b =>
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardPlan", b =>
                 {
-                    b.HasOne("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationHandOver", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.Letters.Domain.Letter", null)
-                        .WithMany()
-                        .HasForeignKey("LetterId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("DinsosIntranet.Features.Standards.Domain.StandardSchedule", null)
+                        .WithMany("Plans")
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", null)
+                    b.HasOne("DinsosIntranet.Features.Standards.Domain.StandardVersion", null)
                         .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationItem", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
-                        .WithOne()
-                        .HasForeignKey("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Shared.Files.Attachment", b =>
@@ -2685,6 +2595,11 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
             modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.ServiceRequest", b =>
                 {
                     b.Navigation("Requirements");
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardSchedule", b =>
+                {
+                    b.Navigation("Plans");
                 });
 #pragma warning restore 612, 618
         }

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDinsosDbContext))]
-    [Migration("20261125095614_PublicInformation")]
-    partial class PublicInformation
+    [Migration("20261125093546_Corrections")]
+    partial class Corrections
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1412,6 +1412,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1452,6 +1455,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("NameSearch");
 
                     b.HasIndex("Nik");
@@ -1459,6 +1464,63 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasIndex("PhoneDigits");
 
                     b.ToTable("Persons", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LosingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MergedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MergedByText")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneByText")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LosingId");
+
+                    b.HasIndex("MergedAt");
+
+                    b.HasIndex("SurvivorId");
+
+                    b.ToTable("PersonMerges", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.RequestRequirement", b =>
@@ -1505,6 +1567,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("LetterDataChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -1517,6 +1582,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<string>("PurposeCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ReceiptDataChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1568,6 +1636,48 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasIndex("StandardCode", "ReceivedAt");
 
                     b.ToTable("ServiceRequests", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.Withdrawal", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("IdentityKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("IdentityNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ProxyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ProxyRelation")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("Withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Kiosks.Domain.KioskDevice", b =>
@@ -1893,278 +2003,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("PrintRecords", (string)null);
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.ExclusionTest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.PrimitiveCollection<string[]>("Grounds")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
-                    b.Property<string>("IfClosed")
-                        .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("character varying(800)");
-
-                    b.Property<string>("IfOpened")
-                        .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("character varying(800)");
-
-                    b.Property<string>("Information")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("OtherLaw")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Period")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("RecordedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("ExclusionTests", (string)null);
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationHandOver", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("CompletedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("LetterId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("PreparedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ReceiverIdentity")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("ReceiverName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LetterId")
-                        .IsUnique();
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("InformationHandOvers", (string)null);
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AddedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Quantity")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Redaction")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("InformationItems", (string)null);
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ApplicantKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("AvailableWhen")
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
-
-                    b.Property<string>("CopyForm")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Decision")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("DecisionReason")
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
-
-                    b.Property<string>("Delivery")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("DeliveryAddress")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateTime?>("ExtendedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ExtensionReason")
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
-
-                    b.Property<string>("ExtensionReasonCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.PrimitiveCollection<string[]>("FlaggedWords")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
-                    b.Property<string>("NotHeld")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime?>("NoticeGivenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("NoticeWay")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Obtain")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Occupation")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("OrganisationName")
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
-
-                    b.Property<string>("OrganisationProof")
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
-
-                    b.Property<string>("OtherBody")
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
-
-                    b.Property<int?>("PreparationDays")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ProxyIdentity")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("ProxyLetter")
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
-
-                    b.Property<string>("ProxyName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("RedactionNote")
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
-
-                    b.Property<string>("RefusalNote")
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("InformationRequests", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardVersion", b =>
@@ -2556,6 +2394,21 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.PersonMerge", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.RequestRequirement", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
@@ -2586,6 +2439,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.Withdrawal", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithOne()
+                        .HasForeignKey("DinsosIntranet.Features.Intake.Domain.Withdrawal", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.Letter", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
@@ -2600,48 +2462,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.ExclusionTest", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationHandOver", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.Letters.Domain.Letter", null)
-                        .WithMany()
-                        .HasForeignKey("LetterId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationItem", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
-                        .WithOne()
-                        .HasForeignKey("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
