@@ -103,7 +103,7 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
     {
         var versions = await (from l in db.Letters.AsNoTracking()
                               join w in db.WorkItems on l.RequestId equals w.Id
-                              where Unsigned.Contains(l.Status) && _besideKinds.Contains(l.Kind) && !w.IsConfidential
+                              where w.ClosedAt == null && Unsigned.Contains(l.Status) && _besideKinds.Contains(l.Kind) && !w.IsConfidential
                               group w by w.StandardVersionId into version
                               select new { version.Key, Count = version.Count() }).ToListAsync(cancellationToken);
         var count = 0;

@@ -26,6 +26,11 @@ public sealed partial class LetterService
             return loaded;
         }
 
+        if (!loaded.Value.Item.IsOpen)
+        {
+            return Outcome.Conflict("Permohonan surat ini sudah berakhir.");
+        }
+
         var desk = loaded.Value.Standard.SigningDesk is { } code ? loaded.Value.Agency.FindDesk(code) : null;
         return desk?.MembershipOf(scope.Actor) is null
             ? Outcome.Forbidden("Surat ini ditandatangani pejabat lain. Penolakan ini dicatat.")

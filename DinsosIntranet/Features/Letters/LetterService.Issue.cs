@@ -46,7 +46,7 @@ public sealed partial class LetterService
                 }
 
                 var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
-                if (!loaded.IsOk || (!Content(letter.Kind).IsBesideSteps && (loaded.Value.Step.Action != StepActions.Sign || !loaded.Value.Item.IsOpen || loaded.Value.Item.IsPaused)))
+                if (!loaded.IsOk || !loaded.Value.Item.IsOpen || (!Content(letter.Kind).IsBesideSteps && (loaded.Value.Step.Action != StepActions.Sign || loaded.Value.Item.IsPaused)))
                 {
                     return Outcome.Refused("Permohonan surat ini tidak sedang di langkah tanda tangan, atau jamnya dijeda.");
                 }
