@@ -67,7 +67,8 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
         return counts with
         {
             Dispositions = counts.Dispositions + await db.Dispositions.Pressing(actor.UserId, DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime)).CountAsync(cancellationToken),
-            Letters = (signs ? await LettersAsync(db, desks, cancellationToken) : 0) + await BesideAsync(db, desks, cancellationToken),
+            Letters = (signs ? await LettersAsync(db, desks, cancellationToken) : 0)
+                + (await SignsBesideAsync(desks, agency.DateOf(time.GetUtcNow().UtcDateTime), cancellationToken) ? await BesideAsync(db, desks, cancellationToken) : 0),
         };
     }
 
@@ -97,6 +98,10 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
 
         return count;
     }
+
+    /// <summary>Whether a standard in force has letters signed at one of these desks; nothing is read for all others.</summary>
+    private async Task<bool> SignsBesideAsync(List<string> desks, DateOnly today, CancellationToken cancellationToken) =>
+        (await standards.ActiveOnAsync(today, cancellationToken)).Any(s => s.Standard.SigningDesk is { } desk && desks.Contains(desk));
 
     /// <summary>Letters that no step signs, where the standard names one of their desks for it.</summary>
     private async Task<int> BesideAsync(DinsosDbContext db, List<string> desks, CancellationToken cancellationToken)
