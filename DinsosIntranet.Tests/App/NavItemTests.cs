@@ -8,7 +8,7 @@ public sealed class NavItemTests
     [Theory]
     [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /standar /orang/gabung /verifikasi /papan")]
     [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /orang/gabung /surat /verifikasi /papan")]
-    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /orang/gabung /surat /verifikasi /papan /jejak /persetujuan-peran")]
+    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /orang/gabung /surat /verifikasi /papan /jejak /persetujuan-peran /pengaturan/standar")]
     [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /surat /verifikasi /papan /jejak")]
     [InlineData(StaffRole.DtksOperator, "/ /disposisi /permohonan /surat /verifikasi /papan")]
     [InlineData(StaffRole.Supervisor, "/ /permohonan /surat /verifikasi /papan /jejak")]

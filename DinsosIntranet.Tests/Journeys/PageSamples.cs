@@ -2,6 +2,7 @@ using DinsosIntranet.App.Demo;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Tests.Features.Intake;
+using DinsosIntranet.Tests.Features.Standards;
 using DinsosIntranet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -43,6 +44,7 @@ internal sealed class SampleData
     public static async Task<SampleData> MakeAsync(TestAgency agency)
     {
         await agency.Get<DemoRequests>().MakeAsync();
+        await StandardsPage.PrepareAsync(agency);
         var (first, second) = await PersonMergeServiceTests.TwiceAsync(agency, again: "Siti Aminnah");
         await using var db = agency.OpenDb();
         return new SampleData(agency, await db.WorkItems.AsNoTracking().OrderBy(w => w.Id).ToListAsync(), await db.Letters.AsNoTracking().ToListAsync())
@@ -121,6 +123,13 @@ internal static class PageSamples
         At("/pengaturan/daftar", "admin"),
         At("/pengaturan/kalender/hitung-ulang", "admin"),
         At("/persetujuan-peran", "ratna"),
+        At("/pengaturan/standar", "admin"),
+        At("/pengaturan/standar", "ratna"),
+        At("/pengaturan/standar/impor", "admin", (page, _) => page.PasteStandardAsync("{ \"code\": \"salah\" }", "perlu diperbaiki sebelum diimpor")),
+        At("/pengaturan/standar/impor", "admin", (page, _) => page.PasteStandardAsync(StandardFixtures.SixthJson.Replace("LKS", "LAIN", StringComparison.Ordinal).Replace("rekomendasi-lks", "lain", StringComparison.Ordinal), "Berkas dapat diimpor")),
+        new("/pengaturan/standar/{Code}", "admin", _ => "/pengaturan/standar/rekomendasi-lks", (page, _) => page.OpenPlanAsync()),
+        new("/pengaturan/standar/{Code}", "ratna", _ => "/pengaturan/standar/korban-kbga"),
+        new("/pengaturan/standar/{Code}/{Number:int}", "admin", _ => "/pengaturan/standar/dtks/2"),
         new(Correction, "nani", data => data.At(TestData.Intake) + "/perbaiki"),
         new(Correction, "dedi", data => data.In(WorkStatus.Done) + "/perbaiki"),
         new(Request, "nani", data => data.At(TestData.Intake)),

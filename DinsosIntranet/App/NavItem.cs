@@ -26,6 +26,7 @@ public sealed record NavItem(string Group, string Text, string Href, Predicate<A
         new(Watch, "Papan", "/papan", SeesRequests),
         new(Watch, "Jejak", "/jejak", a => IsHead(a) || a.Has(StaffRole.Supervisor)),
         new(Watch, "Persetujuan peran", "/persetujuan-peran", a => a.HasAny(StaffRole.HeadOfAgency, StaffRole.AgencySecretary)),
+        new(Watch, "Versi standar", "/pengaturan/standar", a => a.HasAny(StaffRole.HeadOfAgency, StaffRole.AgencySecretary) && !a.Has(StaffRole.Administrator)),
         new(Setup, "Pengaturan", "/pengaturan", a => a.Has(StaffRole.Administrator)),
         new(Setup, "Standar layanan", "/standar", a => a.Has(StaffRole.Administrator) && !a.Has(StaffRole.FrontOffice)),
         new(Setup, "Jejak", "/jejak", a => a.Has(StaffRole.Administrator) && !IsHead(a) && !a.Has(StaffRole.Supervisor)),

@@ -33,8 +33,11 @@ public static class Policies
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
 
-    /// <summary>Staff, agency, calendar, letterhead, standards.</summary>
+    /// <summary>Staff, agency, calendar, letterhead.</summary>
     public const string Settings = nameof(Settings);
+
+    /// <summary>The versions of the standards: administrators bring them in, the head or the secretary decides the day of a rahasia one.</summary>
+    public const string StandardVersions = nameof(StandardVersions);
 
     /// <summary>Those who approve roles that open rahasia files.</summary>
     public const string RoleApproval = nameof(RoleApproval);
@@ -63,6 +66,7 @@ public static class Policies
         [Letters] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
+        [StandardVersions] = [StaffRole.Administrator, StaffRole.HeadOfAgency, StaffRole.AgencySecretary],
         [RoleApproval] = RoleRules.Approvers,
         [Screen] = Seeing,
         [Circuit] = StaffRoles.All,

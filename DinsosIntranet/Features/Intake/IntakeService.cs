@@ -25,6 +25,9 @@ public sealed record RegisterRequest
 
     public required string StandardCode { get; init; }
 
+    /// <summary>The number of the version whose requirements the form showed; null where nothing was shown.</summary>
+    public int? StandardVersion { get; init; }
+
     public required string ChannelCode { get; init; }
 
     public required PersonInput Applicant { get; init; }
@@ -130,13 +133,18 @@ public sealed class IntakeService(
     {
         if (loaded is null)
         {
-            return [new Refusal("Pilih layanan dulu.", nameof(command.StandardCode))];
+            return [new Refusal(command.StandardCode.Length == 0 ? "Pilih layanan dulu." : "Layanan ini tidak berlaku lagi. Pilih layanan lain.", nameof(command.StandardCode))];
         }
 
         var standard = loaded.Standard;
         if (!actions.TakesIn(standard))
         {
             return [new Refusal("Penerimaan permohonan untuk layanan ini belum dibuka.", nameof(command.StandardCode))];
+        }
+
+        if (command.StandardVersion is { } shown && shown != standard.Version)
+        {
+            return [new Refusal($"Standar layanan ini berganti ke versi {standard.Version} sejak formulir dibuka. Isian sudah mengikuti versi baru; periksa saluran dan persyaratannya, lalu simpan lagi.", nameof(command.StandardCode))];
         }
 
         if (standard.Channels.All(c => c.Code != command.ChannelCode))

@@ -50,6 +50,10 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<StandardVersion> StandardVersions => Set<StandardVersion>();
 
+    public DbSet<StandardSchedule> StandardSchedules => Set<StandardSchedule>();
+
+    public DbSet<StandardPlan> StandardPlans => Set<StandardPlan>();
+
     public DbSet<Person> Persons => Set<Person>();
 
     public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();

@@ -130,6 +130,8 @@ internal sealed class HandOverConfiguration : IEntityTypeConfiguration<HandOver>
         builder.Property(h => h.ProxyRelation).HasMaxLength(60);
         builder.Property(h => h.ProxyLetter).HasMaxLength(120);
         builder.Property(h => h.Note).HasMaxLength(300);
+        builder.Property(h => h.DocumentTitle).HasMaxLength(HandOverRules.DocumentTitleMaxLength);
+        builder.Property(h => h.DocumentNumber).HasMaxLength(HandOverRules.DocumentNumberMaxLength);
         builder.HasIndex(h => h.LetterId).IsUnique();
         builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(h => h.RequestId).OnDelete(DeleteBehavior.Restrict);
     }

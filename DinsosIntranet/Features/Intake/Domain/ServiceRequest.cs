@@ -84,7 +84,14 @@ public sealed class HandOver
 
     public required Guid RequestId { get; init; }
 
-    public required Guid LetterId { get; init; }
+    /// <summary>The letter the program made; null where the standard's product is made on paper.</summary>
+    public Guid? LetterId { get; init; }
+
+    /// <summary>What a product made on paper is called; null with <see cref="LetterId"/>.</summary>
+    public string? DocumentTitle { get; init; }
+
+    /// <summary>The number written on it, where it bears one.</summary>
+    public string? DocumentNumber { get; init; }
 
     public required DateTime At { get; init; }
 

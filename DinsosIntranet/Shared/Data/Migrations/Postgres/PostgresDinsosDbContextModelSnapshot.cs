@@ -1340,6 +1340,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("DocumentTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("IdentityKind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1350,7 +1358,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<Guid>("LetterId")
+                    b.Property<Guid?>("LetterId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Note")
@@ -2002,13 +2010,74 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("PrintRecords", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardVersion", b =>
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardPlan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly>("ActiveFrom")
+                    b.Property<string>("Basis")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("VersionNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("StandardPlans", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardSchedule", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("StandardSchedules", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -2017,6 +2086,13 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.Property<DateTime>("ImportedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ImportedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ImportedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -2463,6 +2539,20 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardPlan", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Standards.Domain.StandardSchedule", null)
+                        .WithMany("Plans")
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DinsosIntranet.Features.Standards.Domain.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Shared.Files.Attachment", b =>
                 {
                     b.HasOne("DinsosIntranet.Shared.Files.StoredFile", null)
@@ -2512,6 +2602,11 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
             modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.ServiceRequest", b =>
                 {
                     b.Navigation("Requirements");
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardSchedule", b =>
+                {
+                    b.Navigation("Plans");
                 });
 #pragma warning restore 612, 618
         }

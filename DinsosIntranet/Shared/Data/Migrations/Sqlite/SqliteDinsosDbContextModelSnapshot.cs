@@ -1335,6 +1335,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("IdentityKind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1345,7 +1353,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("LetterId")
+                    b.Property<Guid?>("LetterId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -1997,12 +2005,73 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("PrintRecords", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardVersion", b =>
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardPlan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("ActiveFrom")
+                    b.Property<string>("Basis")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("StandardPlans", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardSchedule", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("StandardSchedules", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardVersion", b =>
+                {
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
@@ -2011,6 +2080,13 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ImportedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Json")
@@ -2456,6 +2532,20 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardPlan", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Standards.Domain.StandardSchedule", null)
+                        .WithMany("Plans")
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DinsosIntranet.Features.Standards.Domain.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Shared.Files.Attachment", b =>
                 {
                     b.HasOne("DinsosIntranet.Shared.Files.StoredFile", null)
@@ -2505,6 +2595,11 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
             modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.ServiceRequest", b =>
                 {
                     b.Navigation("Requirements");
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Standards.Domain.StandardSchedule", b =>
+                {
+                    b.Navigation("Plans");
                 });
 #pragma warning restore 612, 618
         }
