@@ -108,5 +108,8 @@ public sealed record AttachmentLine(Guid Id, string Name, string Size);
 /// <summary>A paper of the request; <paramref name="Href"/> opens it, <paramref name="PageHref"/> leads to the page about it; null where there is none.</summary>
 public sealed record PaperLine(string Title, string Detail, string? Href, string? PageHref = null);
 
-/// <summary>A paper given out or numbered before something it says was corrected; a letter stays as it is, a receipt can be made anew.</summary>
-public sealed record OutdatedPaper(Guid LetterId, string Title, bool IsReceipt);
+/// <summary>
+/// A paper given out or numbered before something it says was corrected: a receipt can be made anew, a signed letter voided,
+/// revoked or replaced, any other sheet only stays as it was given out.
+/// </summary>
+public sealed record OutdatedPaper(Guid LetterId, string Title, bool IsReceipt, bool IsSigned);
