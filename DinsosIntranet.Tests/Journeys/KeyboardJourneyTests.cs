@@ -25,6 +25,7 @@ public sealed class KeyboardJourneyTests(BrowserFixture browser)
         await counter.HasFocusAsync("Layanan");
         await counter.Keyboard.TypeAsync("Pengecekan DTKS");
         await Assertions.Expect(counter.Field("Layanan")).ToHaveValueAsync("dtks");
+        await counter.GetByLabel("Tujuan penggunaan").WaitForAsync();
         await counter.TabThroughAsync("Layanan", "Saluran", "Tujuan penggunaan");
         await counter.Keyboard.TypeAsync("Program Indonesia Pintar");
         await Assertions.Expect(counter.GetByLabel("Tujuan penggunaan")).ToHaveValueAsync("pip");
@@ -58,6 +59,7 @@ public sealed class KeyboardJourneyTests(BrowserFixture browser)
         await counter.HasFocusAsync("Layanan");
         await counter.Keyboard.TypeAsync("Pengecekan DTKS");
         await Assertions.Expect(counter.Field("Layanan")).ToHaveValueAsync("dtks");
+        await counter.GetByLabel("Tujuan penggunaan").WaitForAsync();
         await counter.TabThroughAsync("Layanan", "Saluran", "Tujuan penggunaan");
         await counter.Keyboard.TypeAsync("Program Indonesia Pintar");
         await counter.Keyboard.PressAsync("Alt+4");
