@@ -46,10 +46,9 @@ public static class InformationNoticeDocument
     {
         using var paper = model.Frame.Begin(head, "Pemberitahuan tertulis", "Pemberitahuan atas permohonan informasi");
         paper.Body
-            .Paragraph("Atas permohonan informasi publik berikut:")
-            .Labelled(46, 0.6, model.Request.Lines())
-            .Space(2)
-            .Paragraph("kami memberitahukan bahwa:");
+            .Paragraph("Atas permohonan informasi publik di bawah ini kami memberitahukan sebagai berikut.")
+            .Labelled(46, 0.3, model.Request.Lines())
+            .Space(2);
         if (model.Offered.Count > 0)
         {
             Given(paper.Body, model);
@@ -62,7 +61,7 @@ public static class InformationNoticeDocument
 
         paper.Body
             .Paragraph("Bila tidak sependapat dengan pemberitahuan ini, Anda dapat mengajukan keberatan kepada atasan PPID paling lambat 30 hari kerja sejak pemberitahuan ini diterima.")
-            .Signature(model.Frame.Signature, spaceMm: 18);
+            .Signature(model.Frame.Signature, spaceMm: 15);
         return paper.Render();
     }
 
@@ -76,7 +75,7 @@ public static class InformationNoticeDocument
             grid.Row(GridCell.Center($"{i + 1}"), item.Redaction is null ? item.Title : $"{item.Title} ({item.Redaction})", GridCell.Center(item.Form), GridCell.Center(item.Quantity));
         }
 
-        body.Grid(grid).Labelled(46, 0.6, Terms(model)).Space(2);
+        body.Grid(grid).Labelled(46, 0.3, Terms(model)).Space(2);
         if (model.Withheld.Count == 0)
         {
             return;

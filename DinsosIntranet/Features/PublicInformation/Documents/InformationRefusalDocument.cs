@@ -33,7 +33,7 @@ public static class InformationRefusalDocument
     {
         using var paper = model.Frame.Begin(head, "Keputusan PPID tentang penolakan permohonan informasi", "Penolakan permohonan informasi");
         paper.Body
-            .Labelled(46, 0.6, model.Request.Lines())
+            .Labelled(46, 0.3, model.Request.Lines())
             .Space(2)
             .Paragraph("PPID memutuskan bahwa informasi yang diminta adalah:")
             .Grid(new PaperGrid(1) { FontSize = 12, Padding = (2.4, 3) }.Row(GridCell.Center(TextRun.Bold("INFORMASI YANG DIKECUALIKAN"))))
@@ -53,13 +53,13 @@ public static class InformationRefusalDocument
 
         paper.Body
             .Paragraph("Bila tidak sependapat dengan keputusan ini, Anda dapat mengajukan keberatan kepada atasan PPID paling lambat 30 hari kerja sejak keputusan ini diterima.")
-            .Signature(model.Frame.Signature, spaceMm: 18);
+            .Signature(model.Frame.Signature, spaceMm: 15);
         return paper.Render();
     }
 
     private static PaperGrid Tests(InformationRefusalPaper model)
     {
-        var grid = new PaperGrid(34, 34, 36, 34, 22) { FontSize = 9.5 }.Heads("Informasi", "Dasar hukum", "Akibat bila dibuka", "Manfaat bila ditutup", "Jangka waktu");
+        var grid = new PaperGrid(32, 29, 34, 32, 33) { FontSize = 9.5 }.Heads("Informasi", "Dasar hukum", "Akibat bila dibuka", "Manfaat bila ditutup", "Jangka waktu");
         foreach (var test in model.Refused)
         {
             grid.Row(test.Title, test.LegalBasis, test.IfOpened, test.IfClosed, test.Period);
