@@ -31,7 +31,9 @@ public sealed class InformationServiceTests
         Assert.Equal(WorkStatus.Done, (await db.WorkItems.SingleAsync()).Status);
         Assert.Equal((LetterStatus.Issued, "001/Dinsos/XI/2026"), (notice.Status, notice.Number));
         Assert.Equal("Hendra Gunawan, Sekretaris Dinas", notice.SignerText);
-        var words = PdfText.Text(await agency.Get<PaperArchive>().ReadAsync(notice.IssuedFileId!.Value));
+        var pdf = await agency.Get<PaperArchive>().ReadAsync(notice.IssuedFileId!.Value);
+        var words = PdfText.Text(pdf);
+        Assert.Equal(1, PdfText.Pages(pdf));
         Assert.Contains("PPID DINAS SOSIAL a.n. KEPALA DINAS SOSIAL KABUPATEN LEBAK SEKRETARIS DINAS SOSIAL", words, StringComparison.Ordinal);
         Assert.Contains("2 hari kerja sejak pemberitahuan ini", words, StringComparison.Ordinal);
         var evidence = await agency.Data.BesideAsync(request.Id, LetterKinds.InformationHandOver);
