@@ -29,7 +29,7 @@ public sealed class InformationServiceTests
 
         await using var db = agency.OpenDb();
         Assert.Equal(WorkStatus.Done, (await db.WorkItems.SingleAsync()).Status);
-        Assert.Equal((LetterStatus.Issued, "001/Dinsos/XI/2026"), (notice.Status, notice.Number));
+        Assert.Equal((LetterStatus.Issued, "400.14/001/Dinsos/XI/2026"), (notice.Status, notice.Number));
         Assert.Equal("Hendra Gunawan, Sekretaris Dinas", notice.SignerText);
         var pdf = await agency.Get<PaperArchive>().ReadAsync(notice.IssuedFileId!.Value);
         var words = PdfText.Text(pdf);
