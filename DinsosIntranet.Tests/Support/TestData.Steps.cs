@@ -1,4 +1,5 @@
 using DinsosIntranet.App.Demo;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dtks;

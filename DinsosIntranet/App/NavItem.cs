@@ -20,6 +20,7 @@ public sealed record NavItem(string Group, string Text, string Href, Predicate<A
         new(Work, "Permohonan", "/permohonan", SeesRequests),
         new(Work, "Siap diserahkan", "/siap-diserahkan", a => a.Has(StaffRole.FrontOffice)),
         new(Services, "Standar layanan", "/standar", a => a.Has(StaffRole.FrontOffice)),
+        new(Archive, "Agenda", "/agenda", a => SeesRequests(a) && !IsCounterOnly(a)),
         new(Archive, "Surat", "/surat", a => SeesRequests(a) && !IsCounterOnly(a)),
         new(Archive, "Verifikasi surat", "/verifikasi", SeesRequests),
         new(Watch, "Papan", "/papan", SeesRequests),

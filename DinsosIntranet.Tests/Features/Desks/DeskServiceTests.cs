@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Shared.Acting;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dtks;

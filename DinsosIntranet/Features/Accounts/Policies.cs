@@ -27,6 +27,12 @@ public static class Policies
     /// <summary>The letters the agency issued.</summary>
     public const string Letters = nameof(Letters);
 
+    /// <summary>The agenda book of incoming letters.</summary>
+    public const string Agenda = nameof(Agenda);
+
+    /// <summary>Those who keep the agenda book.</summary>
+    public const string AgendaKeeping = nameof(AgendaKeeping);
+
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
 
@@ -57,6 +63,8 @@ public static class Policies
         [Dispositions] = [StaffRole.Secretariat, .. Officials, .. Desks],
         [Signing] = Officials,
         [Letters] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
+        [Agenda] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
+        [AgendaKeeping] = [StaffRole.Secretariat],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
         [RoleApproval] = RoleRules.Approvers,

@@ -1,4 +1,5 @@
 using Bunit;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Pages;
 using DinsosIntranet.Features.Intake;
