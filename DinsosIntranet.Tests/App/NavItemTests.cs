@@ -7,11 +7,11 @@ public sealed class NavItemTests
 {
     [Theory]
     [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /standar /verifikasi /papan")]
-    [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /surat /verifikasi /papan")]
-    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /surat /verifikasi /papan /jejak /persetujuan-peran")]
-    [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /surat /verifikasi /papan /jejak")]
-    [InlineData(StaffRole.DtksOperator, "/ /disposisi /permohonan /surat /verifikasi /papan")]
-    [InlineData(StaffRole.Supervisor, "/ /permohonan /surat /verifikasi /papan /jejak")]
+    [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /agenda /surat /verifikasi /papan")]
+    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /agenda /surat /verifikasi /papan /jejak /persetujuan-peran")]
+    [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /agenda /surat /verifikasi /papan /jejak")]
+    [InlineData(StaffRole.DtksOperator, "/ /disposisi /permohonan /agenda /surat /verifikasi /papan")]
+    [InlineData(StaffRole.Supervisor, "/ /permohonan /agenda /surat /verifikasi /papan /jejak")]
     [InlineData(StaffRole.Administrator, "/ /pengaturan /standar /jejak")]
     public void All_Role_SeesItsEntries(StaffRole role, string expected) =>
         Assert.Equal(expected, string.Join(' ', NavItem.All.Where(i => i.IsFor(Actor(role))).Select(i => i.Href)));

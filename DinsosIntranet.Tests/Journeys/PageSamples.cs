@@ -1,4 +1,5 @@
 using DinsosIntranet.App.Demo;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Tests.Support;
@@ -18,7 +19,10 @@ internal sealed class SampleData
 
     private readonly TestAgency _agency;
 
-    private SampleData(TestAgency agency, List<WorkItem> items, List<Letter> letters) => (_agency, _items, _letters) = (agency, items, letters);
+    private readonly List<AgendaEntry> _agenda;
+
+    private SampleData(TestAgency agency, List<WorkItem> items, List<Letter> letters, List<AgendaEntry> agenda) =>
+        (_agency, _items, _letters, _agenda) = (agency, items, letters, agenda);
 
     public string VerificationCode => _letters.First(l => l is { Status: LetterStatus.Issued, VerificationCode: not null }).VerificationCode!;
 
@@ -34,13 +38,21 @@ internal sealed class SampleData
     /// <summary>Prepared, waiting to be examined.</summary>
     public string Unsigned => Address(_items.First(w => w.StepId == TestData.Signing && w.Id != InkedId).Id);
 
+    /// <summary>An incoming letter that was passed on to a member of staff.</summary>
+    public string PassedOnLetter => $"/agenda/{_agenda[0].Id}";
+
+    /// <summary>One the head has not disposed.</summary>
+    public string WaitingLetter => $"/agenda/{_agenda[1].Id}";
+
+    public string SecretLetter => $"/agenda/{_agenda.First(a => a.Letter!.IsSecret).Id}";
+
     private Guid InkedId => _letters.First(l => l.Status == LetterStatus.AwaitingSignature).RequestId;
 
     public static async Task<SampleData> MakeAsync(TestAgency agency)
     {
         await agency.Get<DemoRequests>().MakeAsync();
         await using var db = agency.OpenDb();
-        return new SampleData(agency, await db.WorkItems.AsNoTracking().OrderBy(w => w.Id).ToListAsync(), await db.Letters.AsNoTracking().ToListAsync());
+        return new SampleData(agency, await db.WorkItems.AsNoTracking().OrderBy(w => w.Id).ToListAsync(), await db.Letters.AsNoTracking().ToListAsync(), await db.AgendaEntries.AsNoTracking().Where(a => a.RequestId == null).OrderBy(a => a.Number).ToListAsync());
     }
 
     public Guid UserId(string userName) => _agency.UserId(userName);
@@ -56,6 +68,7 @@ internal sealed class SampleData
 internal static class PageSamples
 {
     private const string Request = "/permohonan/{Id:guid}";
+    private const string Letter = "/agenda/{Id:guid}";
     private const string Status = "/galat/{Code:int}";
 
     public static IReadOnlyList<PageSample> All { get; } =
@@ -83,6 +96,13 @@ internal static class PageSamples
         At("/disposisi", "ratna"),
         At("/disposisi", "dedi"),
         new("/disposisi", "ratna", _ => "/disposisi?lihat=terkirim"),
+        new("/disposisi", "euis", _ => "/disposisi?lihat=untuk-saya"),
+        At("/agenda", "dedi"),
+        At("/agenda/baru", "dedi"),
+        new(Letter, "dedi", data => data.PassedOnLetter, (page, _) => page.PressAsync("Perbaiki catatan")),
+        new(Letter, "ratna", data => data.WaitingLetter),
+        new(Letter, "euis", data => data.PassedOnLetter),
+        new(Letter, "maman", data => data.SecretLetter),
         At("/surat", "dedi"),
         At("/surat/cetakan", "dedi"),
         new("/surat/{Id:guid}", "nani", data => data.IssuedLetter),

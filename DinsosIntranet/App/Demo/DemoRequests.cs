@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Dispositions;
-using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Intake;
@@ -23,7 +23,7 @@ namespace DinsosIntranet.App.Demo;
 /// Requests at every step of standard 004, made once through the same services staff use, so that a first start shows the
 /// program at work. Acts run in the order of their time, as they would have happened.
 /// </summary>
-internal sealed class DemoRequests(
+internal sealed partial class DemoRequests(
     IDbContextFactory<DinsosDbContext> factory,
     AgencyDirectory agencies,
     StandardLibrary standards,
@@ -31,6 +31,7 @@ internal sealed class DemoRequests(
     ActorDirectory actors,
     IntakeService intake,
     DeskService desks,
+    AgendaService agenda,
     DispositionService dispositions,
     DtksService dtks,
     LetterService letters,
@@ -74,6 +75,7 @@ internal sealed class DemoRequests(
         _clock = new DemoClock(agency.Calendar, now);
         Plan();
         PlanGuests();
+        PlanLetters();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))
         {
             var outcome = await act(at);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Agenda;
 
-/// <summary>One line of the book. Where the viewer may not read it, <paramref name="From"/> and <paramref name="Subject"/> are null.</summary>
+/// <summary>One line of the book. Where the viewer may not read it, it says number, day and state only.</summary>
 /// <param name="Letter">The sender's number and date, or the request's number.</param>
 public sealed record AgendaRow(
     Guid Id, string Label, string Received, string Letter, string? From, string? Subject, string Character, bool IsSecret, int Scans,
@@ -56,14 +56,13 @@ public sealed partial class AgendaQueries(IDbContextFactory<DinsosDbContext> fac
                               IsReadable = db.AgendaEntries.Where(readable).Any(x => x.Id == a.Id),
                               Applicant = db.Persons.Where(p => p.Id == r.ApplicantId).Select(p => p.Name).FirstOrDefault(),
                               Scans = db.Attachments.Count(f => f.OwnerId == a.Id && f.RemovedAt == null),
-                              To = db.Dispositions
-                                  .Where(d => d.RecalledAt == null && d.ParentId == null && (d.AgendaId == a.Id || (a.RequestId != null && d.RequestId == a.RequestId)))
-                                  .OrderBy(d => d.Id).Select(d => d.ToText).ToList(),
                           }).ToListAsync(cancellationToken);
+        var to = await FirstTargetsAsync(db, [.. rows.Select(r => r.Entry.RequestId ?? r.Entry.Id)], cancellationToken);
         var list = new List<AgendaRow>(rows.Count);
         foreach (var row in rows)
         {
             var (a, letter, isReadable) = (row.Entry, row.Entry.Letter, row.IsReadable);
+            List<string> given = [.. to[a.RequestId ?? a.Id]];
             list.Add(new AgendaRow(
                 a.Id,
                 a.Label,
@@ -71,11 +70,11 @@ public sealed partial class AgendaQueries(IDbContextFactory<DinsosDbContext> fac
                 letter is null ? row.Work!.Number : isReadable ? LetterText(letter) : "",
                 !isReadable ? null : letter?.Sender ?? row.Applicant,
                 !isReadable ? null : letter?.Subject ?? (await standards.GetAsync(row.Work!.StandardVersionId, cancellationToken)).Standard.ShortTitle,
-                a.Urgency.Name(),
+                isReadable ? a.Urgency.Name() : "",
                 letter?.IsSecret ?? row.Work!.IsConfidential,
-                row.Scans,
-                row.To,
-                a.ClosedAt is not null || row.Work?.ClosedAt is not null ? AgendaState.Closed : row.To.Count > 0 ? AgendaState.Disposed : AgendaState.Waiting,
+                isReadable ? row.Scans : 0,
+                isReadable ? given : [],
+                a.ClosedAt is not null || row.Work?.ClosedAt is not null ? AgendaState.Closed : given.Count > 0 ? AgendaState.Disposed : AgendaState.Waiting,
                 a.RequestId is { } requestId ? $"/permohonan/{requestId}" : $"/agenda/{a.Id}"));
         }
 
@@ -112,6 +111,17 @@ public sealed partial class AgendaQueries(IDbContextFactory<DinsosDbContext> fac
     /// <summary>"005/12/Um, 20/11/2026".</summary>
     internal static string LetterText(IncomingLetter letter) =>
         (letter.Number ?? "tanpa nomor") + ", " + (letter.DatedOn is { } day ? IndonesianDates.Short(day) : "tanpa tanggal");
+
+    /// <summary>To whom each request or letter was disposed first, by the record it was given on.</summary>
+    private static async Task<ILookup<Guid, string>> FirstTargetsAsync(DinsosDbContext db, IReadOnlyList<Guid> subjects, CancellationToken cancellationToken)
+    {
+        var given = await db.Dispositions.AsNoTracking()
+            .Where(d => d.RecalledAt == null && d.ParentId == null && ((d.AgendaId != null && subjects.Contains(d.AgendaId.Value)) || (d.RequestId != null && subjects.Contains(d.RequestId.Value))))
+            .OrderBy(d => d.Id)
+            .Select(d => new { Subject = d.AgendaId ?? d.RequestId!.Value, d.ToText })
+            .ToListAsync(cancellationToken);
+        return given.ToLookup(d => d.Subject, d => d.ToText);
+    }
 
     /// <summary>The instructions whose words hold what was typed.</summary>
     private static async Task<string[]> InstructionsAsync(DinsosDbContext db, string text, CancellationToken cancellationToken)

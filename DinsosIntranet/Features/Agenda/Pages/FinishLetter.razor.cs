@@ -1,7 +1,6 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Dispositions;
-using DinsosIntranet.Shared.Acting;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Agenda.Pages;

@@ -1,6 +1,5 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agenda.Domain;
-using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
