@@ -6,7 +6,7 @@ if (await CommandLine.RunAsync(args) is { } exitCode)
     return exitCode;
 }
 
-var builder = WebApplication.CreateBuilder(args).AddDinsos();
+var builder = DinsosHost.CreateBuilder(args);
 var app = builder.Build();
 await app.PrepareAsync();
 await app.UseDinsos().RunAsync();

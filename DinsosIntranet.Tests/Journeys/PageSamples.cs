@@ -124,6 +124,7 @@ internal static class PageSamples
         At("/pengaturan/kalender", "admin"),
         At("/pengaturan/kop-surat", "admin"),
         At("/pengaturan/penomoran", "admin"),
+        At("/pengaturan/unit-dan-meja", "admin"),
         At("/pengaturan/daftar", "admin"),
         At("/pengaturan/kalender/hitung-ulang", "admin"),
         At("/persetujuan-peran", "ratna"),

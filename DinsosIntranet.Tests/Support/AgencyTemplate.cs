@@ -44,12 +44,12 @@ internal sealed class AgencyTemplate : IDisposable
         if (_provider == DatabaseProvider.Sqlite)
         {
             File.Copy(Path.Combine(_folder.Root, "dinsos.db"), Path.Combine(target.Root, "dinsos.db"));
-            return Settings(target, _provider, null);
+            return Settings(target.Root, _provider, null);
         }
 
         var database = NewDatabaseName();
         await PostgresServer.ExecuteAsync($"CREATE DATABASE {database} TEMPLATE {_database}");
-        return Settings(target, _provider, await PostgresServer.ConnectionStringAsync(database));
+        return Settings(target.Root, _provider, await PostgresServer.ConnectionStringAsync(database));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -82,7 +82,7 @@ internal sealed class AgencyTemplate : IDisposable
             connection = await PostgresServer.ConnectionStringAsync(template._database);
         }
 
-        var settings = Settings(template._folder, provider, connection);
+        var settings = Settings(template._folder.Root, provider, connection);
         await using (var app = TestComposition.Build(settings, new FakeTime(), [], null))
         {
             await app.PrepareAsync();
@@ -113,9 +113,12 @@ internal sealed class AgencyTemplate : IDisposable
         return template;
     }
 
-    private static Dictionary<string, string?> Settings(TemporaryFolder folder, DatabaseProvider provider, string? connection) => new()
+    /// <summary>Settings of a copy that stands on SQLite, for another process that works on the same folder.</summary>
+    public static Dictionary<string, string?> SqliteSettings(string dataFolder) => Settings(dataFolder, DatabaseProvider.Sqlite, null);
+
+    private static Dictionary<string, string?> Settings(string dataFolder, DatabaseProvider provider, string? connection) => new()
     {
-        ["Data:Folder"] = folder.Root,
+        ["Data:Folder"] = dataFolder,
         ["Basisdata:Provider"] = provider.ToString(),
         ["Basisdata:ConnectionString"] = connection ?? "",
         ["Masuk:AttemptsPerMinute"] = "1000",

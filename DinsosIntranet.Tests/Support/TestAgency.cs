@@ -123,6 +123,13 @@ public sealed class TestAgency : IAsyncDisposable
         await db.Database.ExecuteSqlAsync(sql);
     }
 
+    /// <summary>What SQLite itself finds wrong with its file: "ok" where nothing is.</summary>
+    public async Task<string> SqliteCheckAsync()
+    {
+        await using var db = OpenDb();
+        return (await db.Database.SqlQuery<string>($"PRAGMA integrity_check").ToListAsync())[0];
+    }
+
     public async Task<IReadOnlyList<AuditRecord>> TrailAsync()
     {
         await using var db = OpenDb();

@@ -6,9 +6,6 @@ using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
-using DinsosIntranet.Features.Standards.Data;
-using DinsosIntranet.Features.Standards.Domain;
-using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Files;
 
 namespace DinsosIntranet.App;
@@ -20,10 +17,9 @@ internal static class DinsosApplication
     {
         TransportCheck.Require(app.Configuration, app.Environment);
         var services = app.Services;
-        var catalog = StandardCatalogFiles.Read(services.GetRequiredService<DataFolder>().ReferencePath, services.GetRequiredService<ActionRegistry>().Codes);
         await DatabasePreparation.MigrateAsync(services);
         await DatabasePreparation.RequireKeysAsync(services);
-        await services.GetRequiredService<ReferenceImport>().RunAsync(catalog);
+        await services.GetRequiredService<ReferenceImport>().RunAsync();
         if (app.Environment.IsDevelopment())
         {
             await services.GetRequiredService<DemoAgency>().CreateAsync();

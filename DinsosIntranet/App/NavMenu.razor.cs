@@ -52,7 +52,7 @@ public sealed partial class NavMenu
     protected override void OnInitialized()
     {
         Navigation.LocationChanged += OnLocationChanged;
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work, Topic.Dispositions, Topic.Letters);
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work, Topic.Dispositions, Topic.Letters, Topic.Agency);
     }
 
     protected override async Task OnParametersSetAsync()

@@ -58,6 +58,56 @@ public sealed class AccountServiceTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Prove_FifthWrongPassword_RightOneRefusedTooUntilTheLockEnds(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var refusals = new List<Refusal?>();
+        for (var attempt = 1; attempt <= PasswordRules.AttemptsBeforeLockout; attempt++)
+        {
+            refusals.Add(await ProveAsync(agency, "salah sekali"));
+        }
+
+        var locked = await ProveAsync(agency, DemoAgency.Password);
+        var signIn = await agency.Get<AccountService>().SignInAsync("asep", DemoAgency.Password, "tes");
+        agency.Time.Advance(PasswordRules.LockoutTime);
+        var free = await ProveAsync(agency, DemoAgency.Password);
+
+        Assert.All(refusals.SkipLast(1), r => Assert.Equal(new Refusal("Tidak cocok.", "sandi"), r));
+        Assert.StartsWith("Terlalu banyak percobaan kata sandi. Coba lagi sesudah", refusals[^1]!.Message, StringComparison.Ordinal);
+        Assert.Equal(refusals[^1], locked);
+        Assert.Equal(SignInResultKind.LockedOut, signIn.Kind);
+        Assert.Null(free);
+        Assert.Equal(
+            ["sandi.salah", "sandi.salah", "sandi.salah", "sandi.salah", "sandi.salah", "akun.terkunci", "sandi.terkunci", "masuk.terkunci", "sandi.benar"],
+            (await agency.TrailAsync()).Select(r => r.Act));
+    }
+
+    [Fact]
+    public async Task Prove_RightPassword_NothingWritten()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+
+        Assert.Null(await ProveAsync(agency, DemoAgency.Password));
+
+        Assert.Empty(await agency.TrailAsync());
+    }
+
+    [Fact]
+    public async Task Prove_RightAfterFourWrong_CountedFromTheBeginning()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        foreach (var password in Enumerable.Repeat("salah sekali", PasswordRules.AttemptsBeforeLockout - 1).Append(DemoAgency.Password))
+        {
+            await ProveAsync(agency, password);
+        }
+
+        var next = await ProveAsync(agency, "salah sekali");
+
+        Assert.Equal("Tidak cocok.", next!.Message);
+        Assert.Null(await ProveAsync(agency, DemoAgency.Password));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task SignIn_FifthWrongPassword_LockedForFifteenMinutes(DatabaseProvider provider)
     {
         await using var agency = await TestAgency.StartAsync(provider);
@@ -216,4 +266,7 @@ public sealed class AccountServiceTests
     }
 
     private static ChangePassword Change(string password) => new() { Current = DemoAgency.Password, New = password, Repeated = password };
+
+    private static async Task<Refusal?> ProveAsync(TestAgency agency, string password) =>
+        await agency.Get<AccountService>().ProveAsync(await agency.ActAsync("asep"), password, "Tidak cocok.", "sandi");
 }

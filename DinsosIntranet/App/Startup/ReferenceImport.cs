@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Standards.Data;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Calendar;
@@ -15,25 +16,28 @@ namespace DinsosIntranet.App.Startup;
 
 /// <summary>
 /// Brings the reference data of the files into the database. Standards: each new version is imported whole; one that was
-/// changed without a new version number stops the start. Everything else is only filled where its table is still empty,
+/// changed without a new version number stops the start, and so does one that names a desk or unit the agency does not have
+/// (any more). Everything else is only filled where its table is still empty,
 /// because from then on it is the agency's own.
 /// </summary>
-internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory, DataFolder folder, TimeProvider time)
+internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory, DataFolder folder, ActionRegistry actions, TimeProvider time)
 {
     /// <summary>The first version known of a standard holds for every day; only a later one has a day from which it counts.</summary>
     private static readonly DateOnly FirstVersionActiveFrom = new(2000, 1, 1);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public async Task RunAsync(StandardCatalog catalog, CancellationToken cancellationToken = default)
+    public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var catalog = StandardCatalogFiles.Read(folder.ReferencePath, actions.Codes, await KnownAsync(db, cancellationToken));
         await ImportStandardsAsync(db, catalog, cancellationToken);
         await FillAsync(db.Units, () => catalog.Units.Select((u, i) => new Unit
         {
             Code = u.Code,
             Name = u.Name,
             ShortName = u.ShortName,
+            HeadPosition = u.Head,
             ParentCode = u.Parent,
             SortOrder = i,
         }), cancellationToken);
@@ -46,6 +50,15 @@ internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory
         await FillAsync(db.AidProgrammes, () => Read<ProgrammeEntry>("dtks/programmes.json", "programmes").Select((e, i) => new AidProgramme { Code = e.Code, Name = e.Name, SortOrder = i }), cancellationToken);
         await FillAsync(db.LetterClassifications, () => Read<ClassificationEntry>("letters/classifications.json", "classifications").Select(e => new LetterClassification { Kind = e.Kind, Code = e.Code }), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static async Task<StructureCodes?> KnownAsync(DinsosDbContext db, CancellationToken cancellationToken)
+    {
+        var desks = await db.Desks.AsNoTracking().Select(d => new { d.Code, d.RetiredAt }).ToListAsync(cancellationToken);
+        var units = await db.Units.AsNoTracking().Select(u => new { u.Code, u.RetiredAt }).ToListAsync(cancellationToken);
+        return desks.Count == 0 || units.Count == 0
+            ? null
+            : new StructureCodes(desks.Where(d => d.RetiredAt is null).Select(d => d.Code).ToHashSet(), units.Where(u => u.RetiredAt is null).Select(u => u.Code).ToHashSet());
     }
 
     private async Task ImportStandardsAsync(DinsosDbContext db, StandardCatalog catalog, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class UserVerb : Verb
               Membuat akun dan menampilkan kode aktivasinya satu kali; pemiliknya memilih kata sandi sendiri
               dengan kode itu di /masuk/aktivasi. Kode peran: front-office, sekretariat, kepala-dinas,
               sekretaris-dinas, kepala-bidang, operator-siks-ng, staf-ppid, pekerja-sosial, pengelola-pengaduan,
-              pengawas, administrator. Kode unit menurut data/units.json.
+              pengawas, administrator. Kode unit menurut Pengaturan, Unit dan meja.
           user disable NAMA
               Menonaktifkan akun; sesi yang terbuka berakhir dalam dua detik.
           user reset NAMA

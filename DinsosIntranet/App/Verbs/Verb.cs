@@ -20,7 +20,7 @@ internal abstract class Verb
     /// <summary>The services of the program with the same settings, without starting it. Nothing is logged: the verb itself says what happened.</summary>
     protected static WebApplication BuildHost(VerbArguments arguments)
     {
-        var builder = WebApplication.CreateBuilder([.. arguments.Settings]).AddDinsos();
+        var builder = DinsosHost.CreateBuilder([.. arguments.Settings]);
         builder.Logging.ClearProviders();
         return builder.Build();
     }

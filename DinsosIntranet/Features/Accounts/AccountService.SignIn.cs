@@ -138,10 +138,10 @@ public sealed partial class AccountService
         };
     }
 
-    private static SignInResult CountFailure(WriteScope scope, StaffAccount account)
+    private static SignInResult CountFailure(WriteScope scope, StaffAccount account, string kind = "masuk.gagal")
     {
         account.AccessFailedCount++;
-        scope.Audit("masuk.gagal", RecordKind, account.Id, new AuditText().Fact("ke", account.AccessFailedCount));
+        scope.Audit(kind, RecordKind, account.Id, new AuditText().Fact("ke", account.AccessFailedCount));
         if (account.AccessFailedCount < PasswordRules.AttemptsBeforeLockout)
         {
             return SignInResult.Wrong;

@@ -62,7 +62,7 @@ public sealed partial class AccountService
     /// <summary>Needs the password and a code; a wrong one counts towards the lockout as at sign-in.</summary>
     public async Task<Outcome> RemoveTwoStepsAsync(string password, string code, ActionContext act, CancellationToken cancellationToken = default)
     {
-        var isRight = await ConfirmAsync(act.Actor.UserId, password, cancellationToken);
+        var (_, isRight) = await CheckPasswordAsync(act.Actor.UserId, password, cancellationToken);
         var outcome = await writes.RunAsync<string?>(
             act,
             async scope =>
@@ -81,13 +81,13 @@ public sealed partial class AccountService
 
                 if (account.LockoutEnd?.UtcDateTime > scope.Now)
                 {
-                    return Outcome.Refused("Terlalu banyak percobaan. Tunggu sampai kuncinya berakhir.");
+                    return Outcome.Refused(await TooManyAsync(account, cancellationToken));
                 }
 
                 // A failure is counted, which only a write that succeeds can do: it says what was wrong as its value.
                 if (!isRight || !await AcceptCodeAsync(scope, account, code, cancellationToken))
                 {
-                    CountFailure(scope, account);
+                    CountFailure(scope, account, "sandi.salah");
                     return isRight ? nameof(code) : nameof(password);
                 }
 
@@ -110,9 +110,9 @@ public sealed partial class AccountService
     /// <summary>Ten new codes; the old ones stop working.</summary>
     public async Task<Outcome<IReadOnlyList<string>>> RenewRecoveryCodesAsync(string password, ActionContext act, CancellationToken cancellationToken = default)
     {
-        if (!await ConfirmAsync(act.Actor.UserId, password, cancellationToken))
+        if (await ProveAsync(act, password, "Kata sandi tidak cocok.", nameof(password), cancellationToken) is { } refusal)
         {
-            return Outcome.Refused("Kata sandi tidak cocok.", nameof(password));
+            return Outcome.Refused([refusal]);
         }
 
         return await writes.RunAsync<IReadOnlyList<string>>(

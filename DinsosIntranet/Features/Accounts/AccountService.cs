@@ -52,15 +52,6 @@ public sealed partial class AccountService(
         actors.Forget(act.Actor.UserId);
     }
 
-    /// <summary>Checks the password again before something that must not happen from an unattended desk, such as signing.</summary>
-    public async Task<bool> ConfirmAsync(Guid userId, string password, CancellationToken cancellationToken = default)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var account = await db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == userId && a.DisabledAt == null, cancellationToken);
-        return account?.PasswordHash is { } hash
-            && await passwords.CheckAsync(() => hasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed, cancellationToken);
-    }
-
     /// <summary>Sets a new password; every other session of the person ends. Returns the ticket with which the one that asked goes on.</summary>
     public async Task<Outcome<StaffTicket>> ChangePasswordAsync(ChangePassword command, Guid sessionId, ActionContext act, CancellationToken cancellationToken = default)
     {
@@ -70,9 +61,9 @@ public sealed partial class AccountService(
             return Outcome.Refused(refusals);
         }
 
-        if (!await ConfirmAsync(act.Actor.UserId, command.Current, cancellationToken))
+        if (await ProveAsync(act, command.Current, "Kata sandi sekarang tidak cocok.", nameof(ChangePassword.Current), cancellationToken) is { } refusal)
         {
-            return Outcome.Refused("Kata sandi sekarang tidak cocok.", nameof(ChangePassword.Current));
+            return Outcome.Refused([refusal]);
         }
 
         var hash = await passwords.CheckAsync(() => hasher.HashPassword(null!, command.New), cancellationToken);

@@ -259,5 +259,5 @@ public sealed class StaffQueries(IDbContextFactory<DinsosDbContext> factory, Age
     private static StaffState StateOf(bool isDisabled, bool hasPassword) =>
         isDisabled ? StaffState.Disabled : hasPassword ? StaffState.Active : StaffState.AwaitsActivation;
 
-    private static string ShortName(AgencySnapshot agency, string unit) => agency.Units.FirstOrDefault(u => u.Code == unit)?.ShortName ?? unit;
+    private static string ShortName(AgencySnapshot agency, string unit) => agency.FindUnit(unit)?.ShortName ?? unit;
 }

@@ -16,22 +16,38 @@ public sealed record AgencySnapshot(
     IReadOnlyList<Desk> Desks)
 {
     private readonly Dictionary<string, Desk> _desks = Desks.ToDictionary(d => d.Code);
+    private readonly Dictionary<string, Desk> _retiredDesks = [];
 
     /// <summary>Who last changed which part of the settings. Read before everything else, so a page never saves over what it did not show.</summary>
     public IReadOnlyDictionary<string, SettingsRevision> Revisions { get; init; } = new Dictionary<string, SettingsRevision>();
+
+    /// <summary>Units no longer in use, which old records still name.</summary>
+    public IReadOnlyList<Unit> RetiredUnits { get; init; } = [];
+
+    /// <summary>Desks no longer in use, where old requests ended.</summary>
+    public IReadOnlyList<Desk> RetiredDesks
+    {
+        get => [.. _retiredDesks.Values];
+        init => _retiredDesks = value.ToDictionary(d => d.Code);
+    }
 
     public TimeZoneInfo Zone => Calendar.Zone;
 
     /// <summary>The version a page hands back when it saves; null where the part was never changed.</summary>
     public Guid? VersionOf(string part) => Revisions.GetValueOrDefault(part)?.Version;
 
+    /// <summary>A desk requests may be sent to; null for one that does not exist or is no longer in use.</summary>
     public Desk? FindDesk(string code) => _desks.GetValueOrDefault(code);
 
-    public Desk Desk(string code) => _desks.TryGetValue(code, out var desk) ? desk : throw new KeyNotFoundException($"No desk '{code}'.");
+    /// <summary>The desk a request lies at or ended at, in use or not.</summary>
+    public Desk Desk(string code) => FindDesk(code) ?? _retiredDesks.GetValueOrDefault(code) ?? throw new KeyNotFoundException($"No desk '{code}'.");
 
-    public string DeskName(string code) => FindDesk(code)?.Name ?? code;
+    public string DeskName(string code) => (FindDesk(code) ?? _retiredDesks.GetValueOrDefault(code))?.Name ?? code;
 
-    public string UnitName(string code) => Units.FirstOrDefault(u => u.Code == code)?.Name ?? code;
+    /// <summary>A unit in use or not; null for one that never existed.</summary>
+    public Unit? FindUnit(string code) => Units.Concat(RetiredUnits).FirstOrDefault(u => u.Code == code);
+
+    public string UnitName(string code) => FindUnit(code)?.Name ?? code;
 
     public DateOnly DateOf(DateTime utc) => Calendar.DateOf(utc);
 }
@@ -123,9 +139,14 @@ public sealed class AgencyDirectory : IDisposable
             TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZoneId),
             [.. hours.Select(h => h.ToProfile())],
             [.. days.Select(d => d.ToDay())]);
-        var units = await db.Units.AsNoTracking().OrderBy(u => u.SortOrder).ToListAsync(cancellationToken);
-        var desks = await db.Desks.AsNoTracking().Include(d => d.Members).OrderBy(d => d.SortOrder).ToListAsync(cancellationToken);
-        return new AgencySnapshot(profile, calendar, units, desks) { Revisions = revisions };
+        var allUnits = await db.Units.AsNoTracking().OrderBy(u => u.SortOrder).ToListAsync(cancellationToken);
+        var allDesks = await db.Desks.AsNoTracking().Include(d => d.Members).OrderBy(d => d.SortOrder).ToListAsync(cancellationToken);
+        return new AgencySnapshot(profile, calendar, [.. UnitRules.InTreeOrder(allUnits.FindAll(u => u.RetiredAt is null)).Select(u => u.Unit)], allDesks.FindAll(d => d.RetiredAt is null))
+        {
+            Revisions = revisions,
+            RetiredUnits = allUnits.FindAll(u => u.RetiredAt is not null),
+            RetiredDesks = allDesks.FindAll(d => d.RetiredAt is not null),
+        };
     }
 
     /// <summary>A picture that cannot be read costs the letterhead its emblem, never the counter its papers.</summary>

@@ -17,6 +17,11 @@ public static class AgencyFeature
         services.AddSingleton<LetterheadService>();
         services.AddSingleton<LetterheadSamples>();
         services.AddSingleton(typeof(ChoiceService<>));
+        services.AddSingleton<UnitService>();
+        services.AddSingleton<UnitQueries>();
+        services.AddSingleton<StructureUses, AgencyUses>();
+        services.AddSingleton(SettingsSection.ForAdministrator(
+            SettingsSection.Agency, 40, "Unit dan meja", "Bidang-bidang, meja tempat permohonan menunggu, dan siapa bertugas di situ.", "/pengaturan/unit-dan-meja"));
         services.AddSingleton(SettingsSection.ForAdministrator(
             SettingsSection.Agency, 20, "Kop surat dan kertas", "Nama dan alamat, lambang, kertas, tepi, dan huruf.", "/pengaturan/kop-surat"));
         services.AddSingleton<OfficialService>();

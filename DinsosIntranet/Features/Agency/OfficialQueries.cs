@@ -85,7 +85,7 @@ public sealed class OfficialQueries(IDbContextFactory<DinsosDbContext> factory, 
             ]);
     }
 
-    private static string ShortName(AgencySnapshot agency, string unit) => agency.Units.FirstOrDefault(u => u.Code == unit)?.ShortName ?? unit;
+    private static string ShortName(AgencySnapshot agency, string unit) => agency.FindUnit(unit)?.ShortName ?? unit;
 
     private static PeriodState StateOf(DateOnly from, DateOnly? until, DateOnly today) =>
         until < today ? PeriodState.Past : from > today ? PeriodState.Coming : PeriodState.Now;

@@ -19,6 +19,7 @@ public static class DesksFeature
         services.AddSingleton<RequestOpening>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardFeed>();
+        services.AddSingleton<StructureUses, WaitingUses>();
         services.AddSingleton<ClockRecalculation>();
         services.AddSingleton<CalendarFollowUp>(p => p.GetRequiredService<ClockRecalculation>());
         services.AddSingleton(new ActionPanel(StepActions.Notify, typeof(NotifyPanel)));

@@ -43,7 +43,7 @@ public static class DispositionDesks
     /// <summary>"Linjamsos", "Sekretaris", or the name of the desk.</summary>
     public static string Label(AgencySnapshot agency, Desk desk) => desk.Members switch
     {
-        [{ Role: StaffRole.HeadOfDivision, UnitCode: { } unit }] => agency.Units.FirstOrDefault(u => u.Code == unit)?.ShortName ?? desk.Name,
+        [{ Role: StaffRole.HeadOfDivision, UnitCode: { } unit }] => agency.FindUnit(unit)?.ShortName ?? desk.Name,
         [{ Role: StaffRole.AgencySecretary }] => "Sekretaris",
         _ => desk.Name,
     };

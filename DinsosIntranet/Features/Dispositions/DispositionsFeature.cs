@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
@@ -17,6 +18,7 @@ public static class DispositionsFeature
             Singular = "instruksi",
             Make = (code, text, order) => new DispositionInstruction { Code = code, Text = text, SortOrder = order },
         });
+        services.AddSingleton<StructureUses, StandingDispositionUses>();
         services.AddSingleton<StandingDispositionService>();
         services.AddSingleton<DispositionService>();
         services.AddSingleton<IStepFollower, DoneDispositions>();

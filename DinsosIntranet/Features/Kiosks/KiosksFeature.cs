@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Kiosks.Pages;
 using DinsosIntranet.Shared.Ui;
@@ -21,6 +22,7 @@ public static class KiosksFeature
         services.AddSingleton<PairingAttempts>();
         services.AddSingleton<KioskPairing>();
         services.AddSingleton<AuditNames, KioskNames>();
+        services.AddSingleton<StructureUses, KioskUses>();
         services.AddScoped<KioskConnection>();
         services.AddScoped<CircuitHandler>(p => p.GetRequiredService<KioskConnection>());
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, KioskAuthenticationHandler>(KioskClaims.Scheme, null);

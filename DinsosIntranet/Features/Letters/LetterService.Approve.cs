@@ -37,9 +37,9 @@ public sealed partial class LetterService
             return Outcome.Refused(letterIds.Count == 0 ? "Pilih surat yang akan ditandatangani." : $"Paling banyak {MostAtOnce} surat sekaligus.");
         }
 
-        if (!await accounts.ConfirmAsync((await act()).Actor.UserId, command.Password, cancellationToken))
+        if (await accounts.ProveAsync(await act(), command.Password, "Kata sandi tidak cocok. Belum ada surat yang ditandatangani.", nameof(command.Password), cancellationToken) is { } wrong)
         {
-            return Outcome.Refused("Kata sandi tidak cocok. Belum ada surat yang ditandatangani.", nameof(command.Password));
+            return Outcome.Refused([wrong]);
         }
 
         var results = new List<LetterApproved>(letterIds.Count);

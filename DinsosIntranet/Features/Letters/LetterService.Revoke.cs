@@ -28,9 +28,9 @@ public sealed partial class LetterService
     /// </summary>
     public async Task<Outcome> RevokeAsync(RevokeLetter command, ActionContext act, CancellationToken cancellationToken = default)
     {
-        if (!await accounts.ConfirmAsync(act.Actor.UserId, command.Password, cancellationToken))
+        if (await accounts.ProveAsync(act, command.Password, "Kata sandi tidak cocok. Surat belum dicabut.", nameof(command.Password), cancellationToken) is { } wrong)
         {
-            return Outcome.Refused("Kata sandi tidak cocok. Surat belum dicabut.", nameof(command.Password));
+            return Outcome.Refused([wrong]);
         }
 
         return await writes.RunAsync(

@@ -75,9 +75,9 @@ public sealed partial class LetterService(
     /// <summary>Approves at the signing step: refused unless the actor signs for this desk and gave the right password.</summary>
     public async Task<Outcome<Letter>> ApproveAsync(ApproveLetter command, ActionContext act, CancellationToken cancellationToken = default)
     {
-        if (!await accounts.ConfirmAsync(act.Actor.UserId, command.Password, cancellationToken))
+        if (await accounts.ProveAsync(act, command.Password, "Kata sandi tidak cocok. Surat belum ditandatangani.", nameof(command.Password), cancellationToken) is { } wrong)
         {
-            return Outcome.Refused("Kata sandi tidak cocok. Surat belum ditandatangani.", nameof(command.Password));
+            return Outcome.Refused([wrong]);
         }
 
         return await ApproveConfirmedAsync(command.LetterId, command.Mode, act, cancellationToken);

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Standards.Domain;
 
 namespace DinsosIntranet.Features.Standards;
@@ -8,6 +9,7 @@ public static class StandardsFeature
     {
         services.AddSingleton<StandardLibrary>();
         services.AddSingleton<StandardQueries>();
+        services.AddSingleton<StructureUses, StandardUses>();
         services.AddSingleton(p => new ActionRegistry(StepActions.All, p.GetServices<ActionPanel>()));
         return services;
     }

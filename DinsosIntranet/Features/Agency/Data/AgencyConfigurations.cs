@@ -38,6 +38,8 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
         builder.Property(u => u.Code).HasMaxLength(40);
         builder.Property(u => u.Name).HasMaxLength(120);
         builder.Property(u => u.ShortName).HasMaxLength(40);
+        builder.Property(u => u.HeadPosition).HasMaxLength(UnitRules.HeadPositionMaxLength);
+        builder.Ignore(u => u.HeadTitle);
         builder.Property(u => u.ParentCode).HasMaxLength(40);
     }
 }

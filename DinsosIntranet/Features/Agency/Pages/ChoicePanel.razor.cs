@@ -2,27 +2,36 @@ using System.Globalization;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Agency.Pages;
 
 /// <summary>One list staff choose from, whichever it is: its entries in their order and the form for one of them.</summary>
-public sealed partial class ChoicePanel<T>
+public sealed partial class ChoicePanel<T> : IDisposable
 {
     private FormErrors _errors = null!;
     private ChoiceList? _list;
+    private LiveRefresh? _live;
     private Dictionary<string, string> _numbers = [];
     private string? _code;
     private string _label = "";
     private bool _isNew;
     private string? _problem;
+    private bool _stale;
 
     [Inject]
     public required ChoiceService<T> Service { get; init; }
 
     [Inject]
     public required ActingUser Acting { get; init; }
+
+    [Inject]
+    public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
 
     [Parameter]
     public bool IsDirty { get; set; }
@@ -32,8 +41,11 @@ public sealed partial class ChoicePanel<T>
 
     private ChoiceKind<T> Kind => Service.Kind;
 
+    public void Dispose() => _live?.Dispose();
+
     protected override async Task OnInitializedAsync()
     {
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ChangedElsewhereAsync), _ => true, Topic.Agency);
         _errors = new FormErrors(Kind.Part);
         _list = await Service.ReadAsync();
     }
@@ -72,6 +84,30 @@ public sealed partial class ChoicePanel<T>
         return StartAsync();
     }
 
+    private async Task ReloadAsync()
+    {
+        await CloseAsync();
+        (_list, _stale) = (await Service.ReadAsync(), false);
+    }
+
+    /// <summary>Another administrator saved: read again, but never under somebody's typing.</summary>
+    private async Task ChangedElsewhereAsync()
+    {
+        var now = await Service.ReadAsync();
+        if (now.Revision?.Version == _list?.Revision?.Version)
+        {
+            return;
+        }
+
+        _stale = _code is not null;
+        if (!_stale)
+        {
+            _list = now;
+        }
+
+        StateHasChanged();
+    }
+
     private async Task SaveAsync()
     {
         var outcome = await Service.SaveAsync(
@@ -94,6 +130,9 @@ public sealed partial class ChoicePanel<T>
     {
         // At the end of the list there is nothing to say: the row stays where it is.
         _problem = outcome.IsOk || outcome.Message == SettingsWriter.NothingChanged ? null : outcome.Message;
-        _list = await Service.ReadAsync();
+        if (outcome.IsOk || _code is null)
+        {
+            _list = await Service.ReadAsync();
+        }
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class OfficialForm
     private int _position;
     private string _name = "";
     private string _title = "";
+    private string _proposedTitle = "";
     private string _rank = "";
     private string _nip = "";
     private DateOnly? _from;
@@ -85,6 +86,14 @@ public sealed partial class OfficialForm
             _nip = _nip.Length == 0 && person.Nip is { } nip ? Nip.Format(nip) : _nip;
         }
 
+        return ChoosePosition();
+    }
+
+    private Task ChoosePosition()
+    {
+        var proposed = Chosen?.UnitCode is { } unit ? View.Agency.FindUnit(unit)?.HeadTitle ?? "" : "";
+        _title = _title.Length == 0 || _title == _proposedTitle ? proposed : _title;
+        _proposedTitle = proposed;
         return TypedAsync();
     }
 

@@ -21,6 +21,9 @@ public sealed partial class MyDeskPage
     private LiveRefresh? _live;
     private ITimer? _minute;
     private DeskView? _view;
+
+    /// <summary>Another one has other roles, and so other desks.</summary>
+    private Actor? _shownTo;
     private Guid? _focusId;
     private string? _problem;
     private string? _dispositionProblem;
@@ -83,16 +86,16 @@ public sealed partial class MyDeskPage
 
     protected override void OnInitialized()
     {
-        _live = new LiveRefresh(Feed, Time, RefreshAsync, _ => true, Topic.Work, Topic.Dispositions, Topic.Letters);
+        _live = new LiveRefresh(Feed, Time, RefreshAsync, _ => true, Topic.Work, Topic.Dispositions, Topic.Letters, Topic.Agency);
         _minute = Time.CreateTimer(_ => _ = RefreshAsync(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
     protected override async Task OnParametersSetAsync()
     {
         var view = new DeskView(Filter, Tabel, AddressValues.Page(Hal));
-        if (view != _view && Actor is not null)
+        if (Actor is not null && (view != _view || !ReferenceEquals(_shownTo, Actor)))
         {
-            _view = view;
+            (_view, _shownTo) = (view, Actor);
             await ReadAsync(ownAct: true);
         }
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
-using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
@@ -16,7 +15,7 @@ public sealed partial class GuestBook : IDisposable
 
     private readonly CancellationTokenSource _gone = new();
     private IDisposable? _subscription;
-    private IReadOnlyList<Unit> _units = [];
+    private AgencySnapshot? _agency;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private GuestBookPage? _loaded;
     private Guid? _newest;
@@ -88,7 +87,7 @@ public sealed partial class GuestBook : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         var agency = await Agencies.GetAsync(_gone.Token);
-        _units = agency.Units;
+        _agency = agency;
         _zone = agency.Zone;
         await ReadAsync();
     }
@@ -160,7 +159,7 @@ public sealed partial class GuestBook : IDisposable
     private static string Origin(GuestRow guest) =>
         string.Join(" · ", new[] { guest.Origin, guest.Phone is null ? null : Masking.Phone(guest.Phone) }.OfType<string>());
 
-    private string ToText(GuestRow guest) => _units.FirstOrDefault(u => u.Code == guest.ToUnitCode)?.ShortName ?? "Loket";
+    private string ToText(GuestRow guest) => guest.ToUnitCode is { } unit && _agency?.FindUnit(unit) is { } found ? found.ShortName : "Loket";
 
     private static string CardText(GuestRow guest) => guest switch
     {

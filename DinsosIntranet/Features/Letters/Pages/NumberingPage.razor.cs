@@ -1,16 +1,19 @@
 using System.Globalization;
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Letters.Pages;
 
 /// <summary>Pattern, codes and counters of the letter numbers, with a sample while they are typed.</summary>
-public sealed partial class NumberingPage
+public sealed partial class NumberingPage : IDisposable
 {
     private readonly FormErrors _errors = new("nomor");
     private readonly FormErrors _bookErrors = new("buku");
     private NumberSettings? _settings;
+    private LiveRefresh? _live;
     private Dictionary<string, string> _codes = [];
     private string _pattern = "";
     private string _unit = "";
@@ -19,6 +22,7 @@ public sealed partial class NumberingPage
     private string _reason = "";
     private string? _done;
     private bool _dirty;
+    private bool _stale;
 
     [Inject]
     public required NumberingService Service { get; init; }
@@ -26,12 +30,24 @@ public sealed partial class NumberingPage
     [Inject]
     public required ActingUser Acting { get; init; }
 
+    [Inject]
+    public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
     /// <summary>Shown while typing; saving says it again beside everything else that is wrong.</summary>
     private string? PatternProblem => Sample("") is { IsOk: false } sample ? sample.Message : null;
 
-    protected override Task OnInitializedAsync() => ReadAsync();
+    public void Dispose() => _live?.Dispose();
 
-    private DinsosIntranet.Shared.Acting.Outcome<string> Sample(string code) => NumberingService.Sample(_pattern, _unit, code, _settings!.Today);
+    protected override Task OnInitializedAsync()
+    {
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ChangedElsewhereAsync), _ => true, Topic.Agency);
+        return ReadAsync();
+    }
+
+    private Outcome<string> Sample(string code) => NumberingService.Sample(_pattern, _unit, code, _settings!.Today);
 
     private string SampleOf(string kind) => Sample(_codes[kind]) is { IsOk: true } sample ? "Contoh: " + sample.Value : "";
 
@@ -47,6 +63,31 @@ public sealed partial class NumberingPage
     {
         _settings = await Service.ReadAsync();
         (_pattern, _unit, _codes, _dirty) = (_settings.Pattern, _settings.UnitCode, _settings.Kinds.ToDictionary(k => k.Kind, k => k.Code), false);
+        _stale = false;
+    }
+
+    private Task ReloadAsync()
+    {
+        (_done, _book) = (null, null);
+        _errors.Clear();
+        return ReadAsync();
+    }
+
+    /// <summary>Another administrator saved: read again, but never under somebody's typing.</summary>
+    private async Task ChangedElsewhereAsync()
+    {
+        if ((await Service.ReadAsync()).Revision?.Version == _settings?.Revision?.Version)
+        {
+            return;
+        }
+
+        _stale = _dirty || _book is not null;
+        if (!_stale)
+        {
+            await ReadAsync();
+        }
+
+        StateHasChanged();
     }
 
     private async Task SaveAsync()

@@ -4,6 +4,9 @@ using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.Features.Standards.Data;
 
+/// <summary>The codes of the desks and units standards may name.</summary>
+public sealed record StructureCodes(IReadOnlySet<string> Desks, IReadOnlySet<string> Units);
+
 /// <summary>Reads the data folder: <c>standards/*.json</c>, <c>desks.json</c> and <c>units.json</c>.</summary>
 public static class StandardCatalogFiles
 {
@@ -13,21 +16,24 @@ public static class StandardCatalogFiles
     private const string SchemaEnding = ".schema.json";
 
     /// <summary>Everything read and checked; throws <see cref="StandardStartUpException"/> with all problems of all files.</summary>
-    public static StandardCatalog Read(string folder, IReadOnlySet<string> actions)
+    /// <param name="folder">The data folder.</param>
+    /// <param name="actions">The actions steps may name.</param>
+    /// <param name="known">The agency's own desks and units; null on the first start, when those of the files are about to become its own.</param>
+    public static StandardCatalog Read(string folder, IReadOnlySet<string> actions, StructureCodes? known = null)
     {
         var problems = new List<StandardProblem>();
         var units = ReadList<UnitsShape>(Path.Combine(folder, UnitsFile), problems)?.Units ?? [];
         var desks = ReadList<DesksShape>(Path.Combine(folder, DesksFile), problems)?.Desks ?? [];
         var files = ReadStandards(Path.Combine(folder, StandardsFolder), problems);
         var unitCodes = units.Select(u => u.Code).ToHashSet();
-        var deskCodes = desks.Select(d => d.Code).ToHashSet();
+        known ??= new StructureCodes(desks.Select(d => d.Code).ToHashSet(), unitCodes);
 
         CheckUnits(units, unitCodes, problems);
         CheckDesks(desks, unitCodes, problems);
         foreach (var file in files)
         {
-            CheckFile(file, unitCodes, problems);
-            problems.AddRange(StandardChecker.Check(file.Standard, deskCodes, actions));
+            CheckFile(file, known.Units, problems);
+            problems.AddRange(StandardChecker.Check(file.Standard, known.Desks, actions));
         }
 
         AddDoubles(files.Select(f => (f.Name, f.Standard.NumberPrefix)), "awalan nomor", problems);
@@ -80,7 +86,7 @@ public static class StandardCatalogFiles
         }
     }
 
-    private static void CheckFile(StandardFile file, HashSet<string> units, List<StandardProblem> problems)
+    private static void CheckFile(StandardFile file, IReadOnlySet<string> units, List<StandardProblem> problems)
     {
         if (file.Name != ServiceStandard.FileNameOf(file.Standard.Code))
         {

@@ -21,4 +21,4 @@ public sealed record DeskMember(string Role, string? Unit = null)
         held.Role.Code() == Role && (Unit is null || held.UnitCode is null || held.UnitCode == Unit);
 }
 
-public sealed record UnitDefinition(string Code, string Name, string ShortName, string? Parent = null);
+public sealed record UnitDefinition(string Code, string Name, string ShortName, string? Parent = null, string? Head = null);

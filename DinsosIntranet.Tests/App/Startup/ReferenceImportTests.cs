@@ -1,0 +1,134 @@
+using DinsosIntranet.App.Startup;
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Tests.Shared.Files;
+using DinsosIntranet.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+
+namespace DinsosIntranet.Tests.App.Startup;
+
+/// <summary>A sixth standard in the data folder of an agency that has changed its desks and units since the first start.</summary>
+public sealed class ReferenceImportTests : IDisposable
+{
+    private readonly TemporaryFolder _program = new();
+
+    public ReferenceImportTests()
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "data"), "*.*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_program.Root, "data", Path.GetRelativePath(Path.Combine(RepositoryRoot.Path, "data"), path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
+    }
+
+    public void Dispose() => _program.Dispose();
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Run_StandardOnTheAgencysOwnDeskAndUnit_InForce(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        await AddUnitAndDeskAsync(agency);
+        AddSixth("uptd", "bantuan-bencana");
+
+        await ImportAsync(agency);
+
+        var today = (await agency.Get<AgencyDirectory>().GetAsync()).DateOf(agency.Time.Now);
+        await using var db = agency.OpenDb();
+        var stored = await db.StandardVersions.AsNoTracking().SingleAsync(s => s.Code == "bencana");
+        Assert.Equal("Bantuan korban bencana", stored.Title);
+        Assert.True(stored.ActiveFrom <= today);
+        Assert.Contains("bantuan-bencana", (await agency.Get<AgencyDirectory>().GetAsync()).Desks.Select(d => d.Code));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Run_StandardOnADeskNobodyAdded_StopsNamingFileAndStep(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        AddSixth("uptd", "bantuan-bencana");
+
+        var stopped = await Assert.ThrowsAsync<StandardStartUpException>(() => ImportAsync(agency));
+
+        Assert.Equal(
+            [("bencana.json", null, "unit 'uptd' tidak dikenal"), ("bencana.json", "5-cek-siks-ng", "meja 'bantuan-bencana' tidak dikenal")],
+            stopped.Problems.Take(2).Select(p => (p.File, p.Step, p.Message)));
+        await using var db = agency.OpenDb();
+        Assert.False(await db.StandardVersions.AnyAsync(s => s.Code == "bencana"));
+    }
+
+    [Fact]
+    public async Task Run_StandardOnADeskTakenOutOfUse_Stops()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        await agency.Get<UnitService>().CloseDeskAsync(null, "pengelola-pengaduan", await agency.ActAsync("admin"));
+        AddSixth("linjamsos", "pengelola-pengaduan");
+
+        var stopped = await Assert.ThrowsAsync<StandardStartUpException>(() => ImportAsync(agency));
+
+        Assert.All(stopped.Problems, p => Assert.Equal("meja 'pengelola-pengaduan' tidak dikenal", p.Message));
+    }
+
+    [Fact]
+    public async Task Run_DesksChangedInTheFile_AgencysOwnStay()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var file = Path.Combine(_program.Root, "data", "desks.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"Kabid Linjamsos\"", "\"Lain\"", StringComparison.Ordinal));
+
+        await ImportAsync(agency);
+
+        Assert.Equal("Kabid Linjamsos", (await agency.Get<AgencyDirectory>().GetAsync()).DeskName("kabid-linjamsos"));
+    }
+
+    private static async Task AddUnitAndDeskAsync(TestAgency agency)
+    {
+        var (units, admin) = (agency.Get<UnitService>(), await agency.ActAsync("admin"));
+        Assert.True((await units.SaveUnitAsync(new SaveUnit { Seen = null, Code = "uptd", IsNew = true, Name = "UPTD Logistik", ShortName = "UPTD" }, admin)).IsOk);
+        var seen = (await agency.Get<UnitQueries>().ReadAsync()).Version;
+        var desk = new SaveDesk { Seen = seen, Code = "bantuan-bencana", IsNew = true, Name = "Bantuan bencana", Seats = [new DeskSeat(StaffRole.DtksOperator, "uptd")] };
+        Assert.True((await units.SaveDeskAsync(desk, admin)).IsOk);
+    }
+
+    /// <summary>The DTKS standard under another name, whose checking stands at another desk.</summary>
+    private void AddSixth(string unit, string desk)
+    {
+        var standards = Path.Combine(_program.Root, "data", "standards");
+        var json = File.ReadAllText(Path.Combine(standards, "dtks.json"));
+        foreach (var (text, replacement) in (ReadOnlySpan<(string, string)>)
+        [
+            ("\"code\": \"dtks\"", "\"code\": \"bencana\""), ("\"DTKS\",", "\"BCN\","), ("\"unit\": \"linjamsos\"", $"\"unit\": \"{unit}\""),
+            ("\"operator-siks-ng\"", $"\"{desk}\""),
+        ])
+        {
+            Assert.Contains(text, json, StringComparison.Ordinal);
+            json = json.Replace(text, replacement, StringComparison.Ordinal);
+        }
+
+        var title = System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("title").GetString()!;
+        File.WriteAllText(Path.Combine(standards, "bencana.json"), json.Replace($"\"{title}\"", "\"Bantuan korban bencana\"", StringComparison.Ordinal));
+    }
+
+    private Task ImportAsync(TestAgency agency)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", agency.DataFolder)]).Build();
+        var folder = new DataFolder(settings, new ProgramFolder(_program.Root));
+        return new ReferenceImport(agency.Get<IDbContextFactory<DinsosDbContext>>(), folder, agency.Get<ActionRegistry>(), agency.Time).RunAsync();
+    }
+
+    private sealed class ProgramFolder(string path) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = "Production";
+
+        public string ApplicationName { get; set; } = "DinsosIntranet";
+
+        public string ContentRootPath { get; set; } = path;
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
