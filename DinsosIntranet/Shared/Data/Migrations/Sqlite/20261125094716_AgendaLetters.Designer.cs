@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDinsosDbContext))]
-    [Migration("20261125092119_AgendaLetters")]
+    [Migration("20261125094716_AgendaLetters")]
     partial class AgendaLetters
     {
         /// <inheritdoc />
@@ -620,6 +620,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeadPosition")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDinsosDbContext))]
-    [Migration("20261125092123_AgendaLetters")]
+    [Migration("20261125094832_AgendaLetters")]
     partial class AgendaLetters
     {
         /// <inheritdoc />
@@ -626,6 +626,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<string>("Code")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("HeadPosition")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Name")
                         .IsRequired()
