@@ -21,7 +21,7 @@ public sealed class AgendaJourneyTests(BrowserFixture browser)
         await secretariat.GetByLabel("Nomor surat").FillAsync("400.9/87/Um");
         await secretariat.GetByLabel("Hal", new PageGetByLabelOptions { Exact = true }).FillAsync("Undangan rapat koordinasi");
         await secretariat.PressAsync("Segera");
-        await secretariat.GetByLabel("Pilih berkas Surat").SetInputFilesAsync(new FilePayload { Name = "undangan.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
+        await secretariat.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "undangan.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await secretariat.SeesAsync("tersimpan");
         await secretariat.PressMainAsync();
         await secretariat.SeesAsync("Surat dicatat dengan nomor agenda 1/2026.");
@@ -30,7 +30,7 @@ public sealed class AgendaJourneyTests(BrowserFixture browser)
         await head.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Undangan rapat koordinasi" }).ClickAsync();
         await head.SeesAsync("Lihat surat");
         await head.PressAsync("Linjamsos");
-        await head.PressAsync("Proses lebih lanjut");
+        await head.Locator("#disp-instruksi button").First.ClickAsync();
         await head.PressAsync("Ubah batas atau beri catatan");
         await head.GetByLabel("Batas").FillAsync("24/11/2026");
         await BrowserSite.AxeAsync(head);

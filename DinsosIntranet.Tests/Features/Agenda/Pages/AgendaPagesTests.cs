@@ -116,12 +116,12 @@ public sealed class AgendaPagesTests : ComponentTest, IAsyncLifetime
         var page = await LetterAsync(letter.Id, "ratna");
 
         Press(page, "Linjamsos");
-        Press(page, "Proses lebih lanjut");
+        page.WaitForElement("#disp-instruksi button").Click();
         page.Find(".kirim [data-utama]").Click();
         page.WaitForAssertion(() => Assert.Contains("Agenda 1/2026 didisposisikan ke Linjamsos.", page.Markup));
         page.FindAll("button").First(b => b.TextContent == "Disposisikan juga ke yang lain").Click();
         Press(page, "Rehsos");
-        Press(page, "Proses lebih lanjut");
+        page.WaitForElement("#disp-instruksi button").Click();
         page.Find(".kirim [data-utama]").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Agenda 1/2026 didisposisikan ke Rehsos.", page.Markup));

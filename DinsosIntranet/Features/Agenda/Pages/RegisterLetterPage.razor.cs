@@ -41,7 +41,9 @@ public sealed partial class RegisterLetterPage
         _problem = outcome.IsOk || outcome.Kind == OutcomeKind.Refused ? null : outcome.Message;
         if (outcome.IsOk)
         {
+            // Rendered first, so that nobody is asked whether to leave what has just been saved.
             _saved = true;
+            StateHasChanged();
             Navigation.NavigateTo($"/agenda/{_id}?dicatat=ya");
         }
     }
