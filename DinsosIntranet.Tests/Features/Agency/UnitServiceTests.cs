@@ -140,6 +140,35 @@ public sealed class UnitServiceTests
         Assert.Contains((await agency.Get<AgencyDirectory>().GetAsync()).Units, u => u.Code == "jaminan");
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Close_WhileSomebodyIsGivenARoleThere_EitherTheUnitStaysOrTheRoleIsRefused(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        await agency.Get<UnitService>().SaveUnitAsync(Section, await agency.ActAsync("admin"));
+        var (seen, admin) = (await SeenAsync(agency), await agency.ActAsync("admin"));
+
+        var outcomes = await Task.WhenAll(
+            agency.Get<UnitService>().CloseUnitAsync(seen, "jaminan", new DateOnly(2026, 11, 1), admin),
+            GiveAsync());
+
+        Assert.Single(outcomes, o => o.IsOk);
+
+        async Task<Outcome> GiveAsync() => await agency.Get<RoleService>().AddAsync(agency.UserId("tati"), new RoleChoice(StaffRole.DtksOperator, "jaminan"), admin);
+    }
+
+    [Fact]
+    public async Task Close_NotYetKnownToThisProcess_RolesAndAccountsThereStillRefused()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        await agency.Get<AgencyDirectory>().GetAsync();
+        await agency.SqlAsync($"""UPDATE "Units" SET "RetiredAt" = {agency.Time.Now} WHERE "Code" = 'dayasos'""");
+        var (choice, admin) = (new RoleChoice(StaffRole.DtksOperator, "dayasos"), await agency.ActAsync("admin"));
+
+        Assert.Equal([new Refusal("Unit ini tidak dipakai lagi.", "UnitCode")], (await agency.Get<RoleService>().AddAsync(agency.UserId("tati"), choice, admin)).Refusals);
+        var added = await agency.Get<AccountAdministration>().AddAsync(new AddAccount { UserName = "sari", FullName = "Sari Wulandari", Position = "Staf", Roles = [choice] }, admin);
+        Assert.Equal([new Refusal("Unit ini tidak dipakai lagi.", "Roles")], added.Refusals);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("2026-11-24")]

@@ -115,6 +115,33 @@ public sealed class NumberingServiceTests
         Assert.Equal(1, (await agency.Get<NumberingService>().ReadAsync()).Books.Single(b => b.Code == LetterKinds.DtksCertificate).Last);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Advance_BeforeTheFirstNumber_GoesOnFromThePaperBook(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        Assert.Contains((await agency.Get<NumberingService>().ReadAsync()).Books, b => b is { Code: LetterKinds.DtksCertificate, Year: 2026, Last: 0 });
+
+        var outcome = await AdvanceAsync(agency, 120, "Nomor 1 sampai 120 di buku kertas");
+
+        Assert.True(outcome.IsOk, outcome.Message);
+        var request = await agency.Data.RequestAtAsync(TestData.HandingOver);
+        Assert.Equal("400.9.14.1/121/Dinsos/XI/2026", (await agency.Data.LetterOfAsync(request.Id)).Number);
+    }
+
+    [Theory]
+    [InlineData("agenda", 2026, 31, OutcomeKind.Ok)]
+    [InlineData("agenda", 2026, 0, OutcomeKind.Refused)]
+    [InlineData("agenda", 2025, 31, OutcomeKind.NotFound)]
+    [InlineData("tamu-2026-11-23", 2026, 31, OutcomeKind.NotFound)]
+    public async Task Advance_BookThatDoesNotExist_OnlyOneOfThisYear(string code, int year, int last, OutcomeKind expected)
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+
+        var outcome = await agency.Get<NumberingService>().AdvanceAsync(new AdvanceBook { Seen = null, Code = code, Year = year, Last = last }, await agency.ActAsync("admin", "buku kertas"));
+
+        Assert.Equal(expected, outcome.Kind);
+    }
+
     [Fact]
     public async Task SaveAndAdvance_EveryOtherRole_Forbidden()
     {

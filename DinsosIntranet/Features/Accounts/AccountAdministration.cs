@@ -85,6 +85,11 @@ public sealed class AccountAdministration(
                     return Outcome.Refused(taken);
                 }
 
+                if (await RoleService.IsClosedAsync(scope.Db, command.Roles, cancellationToken))
+                {
+                    return Outcome.Refused(RoleService.ClosedUnit, nameof(command.Roles));
+                }
+
                 var account = new StaffAccount
                 {
                     Id = id,

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Accounts.Pages;
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -47,6 +48,7 @@ public static class AccountsFeature
         services.AddSingleton<RoleService>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<StaffQueries>();
+        services.AddSingleton<SettingsGaps, StaffGaps>();
         services.AddSingleton(SettingsSection.ForAdministrator(
             SettingsSection.People, 10, "Pegawai", "Akun, peran dan unit, kode aktivasi, sesi yang terbuka.", StaffListPage.Address));
         services.AddSingleton<AuditNames, AccountNames>();

@@ -22,6 +22,7 @@ public enum RoleGrant
 public sealed partial class RoleService(WriteRunner writes, AgencyDirectory agencies, ActorDirectory actors)
 {
     public const string Own = "Peran sendiri tidak dapat diubah. Mintalah administrator lain.";
+    public const string ClosedUnit = "Unit ini tidak dipakai lagi.";
     public const string LastAdministrator = "Ini administrator terakhir yang aktif. Jadikan orang lain administrator dulu.";
 
     public async Task<Outcome<RoleGrant>> AddAsync(Guid userId, RoleChoice choice, ActionContext act, CancellationToken cancellationToken = default)
@@ -57,6 +58,11 @@ public sealed partial class RoleService(WriteRunner writes, AgencyDirectory agen
                 if (account.Roles.Any(r => r.Role == choice.Role && r.UnitCode == choice.UnitCode))
                 {
                     return Outcome.Refused("Peran ini sudah dipegang.", nameof(choice.Role));
+                }
+
+                if (await IsClosedAsync(scope.Db, [choice], cancellationToken))
+                {
+                    return Outcome.Refused(ClosedUnit, nameof(choice.UnitCode));
                 }
 
                 if (await WaitingAsync(scope.Db, userId, choice, cancellationToken))
@@ -109,6 +115,13 @@ public sealed partial class RoleService(WriteRunner writes, AgencyDirectory agen
             cancellationToken);
         actors.Forget(userId);
         return outcome;
+    }
+
+    /// <summary>Whether one of the units was closed a moment ago; asked again under the lock that closing it takes.</summary>
+    internal static Task<bool> IsClosedAsync(DinsosDbContext db, IEnumerable<RoleChoice> choices, CancellationToken cancellationToken)
+    {
+        var units = choices.Select(c => c.UnitCode).OfType<string>().ToList();
+        return db.Units.AnyAsync(u => units.Contains(u.Code) && u.RetiredAt != null, cancellationToken);
     }
 
     /// <summary>Gives the role, or proposes it where it needs approval. The caller has authorised and taken the lock.</summary>

@@ -13,15 +13,16 @@ public static class AgencyFeature
         services.AddSingleton<CalendarService>();
         services.AddSingleton<CalendarQueries>();
         services.AddSingleton(SettingsSection.ForAdministrator(
-            SettingsSection.Agency, 10, "Kalender", "Jam kerja, hari libur, dan impor hari libur setahun.", "/pengaturan/kalender"));
+            SettingsSection.Agency, 10, "Kalender", "Jam kerja, hari libur, dan impor hari libur setahun.", CalendarPage.Address));
         services.AddSingleton<LetterheadService>();
         services.AddSingleton<LetterheadSamples>();
         services.AddSingleton(typeof(ChoiceService<>));
         services.AddSingleton<UnitService>();
         services.AddSingleton<UnitQueries>();
         services.AddSingleton<StructureUses, AgencyUses>();
+        services.AddSingleton<SettingsGaps, AgencyGaps>();
         services.AddSingleton(SettingsSection.ForAdministrator(
-            SettingsSection.Agency, 40, "Unit dan meja", "Bidang-bidang, meja tempat permohonan menunggu, dan siapa bertugas di situ.", "/pengaturan/unit-dan-meja"));
+            SettingsSection.Agency, 40, "Unit dan meja", "Bidang-bidang, meja tempat permohonan menunggu, dan siapa bertugas di situ.", UnitsPage.Address));
         services.AddSingleton(SettingsSection.ForAdministrator(
             SettingsSection.Agency, 20, "Kop surat dan kertas", "Nama dan alamat, lambang, kertas, tepi, dan huruf.", "/pengaturan/kop-surat"));
         services.AddSingleton<OfficialService>();

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -96,6 +97,9 @@ public sealed partial class UnitService(SettingsWriter settings, AgencyDirectory
             async (scope, text) =>
             {
                 var agency = await agencies.GetAsync(cancellationToken);
+
+                // Nobody is given a role in it meanwhile.
+                await AccountLock.TakeAsync(scope, cancellationToken);
                 if (await scope.Db.Units.FirstOrDefaultAsync(u => u.Code == code, cancellationToken) is not { RetiredAt: null } unit)
                 {
                     return Missing("Unit", await scope.Db.Units.AnyAsync(u => u.Code == code, cancellationToken));

@@ -12,9 +12,10 @@ public static class LettersFeature
     {
         services.AddSingleton<NumberService>();
         services.AddSingleton<NumberingService>();
+        services.AddSingleton<SettingsGaps, NumberingGaps>();
         services.AddSingleton<LetterheadPrinter, LetterheadSample>();
         services.AddSingleton(SettingsSection.ForAdministrator(
-            SettingsSection.Agency, 30, "Penomoran surat", "Pola nomor, kode klasifikasi, dan buku nomor.", "/pengaturan/penomoran"));
+            SettingsSection.Agency, 30, "Penomoran surat", "Pola nomor, kode klasifikasi, dan buku nomor.", NumberingPage.Address));
         services.AddSingleton<PaperArchive>();
         services.AddSingleton<SealCertificate>();
         services.AddSingleton<LetterService>();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Signing;
 using DinsosIntranet.Shared.Acting;
@@ -50,6 +51,8 @@ public sealed partial class NumberingService(
     /// <summary>The guest book begins anew every day; its counters are nobody's letter numbers.</summary>
     private const string GuestBook = "tamu-";
 
+    private const string Agenda = "agenda";
+
     public const string ReasonField = nameof(ActionContext.Reason);
 
     private const int UnitMaxLength = 40;
@@ -68,11 +71,16 @@ public sealed partial class NumberingService(
         var kinds = contents.Select(c => c.Kind).Distinct().Select(k => new ClassifiedKind(k, LetterKinds.Name(k), codes.GetValueOrDefault(k, ""))).ToList();
         var today = agency.DateOf(time.GetUtcNow().UtcDateTime);
         var books = await db.NumberBooks.AsNoTracking().Where(b => b.Year >= today.Year - 1 && !b.Code.StartsWith(GuestBook)).ToListAsync(cancellationToken);
+        var known = kinds.Select(k => k.Kind).Prepend(Agenda).Where(code => !books.Exists(b => b.Code == code && b.Year == today.Year));
         return new NumberSettings(
             profile.LetterNumberPattern,
             profile.UnitCodeInNumbers,
             kinds,
-            [.. books.Select(b => new BookLine(b.Code, BookName(b.Code), b.Year, b.Last)).OrderByDescending(b => b.Year).ThenBy(b => b.Name)],
+            [
+                .. books.Select(b => new BookLine(b.Code, BookName(b.Code), b.Year, b.Last))
+                    .Concat(known.Select(code => new BookLine(code, BookName(code), today.Year, 0)))
+                    .OrderByDescending(b => b.Year).ThenBy(b => b.Name),
+            ],
             revision,
             today,
             agency.Zone);
@@ -137,7 +145,7 @@ public sealed partial class NumberingService(
                 var book = await scope.Db.NumberBooks.AsNoTracking().FirstOrDefaultAsync(b => b.Code == command.Code && b.Year == command.Year, cancellationToken);
                 if (book is null)
                 {
-                    return Outcome.NotFound("Buku nomor ini belum ada.");
+                    return await OpenAsync(scope, text, command, last, cancellationToken);
                 }
 
                 // In one statement, because the counter itself is advanced without being read first.
@@ -153,6 +161,25 @@ public sealed partial class NumberingService(
                 return Outcome.Ok();
             },
             cancellationToken);
+
+    /// <summary>Opens this year's book before its first number, for an agency that goes on from a book on paper.</summary>
+    private async Task<Outcome> OpenAsync(WriteScope scope, AuditText text, AdvanceBook command, int last, CancellationToken cancellationToken)
+    {
+        var today = (await agencies.GetAsync(cancellationToken)).DateOf(scope.Now);
+        if (command.Year != today.Year || (command.Code != Agenda && contents.All(c => c.Kind != command.Code)))
+        {
+            return Outcome.NotFound("Buku nomor ini belum ada.");
+        }
+
+        if (last == 0)
+        {
+            return Outcome.Refused("Nomor hanya dapat dimajukan; belum ada nomor yang diberikan.", nameof(command.Last));
+        }
+
+        scope.Db.NumberBooks.Add(new NumberBook { Code = command.Code, Year = command.Year, Last = last });
+        text.Changed($"{command.Code} {command.Year}", 0, last);
+        return Outcome.Ok();
+    }
 
     /// <summary>A number as it would be written now, or the sentence about what is wrong with the pattern.</summary>
     public static Outcome<string> Sample(string pattern, string unitCode, string classification, DateOnly today)
@@ -200,7 +227,7 @@ public sealed partial class NumberingService(
 
     private static string BookName(string code) => code switch
     {
-        "agenda" => "Buku agenda",
+        Agenda => "Buku agenda",
         _ when LetterKinds.Name(code) is var name && name != code => name,
         _ => "Permohonan " + code,
     };

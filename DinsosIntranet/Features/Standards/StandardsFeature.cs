@@ -10,6 +10,7 @@ public static class StandardsFeature
         services.AddSingleton<StandardLibrary>();
         services.AddSingleton<StandardQueries>();
         services.AddSingleton<StructureUses, StandardUses>();
+        services.AddSingleton<SettingsGaps, DeskGaps>();
         services.AddSingleton(p => new ActionRegistry(StepActions.All, p.GetServices<ActionPanel>()));
         return services;
     }

@@ -79,6 +79,22 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
         Assert.Equal("19740230 199903 1 004", page.Find("#tambah-Nip").GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task Add_HeadOfAUnit_TitleProposedFromTheUnitNeverOverTyping()
+    {
+        var page = Show();
+        await Button(page, "Tambah pejabat").ClickAsync(new());
+        await page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("asep").ToString() });
+        Assert.Equal("Kepala Bidang Perlindungan dan Jaminan Sosial", page.Find("#tambah-PositionTitle").GetAttribute("value"));
+        await page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("hendra").ToString() });
+        Assert.Equal("Sekretaris Dinas", page.Find("#tambah-PositionTitle").GetAttribute("value"));
+        await page.Find("#tambah-PositionTitle").ChangeAsync(new() { Value = "Sekretaris Dinas Sosial" });
+
+        await page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("imas").ToString() });
+
+        Assert.Equal("Sekretaris Dinas Sosial", page.Find("#tambah-PositionTitle").GetAttribute("value"));
+    }
+
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<OfficialsPage> page, string text) => page.FindAll("button").First(b => b.TextContent.Trim() == text);
 
     private static string Option(IRenderedComponent<OfficialsPage> page, string select, string text) =>

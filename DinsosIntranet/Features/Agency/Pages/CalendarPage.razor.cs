@@ -7,6 +7,8 @@ namespace DinsosIntranet.Features.Agency.Pages;
 /// <summary>Office hours and holidays. What a change means is shown before it is saved; running clocks are another page.</summary>
 public sealed partial class CalendarPage : IDisposable
 {
+    public const string Address = "/pengaturan/kalender";
+
     private CalendarSettings? _calendar;
     private List<(string Href, string Text)> _offers = [];
     private LiveRefresh? _live;

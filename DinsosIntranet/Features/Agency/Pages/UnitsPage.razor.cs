@@ -10,6 +10,8 @@ public sealed record PanelEnd(Outcome Outcome, string Sentence);
 /// <summary>The agency's units and the desks where requests wait.</summary>
 public sealed partial class UnitsPage : IDisposable
 {
+    public const string Address = "/pengaturan/unit-dan-meja";
+
     private UnitSettings? _settings;
     private LiveRefresh? _live;
     private string? _done;

@@ -10,6 +10,8 @@ namespace DinsosIntranet.Features.Letters.Pages;
 /// <summary>Pattern, codes and counters of the letter numbers, with a sample while they are typed.</summary>
 public sealed partial class NumberingPage : IDisposable
 {
+    public const string Address = "/pengaturan/penomoran";
+
     private readonly FormErrors _errors = new("nomor");
     private readonly FormErrors _bookErrors = new("buku");
     private NumberSettings? _settings;
