@@ -44,7 +44,7 @@ public sealed class AgendaJourneyTests(BrowserFixture browser)
         await division.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Agenda 1/2026" }).ClickAsync();
         await head.SeesAsync("dibaca Kabid Linjamsos");
         await division.PressAsync("Teruskan");
-        await division.PressAsync("Lainnya");
+        await division.Locator("#disp-tujuan").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Lainnya" }).ClickAsync();
         await division.GetByLabel("Meja lain").SelectOptionAsync("operator-siks-ng");
         await division.PressAsync("Ubah batas atau beri catatan");
         await division.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Euis Nurhayati" }).ClickAsync();

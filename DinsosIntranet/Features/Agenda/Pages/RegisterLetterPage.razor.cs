@@ -16,6 +16,7 @@ public sealed partial class RegisterLetterPage
     private string? _problem;
     private bool _dirty;
     private bool _saved;
+    private bool _left;
 
     [Inject]
     public required AgendaService Agenda { get; init; }
@@ -34,17 +35,21 @@ public sealed partial class RegisterLetterPage
 
     protected override async Task OnInitializedAsync() => _input.ReceivedOn ??= (await Agencies.GetAsync()).DateOf(Time.GetUtcNow().UtcDateTime);
 
+    /// <summary>Left only once the saved form is rendered without its guard: nobody is asked whether to leave what was just saved.</summary>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (_saved && !_left)
+        {
+            _left = true;
+            Navigation.NavigateTo($"/agenda/{_id}?dicatat=ya");
+        }
+    }
+
     private async Task RegisterAsync()
     {
         var outcome = await Agenda.RegisterAsync(_id, _input, await Acting.ActAsync());
         _errors.Set(outcome.Kind == OutcomeKind.Refused ? outcome.Refusals : []);
         _problem = outcome.IsOk || outcome.Kind == OutcomeKind.Refused ? null : outcome.Message;
-        if (outcome.IsOk)
-        {
-            // Rendered first, so that nobody is asked whether to leave what has just been saved.
-            _saved = true;
-            StateHasChanged();
-            Navigation.NavigateTo($"/agenda/{_id}?dicatat=ya");
-        }
+        _saved = outcome.IsOk;
     }
 }
