@@ -6,9 +6,9 @@ namespace DinsosIntranet.Tests.App;
 public sealed class NavItemTests
 {
     [Theory]
-    [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /standar /verifikasi /papan")]
-    [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /agenda /surat /verifikasi /papan")]
-    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /agenda /surat /verifikasi /papan /jejak /persetujuan-peran")]
+    [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /standar /orang/gabung /verifikasi /papan")]
+    [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /orang/gabung /agenda /surat /verifikasi /papan")]
+    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /orang/gabung /agenda /surat /verifikasi /papan /jejak /persetujuan-peran /pengaturan/standar")]
     [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /agenda /surat /verifikasi /papan /jejak")]
     [InlineData(StaffRole.DtksOperator, "/ /disposisi /permohonan /agenda /surat /verifikasi /papan")]
     [InlineData(StaffRole.Supervisor, "/ /permohonan /agenda /surat /verifikasi /papan /jejak")]

@@ -19,6 +19,14 @@ internal static partial class LetterPages
         await signer.SeesAsync("Surat disetujui dengan nomor");
     }
 
+    public static async Task SignWithSealAsync(this IPage signer)
+    {
+        await signer.GetByText("Segel dinas").First.ClickAsync();
+        await signer.GetByLabel(PasswordLabel()).FillAsync(DemoAgency.Password);
+        await signer.PressMainAsync();
+        await signer.SeesAsync("Ditandatangani dengan segel dinas");
+    }
+
     public static Task UploadScanAsync(this IPage page, byte[] scan) =>
         page.GetByLabel("Unggah pindaian").SetInputFilesAsync(new FilePayload { Name = "pindaian.pdf", MimeType = Pdf, Buffer = scan });
 

@@ -2,6 +2,8 @@ using DinsosIntranet.App.Demo;
 using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Tests.Features.Intake;
+using DinsosIntranet.Tests.Features.Standards;
 using DinsosIntranet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -23,6 +25,9 @@ internal sealed class SampleData
 
     private SampleData(TestAgency agency, List<WorkItem> items, List<Letter> letters, List<AgendaEntry> agenda) =>
         (_agency, _items, _letters, _agenda) = (agency, items, letters, agenda);
+
+    /// <summary>Two records that are one person.</summary>
+    public required (Guid First, Guid Second) Twice { get; init; }
 
     public string VerificationCode => _letters.First(l => l is { Status: LetterStatus.Issued, VerificationCode: not null }).VerificationCode!;
 
@@ -51,8 +56,13 @@ internal sealed class SampleData
     public static async Task<SampleData> MakeAsync(TestAgency agency)
     {
         await agency.Get<DemoRequests>().MakeAsync();
+        await StandardsPage.PrepareAsync(agency);
+        var (first, second) = await PersonMergeServiceTests.TwiceAsync(agency, again: "Siti Aminnah");
         await using var db = agency.OpenDb();
-        return new SampleData(agency, await db.WorkItems.AsNoTracking().OrderBy(w => w.Id).ToListAsync(), await db.Letters.AsNoTracking().ToListAsync(), await db.AgendaEntries.AsNoTracking().Where(a => a.RequestId == null).OrderBy(a => a.Number).ToListAsync());
+        return new SampleData(agency, await db.WorkItems.AsNoTracking().OrderBy(w => w.Id).ToListAsync(), await db.Letters.AsNoTracking().ToListAsync(), await db.AgendaEntries.AsNoTracking().Where(a => a.RequestId == null).OrderBy(a => a.Number).ToListAsync())
+        {
+            Twice = (first.Person.PersonId!.Value, second.Person.PersonId!.Value),
+        };
     }
 
     public Guid UserId(string userName) => _agency.UserId(userName);
@@ -69,6 +79,7 @@ internal static class PageSamples
 {
     private const string Request = "/permohonan/{Id:guid}";
     private const string Letter = "/agenda/{Id:guid}";
+    private const string Correction = Request + "/perbaiki";
     private const string Status = "/galat/{Code:int}";
 
     public static IReadOnlyList<PageSample> All { get; } =
@@ -108,6 +119,10 @@ internal static class PageSamples
         new("/surat/{Id:guid}", "nani", data => data.IssuedLetter),
         new("/surat/{Id:guid}", "asep", data => data.IssuedLetter),
         new("/surat/{Id:guid}", "dedi", data => data.DraftLetter),
+        At("/orang/gabung", "nani"),
+        At("/orang/gabung", "hendra"),
+        new("/orang/gabung", "nani", data => $"/orang/gabung?orang={data.Twice.First}"),
+        new("/orang/gabung", "dedi", data => $"/orang/gabung?orang={data.Twice.First}&dengan={data.Twice.Second}"),
         At("/papan", "maman"),
         At("/papan/tv", "maman"),
         At("/papan/tv/kode", null),
@@ -128,6 +143,15 @@ internal static class PageSamples
         At("/pengaturan/daftar", "admin"),
         At("/pengaturan/kalender/hitung-ulang", "admin"),
         At("/persetujuan-peran", "ratna"),
+        At("/pengaturan/standar", "admin"),
+        At("/pengaturan/standar", "ratna"),
+        At("/pengaturan/standar/impor", "admin", (page, _) => page.PasteStandardAsync("{ \"code\": \"salah\" }", "perlu diperbaiki sebelum diimpor")),
+        At("/pengaturan/standar/impor", "admin", (page, _) => page.PasteStandardAsync(StandardFixtures.SixthJson.Replace("LKS", "LAIN", StringComparison.Ordinal).Replace("rekomendasi-lks", "lain", StringComparison.Ordinal), "Berkas dapat diimpor")),
+        new("/pengaturan/standar/{Code}", "admin", _ => "/pengaturan/standar/rekomendasi-lks", (page, _) => page.OpenPlanAsync()),
+        new("/pengaturan/standar/{Code}", "ratna", _ => "/pengaturan/standar/korban-kbga"),
+        new("/pengaturan/standar/{Code}/{Number:int}", "admin", _ => "/pengaturan/standar/dtks/2"),
+        new(Correction, "nani", data => data.At(TestData.Intake) + "/perbaiki"),
+        new(Correction, "dedi", data => data.In(WorkStatus.Done) + "/perbaiki"),
         new(Request, "nani", data => data.At(TestData.Intake)),
         new(Request, "dedi", data => data.At(TestData.Agenda)),
         new(Request, "ratna", data => data.At(TestData.Disposing)),

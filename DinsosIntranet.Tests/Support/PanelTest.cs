@@ -42,6 +42,11 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<LetterService>();
         Share<LetterQueries>();
         Share<AttachmentService>();
+        Share<PersonQueries>();
+        Share<CorrectionService>();
+        Share<WithdrawalService>();
+        Share<PersonMergeService>();
+        Share<PersonMergeQueries>();
         Share<DraftStore>();
         Share<ChangeFeed>();
         Share<IOptions<FileVaultOptions>>();

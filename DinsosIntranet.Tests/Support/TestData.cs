@@ -1,6 +1,7 @@
 using System.Globalization;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Identity;
 using DinsosIntranet.Tests.Shared.Files;
 
@@ -55,6 +56,12 @@ public sealed partial class TestData(TestAgency agency)
         PurposeCode = "pip",
         Requirements = AllRequirements,
     };
+
+    public static WithdrawalInput Withdrawal(string reason = "sudah diurus di desa") => new() { AskedBy = WithdrawalAsker.Applicant, Reason = reason };
+
+    /// <summary>The applicant takes a request back, as the counter records it.</summary>
+    public async Task<Outcome> WithdrawAsync(Guid requestId, WithdrawalInput? input = null, string by = "nani") =>
+        await agency.Get<WithdrawalService>().WithdrawAsync(requestId, input ?? Withdrawal(), await agency.ActAsync(by));
 
     /// <summary>The scan of a letter signed in ink.</summary>
     public static MemoryStream Scan() => new(SampleFiles.Pdf(), writable: false);

@@ -6,6 +6,7 @@ using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Files;
 
 namespace DinsosIntranet.App;
@@ -50,6 +51,7 @@ internal static class DinsosApplication
         app.MapDispositionEndpoints();
         app.MapIntakeEndpoints();
         app.MapLetterEndpoints();
+        app.MapStandardEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;
     }

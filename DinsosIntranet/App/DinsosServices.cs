@@ -88,6 +88,7 @@ internal static class DinsosServices
             SettingsSection.Services, 50, "Daftar pilihan", "Instruksi disposisi, tujuan surat keterangan, program bantuan.", "/pengaturan/daftar"));
         services.AddSingleton<WaitingCounter, StaffWaitingCounter>();
         services.AddSingleton<ReferenceImport>();
+        services.AddSingleton<StandardFilesImport>();
         services.AddSingleton<SetupDoor>();
         services.AddSingleton<SetupService>();
         services.AddSingleton<BackupWriter>();

@@ -43,7 +43,7 @@ public sealed class ReferenceImportTests : IDisposable
         await using var db = agency.OpenDb();
         var stored = await db.StandardVersions.AsNoTracking().SingleAsync(s => s.Code == "bencana");
         Assert.Equal("Bantuan korban bencana", stored.Title);
-        Assert.True(stored.ActiveFrom <= today);
+        Assert.True(await db.StandardPlans.AnyAsync(p => p.VersionId == stored.Id && p.From <= today));
         Assert.Contains("bantuan-bencana", (await agency.Get<AgencyDirectory>().GetAsync()).Desks.Select(d => d.Code));
     }
 
@@ -118,7 +118,7 @@ public sealed class ReferenceImportTests : IDisposable
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", agency.DataFolder)]).Build();
         var folder = new DataFolder(settings, new ProgramFolder(_program.Root));
-        return new ReferenceImport(agency.Get<IDbContextFactory<DinsosDbContext>>(), folder, agency.Get<ActionRegistry>(), agency.Time).RunAsync();
+        return new ReferenceImport(agency.Get<IDbContextFactory<DinsosDbContext>>(), folder, agency.Get<ActionRegistry>(), agency.Get<StandardFilesImport>()).RunAsync();
     }
 
     private sealed class ProgramFolder(string path) : IHostEnvironment

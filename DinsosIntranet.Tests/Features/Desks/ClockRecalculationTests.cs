@@ -89,7 +89,7 @@ public sealed class ClockRecalculationTests
         var request = await LateAfternoonAsync(agency);
         await HolidayTomorrowAsync(agency);
         var shown = await agency.Get<ClockRecalculation>().PreviewAsync();
-        Assert.True((await agency.Get<DeskService>().WithdrawAsync(request, "Dicabut", await agency.ActAsync("nani"))).IsOk);
+        Assert.True((await agency.Data.WithdrawAsync(request)).IsOk);
 
         var outcome = await agency.Get<ClockRecalculation>().ApplyAsync(shown, await agency.ActAsync("admin"));
 

@@ -256,57 +256,6 @@ public sealed class DeskServiceTests
         Assert.Equal("ditolak:permohonan.langkah", (await agency.TrailAsync())[^1].Act);
     }
 
-    [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Withdraw_PausedRequest_ClosedWithReasonInHistory(DatabaseProvider provider)
-    {
-        await using var agency = await TestAgency.StartAsync(provider);
-        var request = await agency.Data.RequestAtAsync(TestData.Checking);
-        await agency.Get<DeskService>().PauseAsync(request.Id, "sistem-pusat", null, await agency.ActAsync("yusup"));
-
-        var outcome = await agency.Get<DeskService>().WithdrawAsync(request.Id, "sudah diurus di desa", await agency.ActAsync("nani"));
-
-        Assert.True(outcome.IsOk, outcome.Message);
-        Assert.Equal(WorkStatus.Withdrawn, (await ItemAsync(agency)).Status);
-        await using var db = agency.OpenDb();
-        Assert.Equal("sudah diurus di desa", (await db.HistoryEntries.OrderByDescending(h => h.Id).FirstAsync()).Detail);
-    }
-
-    [Theory]
-    [InlineData(" ")]
-    [InlineData(null)]
-    public async Task Withdraw_WithoutReason_Refused(string? reason)
-    {
-        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
-        var request = await agency.Data.RequestAtAsync(TestData.Checking);
-
-        var outcome = await agency.Get<DeskService>().WithdrawAsync(request.Id, reason!, await agency.ActAsync("nani"));
-
-        Assert.Equal("reason", Assert.Single(outcome.Refusals).Field);
-    }
-
-    [Theory, DemoStaff(except: ["nani", "dedi"])]
-    public async Task Withdraw_ByDeskThatDoesNotHoldIt_Refused(string userName)
-    {
-        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
-        var request = await agency.Data.RequestAtAsync(TestData.Checking);
-
-        var outcome = await agency.Get<DeskService>().WithdrawAsync(request.Id, "alasan", await agency.ActAsync(userName));
-
-        Assert.False(outcome.IsOk);
-        Assert.Equal(WorkStatus.Running, (await ItemAsync(agency)).Status);
-    }
-
-    [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Withdraw_LetterNumbered_Refused(DatabaseProvider provider)
-    {
-        await using var agency = await TestAgency.StartAsync(provider);
-        var request = await agency.Data.RequestAtAsync(TestData.HandingOver);
-
-        var outcome = await agency.Get<DeskService>().WithdrawAsync(request.Id, "tidak jadi", await agency.ActAsync("nani"));
-
-        Assert.Equal(OutcomeKind.Refused, outcome.Kind);
-    }
-
     [Fact]
     public async Task Stay_AtEachDesk_MinutesCountedInWorkingTime()
     {

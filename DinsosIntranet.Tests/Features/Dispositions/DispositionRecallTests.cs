@@ -259,7 +259,7 @@ public sealed class DispositionRecallTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var given = await ToDivisionAsync(agency);
 
-        await agency.Get<DeskService>().WithdrawAsync(given.SubjectId, "tidak jadi", await agency.ActAsync("nani"));
+        await agency.Data.WithdrawAsync(given.SubjectId);
 
         await using var db = agency.OpenDb();
         Assert.NotNull((await db.Dispositions.SingleAsync()).DoneAt);

@@ -121,7 +121,7 @@ public sealed class DispositionReminderTests
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var given = await ToEuisAsync(agency, null);
-        await agency.Get<DeskService>().WithdrawAsync(given.SubjectId, "tidak jadi", await agency.ActAsync("nani"));
+        await agency.Data.WithdrawAsync(given.SubjectId);
         var service = agency.Get<DispositionService>();
 
         Assert.Contains("Tidak perlu diingatkan", (await service.RemindAsync(given.Id, await agency.ActAsync("asep"))).Message, StringComparison.Ordinal);

@@ -13,6 +13,23 @@ internal static class StandardFixtures
 
     public static HashSet<string> Desks { get; } = ["loket", "kepala", "staf"];
 
+    /// <summary>A sixth standard, of actions every standard may use; the invented file an administrator imports.</summary>
+    public static string SixthJson { get; } = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "DinsosIntranet.Tests", "Features", "Standards", "Files", "rekomendasi-lks.json"));
+
+    public const string Sixth = "rekomendasi-lks";
+
+    /// <summary>Version 2 of 004: 30 minutes instead of 15, a fee in words, one requirement more.</summary>
+    public static string SecondDtksJson { get; } = File.ReadAllText(Path.Combine(DataFolder, "standards", "dtks.json"))
+        .Replace("\"version\": 1", "\"version\": 2")
+        .Replace("\"amount\": 15, \"unit\": \"menit-kerja\"", "\"amount\": 30, \"unit\": \"menit-kerja\"")
+        .Replace("\"15 Menit\"", "\"30 Menit\"")
+        .Replace("\"Tidak dipungut biaya\"", "\"Gratis\"")
+        .Replace("\"mandatory\": true }\n  ],", "\"mandatory\": true },\n    { \"code\": \"kartu-keluarga\", \"number\": \"3\", \"text\": \"Fotokopi Kartu Keluarga\", \"mandatory\": true }\n  ],")
+        .Replace("[\"kartu-identitas\", \"formulir\"]", "[\"kartu-identitas\", \"formulir\", \"kartu-keluarga\"]");
+
+    /// <summary>The codes of the real desks and units.</summary>
+    public static KnownCodes Known => new(Catalog.Units.Select(u => u.Code).ToHashSet(), Catalog.Desks.Select(d => d.Code).ToHashSet(), Actions);
+
     public static StandardCatalog Catalog { get; } = StandardCatalogFiles.Read(DataFolder, Actions);
 
     public static TheoryData<string> Codes => [.. Catalog.Standards.Select(s => s.Code)];

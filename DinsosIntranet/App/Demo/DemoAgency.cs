@@ -76,7 +76,7 @@ internal sealed class DemoAgency(IDbContextFactory<DinsosDbContext> factory, IPa
 
         // The demonstration's requests lie some working days back, so its standards must have been in force by then.
         var inForce = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddMonths(-1);
-        await db.StandardVersions.ExecuteUpdateAsync(set => set.SetProperty(v => v.ActiveFrom, inForce), cancellationToken);
+        await db.StandardPlans.ExecuteUpdateAsync(set => set.SetProperty(p => p.From, inForce), cancellationToken);
         feed.Publish(Topic.Agency, Guid.Empty);
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
@@ -15,23 +13,19 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.App.Startup;
 
 /// <summary>
-/// Brings the reference data of the files into the database. Standards: each new version is imported whole; one that was
-/// changed without a new version number stops the start, and so does one that names a desk or unit the agency does not have
-/// (any more). Everything else is only filled where its table is still empty,
-/// because from then on it is the agency's own.
+/// Brings the reference data of the files into the database. Standards are <see cref="StandardFilesImport"/>'s, after one that
+/// names a desk or unit the agency does not have (any more) has stopped the start; everything else is only filled where its
+/// table is still empty, because from then on it is the agency's own.
 /// </summary>
-internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory, DataFolder folder, ActionRegistry actions, TimeProvider time)
+internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory, DataFolder folder, ActionRegistry actions, StandardFilesImport standards)
 {
-    /// <summary>The first version known of a standard holds for every day; only a later one has a day from which it counts.</summary>
-    private static readonly DateOnly FirstVersionActiveFrom = new(2000, 1, 1);
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var catalog = StandardCatalogFiles.Read(folder.ReferencePath, actions.Codes, await KnownAsync(db, cancellationToken));
-        await ImportStandardsAsync(db, catalog, cancellationToken);
+        await standards.RunAsync(db, catalog.Files, cancellationToken);
         await FillAsync(db.Units, () => catalog.Units.Select((u, i) => new Unit
         {
             Code = u.Code,
@@ -59,38 +53,6 @@ internal sealed class ReferenceImport(IDbContextFactory<DinsosDbContext> factory
         return desks.Count == 0 || units.Count == 0
             ? null
             : new StructureCodes(desks.Where(d => d.RetiredAt is null).Select(d => d.Code).ToHashSet(), units.Where(u => u.RetiredAt is null).Select(u => u.Code).ToHashSet());
-    }
-
-    private async Task ImportStandardsAsync(DinsosDbContext db, StandardCatalog catalog, CancellationToken cancellationToken)
-    {
-        var known = await db.StandardVersions.AsNoTracking().Select(s => new { s.Code, s.VersionNumber, s.Sha256 }).ToListAsync(cancellationToken);
-        var now = ActionContext.CutToMilliseconds(time.GetUtcNow().UtcDateTime);
-        foreach (var file in catalog.Files)
-        {
-            var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Json)));
-            var same = known.Find(k => k.Code == file.Standard.Code && k.VersionNumber == file.Standard.Version);
-            if (same is not null)
-            {
-                if (same.Sha256 != sha)
-                {
-                    throw new StandardStartUpException([new StandardProblem(file.Name, null, $"Isi berubah, tetapi nomor versi tetap {file.Standard.Version}. Naikkan nomor versi.")]);
-                }
-
-                continue;
-            }
-
-            db.StandardVersions.Add(new StandardVersion
-            {
-                Id = Guid.CreateVersion7(),
-                Code = file.Standard.Code,
-                VersionNumber = file.Standard.Version,
-                Title = file.Standard.Title,
-                Json = file.Json,
-                Sha256 = sha,
-                ImportedAt = now,
-                ActiveFrom = known.Exists(k => k.Code == file.Standard.Code) ? DateOnly.FromDateTime(now) : FirstVersionActiveFrom,
-            });
-        }
     }
 
     private static Desk ToDesk(DeskDefinition definition)

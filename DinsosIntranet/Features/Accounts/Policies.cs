@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>Everybody who serves people, in whatever role.</summary>
     public const string Requests = nameof(Requests);
 
+    /// <summary>Records of one person entered twice: those who merge them, and those who take a merge apart.</summary>
+    public const string PersonMerges = nameof(PersonMerges);
+
     /// <summary>Secretariat, officials and the desks they dispose to.</summary>
     public const string Dispositions = nameof(Dispositions);
 
@@ -36,8 +39,11 @@ public static class Policies
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
 
-    /// <summary>Staff, agency, calendar, letterhead, standards.</summary>
+    /// <summary>Staff, agency, calendar, letterhead.</summary>
     public const string Settings = nameof(Settings);
+
+    /// <summary>The versions of the standards: administrators bring them in, the head or the secretary decides the day of a rahasia one.</summary>
+    public const string StandardVersions = nameof(StandardVersions);
 
     /// <summary>Those who approve roles that open rahasia files.</summary>
     public const string RoleApproval = nameof(RoleApproval);
@@ -60,6 +66,7 @@ public static class Policies
         [Staff] = StaffRoles.All,
         [Counter] = [StaffRole.FrontOffice],
         [Requests] = Seeing,
+        [PersonMerges] = [StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary],
         [Dispositions] = [StaffRole.Secretariat, .. Officials, .. Desks],
         [Signing] = Officials,
         [Letters] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
@@ -67,6 +74,7 @@ public static class Policies
         [AgendaKeeping] = [StaffRole.Secretariat],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
+        [StandardVersions] = [StaffRole.Administrator, StaffRole.HeadOfAgency, StaffRole.AgencySecretary],
         [RoleApproval] = RoleRules.Approvers,
         [Screen] = Seeing,
         [Circuit] = StaffRoles.All,

@@ -14,7 +14,7 @@ public sealed record ApplicantPaper(Guid LetterId, string Title, string? Number,
 public sealed class ApplicantPapers(IDbContextFactory<DinsosDbContext> factory)
 {
     /// <summary>Slips given at other moments, and what stays in the house.</summary>
-    private static readonly string[] OtherKinds = [LetterKinds.RequestReceipt, LetterKinds.HandOverReceipt, LetterKinds.DispositionSheet];
+    internal static readonly string[] OtherKinds = [LetterKinds.RequestReceipt, LetterKinds.HandOverReceipt, LetterKinds.DispositionSheet];
 
     public async Task<IReadOnlyList<ApplicantPaper>> ListAsync(Guid requestId, Actor actor, CancellationToken cancellationToken = default)
     {

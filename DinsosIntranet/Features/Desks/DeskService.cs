@@ -3,7 +3,6 @@ using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
-using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Desks;
 
@@ -19,7 +18,7 @@ public sealed record MoveRequest
     public string? Note { get; init; }
 }
 
-/// <summary>What staff do with a request at their desk whatever the standard: take, give back, hand on, move, pause, end.</summary>
+/// <summary>What staff do with a request at their desk whatever the standard: take, give back, hand on, move, pause.</summary>
 public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistry actions)
 {
     public Task<Outcome> ClaimAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
@@ -147,44 +146,9 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistr
             return Outcome.Ok();
         });
 
-    /// <summary>The applicant withdraws; the reason stays in the history. A letter already numbered must be voided first.</summary>
-    public Task<Outcome> WithdrawAsync(Guid requestId, string reason, ActionContext act, CancellationToken cancellationToken = default) =>
-        OnAsync(requestId, act, "permohonan.batalkan", cancellationToken, async (scope, work) =>
-        {
-            if (DeskRules.CanWithdraw(work.Item, scope.Actor) is { } refusal)
-            {
-                return Outcome.Refused(refusal.Message);
-            }
-
-            if (string.IsNullOrWhiteSpace(reason))
-            {
-                return Outcome.Refused("Isi alasan pembatalan.", nameof(reason));
-            }
-
-            if (reason.Length > 300)
-            {
-                return Outcome.Refused("Alasan paling banyak 300 huruf.", nameof(reason));
-            }
-
-            if (await HasNumberedLetterAsync(scope, requestId, cancellationToken))
-            {
-                return Outcome.Refused("Surat permohonan ini sudah bernomor. Batalkan nomornya dulu, atau cabut suratnya.");
-            }
-
-            flow.AddHistory(scope, work, "Permohonan dibatalkan pemohon", reason);
-            await flow.WithdrawAsync(scope, work, cancellationToken);
-            return Outcome.Ok();
-        });
-
     private bool IsBareDecision(WorkInHand work) =>
         actions.Action(work.Step.Action).IsPlainMove
         || (work.Step.Action == StepActions.Receive && work.Item.Status != WorkStatus.WaitingForDocuments);
-
-    private static Task<bool> HasNumberedLetterAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken) =>
-        scope.Db.Letters.AnyAsync(
-            l => l.RequestId == requestId && l.Kind == Letters.LetterKinds.DtksCertificate
-                && (l.Status == Letters.Domain.LetterStatus.AwaitingSignature || l.Status == Letters.Domain.LetterStatus.Issued),
-            cancellationToken);
 
     private Task<Outcome> OnAsync(Guid requestId, ActionContext act, string audit, CancellationToken cancellationToken, Func<WriteScope, WorkInHand, Outcome> change) =>
         OnAsync(requestId, act, audit, cancellationToken, (scope, work) => Task.FromResult(change(scope, work)));

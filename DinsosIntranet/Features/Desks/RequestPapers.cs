@@ -1,4 +1,6 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Data;
@@ -10,8 +12,9 @@ namespace DinsosIntranet.Features.Desks;
 /// <summary>The papers of one request as its page lists them.</summary>
 internal static class RequestPapers
 {
-    public static async Task<IReadOnlyList<PaperLine>> ReadAsync(DinsosDbContext db, Guid requestId, string? agenda, AgencySnapshot agency, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PaperLine>> ReadAsync(DinsosDbContext db, WorkItem item, string? agenda, AgencySnapshot agency, CancellationToken cancellationToken)
     {
+        var requestId = item.Id;
         var letters = await db.Letters.AsNoTracking()
             .Where(l => l.RequestId == requestId)
             .OrderBy(l => l.CreatedAt).ThenBy(l => l.Id)
@@ -19,7 +22,8 @@ internal static class RequestPapers
             .ToListAsync(cancellationToken);
         var papers = letters.ConvertAll(l => new PaperLine(
             l.Number is null ? LetterKinds.Name(l.Kind) : $"{LetterKinds.Name(l.Kind)} {l.Number}",
-            Detail(l.Status, l.SigningMode, l.IssuedAt ?? l.ApprovedAt, l.Copies, agency),
+            Detail(l.Status, l.SigningMode, l.IssuedAt ?? l.ApprovedAt, l.Copies, agency)
+                + (item.Status == WorkStatus.Withdrawn && l.Kind == LetterKinds.RequestReceipt ? $", permohonan {WorkWords.Status(item.Status).ToLowerInvariant()}" : ""),
             $"/cetak/surat/{l.Id}",
             $"/surat/{l.Id}"));
         if (agenda is not null)
@@ -28,6 +32,31 @@ internal static class RequestPapers
         }
 
         return papers;
+    }
+
+    /// <summary>
+    /// Of the receipts only the newest counts: a newer one says what is right. Letters count while they hold, and no longer
+    /// once the request for the one that takes their place is open.
+    /// </summary>
+    public static async Task<IReadOnlyList<OutdatedPaper>> OutdatedAsync(DinsosDbContext db, ServiceRequest request, CancellationToken cancellationToken)
+    {
+        if (request is { ReceiptDataChangedAt: null, LetterDataChangedAt: null })
+        {
+            return [];
+        }
+
+        var papers = await db.Letters.AsNoTracking()
+            .Where(l => l.RequestId == request.Id && (l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Issued))
+            .Where(l => l.Kind == LetterKinds.RequestReceipt || !ApplicantPapers.OtherKinds.Contains(l.Kind))
+            .OrderByDescending(l => l.Id)
+            .Select(l => new { l.Id, l.Kind, l.Number, At = l.ApprovedAt ?? l.CreatedAt, l.ReplacementRequestId })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. papers.Where(l => l.Kind == LetterKinds.RequestReceipt).Take(1).Where(l => l.At < request.ReceiptDataChangedAt)
+                .Concat(papers.Where(l => l.Kind != LetterKinds.RequestReceipt && l.ReplacementRequestId is null && l.At < request.LetterDataChangedAt))
+                .Select(l => new OutdatedPaper(l.Id, $"{LetterKinds.Name(l.Kind)} {l.Number}".TrimEnd(), l.Kind == LetterKinds.RequestReceipt)),
+        ];
     }
 
     private static string Detail(LetterStatus status, SigningMode? mode, DateTime? at, int copies, AgencySnapshot agency)

@@ -74,7 +74,8 @@ public sealed class RequestQueries(
             Dispositions = OpenDispositions(dispositions, agency),
             People = isOpenToRead ? People(found, standard) : null,
             Requirements = isOpenToRead ? await RequirementsAsync(db, found.Request, standard, cancellationToken) : [],
-            Papers = isOpenToRead ? await RequestPapers.ReadAsync(db, id, found.Agenda, agency, cancellationToken) : [],
+            Papers = isOpenToRead ? await RequestPapers.ReadAsync(db, found.Item, found.Agenda, agency, cancellationToken) : [],
+            OutdatedPapers = isOpenToRead ? await RequestPapers.OutdatedAsync(db, found.Request, cancellationToken) : [],
         };
     }
 

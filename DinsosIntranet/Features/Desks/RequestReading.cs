@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Calendar;
@@ -39,17 +40,19 @@ internal sealed class RequestReading(
             DeskRules.CanRelease(item, viewer) is null,
             mayWork && item.Status == WorkStatus.Running,
             DeskRules.CanResume(item, desk, viewer) is null,
-            DeskRules.CanWithdraw(item, viewer) is null);
+            DeskRules.CanWithdraw(item, standard.Unit, viewer) is null,
+            !item.IsConfidential && CorrectionRules.CanCorrect(item, desk, standard.Unit, viewer) is null);
     }
 
-    public ClockFace? Clock(ClockKind kind) =>
-        clocks.FirstOrDefault(c => c.Kind == kind) is { } clock ? ClockFace.Of(agency.Calendar, clock.Read(item.PausedSince), now) : null;
+    public ClockFace? Clock(ClockKind kind) => item.Status == WorkStatus.Withdrawn
+        ? ClockFace.Withdrawn
+        : clocks.FirstOrDefault(c => c.Kind == kind) is { } clock ? ClockFace.Of(agency.Calendar, clock.Read(item.PausedSince), now) : null;
 
     public PromiseUse Promise()
     {
         var clock = clocks.First(c => c.Kind == ClockKind.Promise);
         var reading = clock.Read(item.PausedSince);
-        if (reading is not { StartedUtc: not null, DueUtc: { } due })
+        if (item.Status == WorkStatus.Withdrawn || reading is not { StartedUtc: not null, DueUtc: { } due })
         {
             return new PromiseUse(0, null, null, clock.IsCalendarDecided);
         }

@@ -47,6 +47,9 @@ public sealed record RequestView
 
     public required IReadOnlyList<PaperLine> Papers { get; init; }
 
+    /// <summary>Papers that carry data corrected since.</summary>
+    public required IReadOnlyList<OutdatedPaper> OutdatedPapers { get; init; }
+
     public bool IsConfidential => People is null;
 
     /// <summary>Changes when the request arrives at a step, also when it comes back to one: a panel belongs to one visit.</summary>
@@ -67,7 +70,7 @@ public sealed record RequestPlace(
     DateTime? ClosedAt);
 
 /// <summary>What the viewer may do now; <paramref name="WhyNot"/> is set where the step's panel is only to be read.</summary>
-public sealed record RequestRights(string? WhyNot, bool MayClaim, bool MayRelease, bool MayPause, bool MayResume, bool MayWithdraw);
+public sealed record RequestRights(string? WhyNot, bool MayClaim, bool MayRelease, bool MayPause, bool MayResume, bool MayWithdraw, bool MayCorrect);
 
 /// <summary>How much of the promise is used; null texts where there is no promise or it has not begun.</summary>
 public sealed record PromiseUse(int Percent, string? UsedText, string? DueText, bool IsCalendarDecided);
@@ -100,3 +103,6 @@ public sealed record AttachmentLine(Guid Id, string Name, string Size);
 
 /// <summary>A paper of the request; <paramref name="Href"/> opens it, <paramref name="PageHref"/> leads to the page about it; null where there is none.</summary>
 public sealed record PaperLine(string Title, string Detail, string? Href, string? PageHref = null);
+
+/// <summary>A paper given out or numbered before something it says was corrected; a letter stays as it is, a receipt can be made anew.</summary>
+public sealed record OutdatedPaper(Guid LetterId, string Title, bool IsReceipt);

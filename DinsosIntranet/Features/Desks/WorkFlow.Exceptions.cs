@@ -3,8 +3,10 @@ using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
+using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Desks;
 
@@ -74,6 +76,37 @@ public sealed partial class WorkFlow
         await StartClocksAsync(scope, item, loaded.Standard, agency, ClockStart.Received, cancellationToken);
         await StartClocksAsync(scope, item, loaded.Standard, agency, ClockStart.Complete, cancellationToken);
         AddHistory(scope, new WorkInHand(item, loaded.Standard, step, agency.Desk(step.Desk), agency), title, detail);
+    }
+
+    /// <summary>
+    /// A fact the clocks count from was written down wrongly: they count from the right moment, with their pauses, and the
+    /// trail keeps both. A clock that has not begun stays so.
+    /// </summary>
+    public async Task CorrectStartAsync(WriteScope scope, WorkInHand work, ClockStart from, DateTime at, CancellationToken cancellationToken)
+    {
+        var item = work.Item;
+        var pauses = await scope.Db.WorkPauses.Where(p => p.WorkItemId == item.Id && p.Until != null)
+            .Select(p => new PausedSpan(p.From, p.Until!.Value))
+            .ToListAsync(cancellationToken);
+        var text = new AuditText();
+        foreach (var clock in await ClocksAsync(scope, item.Id, cancellationToken))
+        {
+            var start = clock.Kind == ClockKind.Promise ? work.Standard.Promise.CountedFrom : work.Standard.LegalLimit!.CountedFrom;
+            if (start != from || clock.StartedAt is null)
+            {
+                continue;
+            }
+
+            var due = DueRecalculation.Due(work.Agency.Calendar, new ServiceTime(clock.Least, clock.Most, clock.Unit), at, clock.Kind == ClockKind.Promise ? pauses : []);
+            var name = clock.Kind == ClockKind.Promise ? "janji layanan" : "batas hukum";
+            text.Changed(name + ", mulai", clock.StartedAt, at).Changed(name, clock.DueAt, due.Utc);
+            (clock.StartedAt, clock.DueAt, clock.IsCalendarDecided) = (at, due.Utc, due.CalendarDecided);
+        }
+
+        if (text.HasChanges)
+        {
+            scope.Audit("permohonan.jam-mulai", RecordKind, item.Id, text);
+        }
     }
 
     private async Task ResumeIfPausedAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)

@@ -50,8 +50,8 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
     }
 
     /// <summary>
-    /// A corrected certificate rests on the same look into SIKS-NG; a renewed one needs a new look, for the register has
-    /// moved on.
+    /// A corrected certificate rests on the same look into SIKS-NG, unless another person or NIK is concerned by now; a
+    /// renewed one needs a new look, for the register has moved on.
     /// </summary>
     public async Task<CarriedOver> CarryOverAsync(WriteScope scope, Letter earlier, Guid requestId, ReplacementKind kind, CancellationToken cancellationToken)
     {
@@ -60,7 +60,14 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
             return new CarriedOver(DtksService.CheckAction, IsDrafted: false);
         }
 
-        var check = await scope.Db.DtksChecks.AsNoTracking().FirstAsync(c => c.RequestId == earlier.RequestId && c.ReplacedAt == null, cancellationToken);
+        var check = await scope.Db.DtksChecks.AsNoTracking().FirstOrDefaultAsync(c => c.RequestId == earlier.RequestId && c.ReplacedAt == null, cancellationToken);
+        if (check is null)
+        {
+            // Somebody else is concerned than the one who was looked up.
+            return new CarriedOver(DtksService.CheckAction, IsDrafted: false);
+        }
+
+        var purpose = scope.Db.ServiceRequests.Local.First(r => r.Id == requestId).PurposeCode;
         scope.Db.DtksChecks.Add(new DtksCheck
         {
             Id = Guid.CreateVersion7(),
@@ -73,7 +80,7 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
             Programmes = check.Programmes,
             CheckedAt = check.CheckedAt,
             CheckedById = check.CheckedById,
-            PurposeCode = check.PurposeCode,
+            PurposeCode = purpose ?? check.PurposeCode,
             ScreenshotFileId = check.ScreenshotFileId,
         });
         return new CarriedOver(DtksService.PrintAction, IsDrafted: true);
@@ -100,6 +107,7 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
             CertifiedBy = particulars.CertifiedBy,
             HolderName = people.Subject.Name,
             HolderNik = people.Subject.Nik ?? "-",
+            BirthDate = people.Subject.BirthDate is { } born ? IndonesianDates.Letter(born) : null,
             FamilyCardNumber = people.Subject.FamilyCardNumber,
             Address = AddressOf(people.Subject, regions),
             ApplicantName = people.Relation is null ? null : people.ApplicantName,

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Dtks.Pages;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards.Domain;
 
@@ -31,6 +32,7 @@ public static class DtksFeature
         });
         services.AddSingleton<NotRegisteredSheetWriter>();
         services.AddSingleton<ILetterContent, DtksCertificateContent>();
+        services.AddSingleton<ICorrectionFollower, DtksCorrectionFollower>();
         services.AddSingleton<DtksService>();
         services.AddSingleton<DtksQueries>();
         services.AddSingleton(new ActionPanel(DtksService.CheckAction, typeof(DtksCheckPanel)));

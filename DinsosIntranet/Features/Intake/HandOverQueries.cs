@@ -45,10 +45,17 @@ public sealed record HandOverView
     public required string? Signer { get; init; }
 
     public required bool IsIssued { get; init; }
+
+    /// <summary>The product is made on paper: what is handed over is typed. The products of the standard are offered.</summary>
+    public required bool AsksDocument { get; init; }
+
+    public required IReadOnlyList<string> Products { get; init; }
+
+    public bool CanHandOver => IsIssued || AsksDocument;
 }
 
 /// <summary>What the counter needs to hand letters over: the list of those that wait, and one in detail.</summary>
-public sealed class HandOverQueries(IDbContextFactory<DinsosDbContext> factory, StandardLibrary standards, AgencyDirectory agencies)
+public sealed class HandOverQueries(IDbContextFactory<DinsosDbContext> factory, StandardLibrary standards, ActionRegistry actions, AgencyDirectory agencies)
 {
     /// <summary>More letters than any counter keeps in its drawer.</summary>
     private const int MaxRows = 500;
@@ -116,12 +123,13 @@ public sealed class HandOverQueries(IDbContextFactory<DinsosDbContext> factory, 
                             join a in db.Persons on r.ApplicantId equals a.Id
                             join s in db.Persons on r.SubjectId equals s.Id
                             where r.Id == requestId && !w.IsConfidential
-                            select new { Applicant = a.Name, a.Nik, Subject = r.SubjectId == r.ApplicantId ? null : s.Name }).FirstOrDefaultAsync(cancellationToken);
+                            select new { w.StandardVersionId, Applicant = a.Name, a.Nik, Subject = r.SubjectId == r.ApplicantId ? null : s.Name }).FirstOrDefaultAsync(cancellationToken);
         if (people is null)
         {
             return null;
         }
 
+        var standard = (await standards.GetAsync(people.StandardVersionId, cancellationToken)).Standard;
         var letter = await db.Letters.AsNoTracking()
             .Where(l => l.RequestId == requestId && l.Kind == LetterKinds.DtksCertificate && (l.Status == LetterStatus.Issued || l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Draft))
             .OrderByDescending(l => l.CreatedAt)
@@ -137,6 +145,8 @@ public sealed class HandOverQueries(IDbContextFactory<DinsosDbContext> factory, 
             LetterDate = letter?.DatedOn is { } date ? IndonesianDates.Letter(date) : null,
             Signer = letter?.SignerText,
             IsIssued = letter?.Status == LetterStatus.Issued,
+            AsksDocument = !actions.PreparesLetter(standard),
+            Products = standard.Products,
         };
     }
 

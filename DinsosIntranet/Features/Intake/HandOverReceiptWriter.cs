@@ -14,7 +14,7 @@ public sealed class HandOverReceiptWriter(NumberService numbers, PaperArchive ar
 {
     private const string NumberPrefix = "TTP";
 
-    public async Task<Letter> WriteAsync(WriteScope scope, WorkInHand work, HandOver handOver, Person applicant, Letter letter, CancellationToken cancellationToken)
+    public async Task<Letter> WriteAsync(WriteScope scope, WorkInHand work, HandOver handOver, Person applicant, Letter? letter, CancellationToken cancellationToken)
     {
         var agency = work.Agency;
         var year = agency.DateOf(scope.Now).Year;
@@ -30,7 +30,12 @@ public sealed class HandOverReceiptWriter(NumberService numbers, PaperArchive ar
             CollectorNik = handOver.IdentityKind == IdentityKind.Ktp ? Masking.Nik(handOver.IdentityNumber) : null,
             ProxyRelation = handOver.ProxyRelation,
             ProxyLetter = handOver.ProxyLetter,
-            Documents = [new HandedDocument(letter.Title, letter.Number, letter.SigningMode == SigningMode.Wet ? "Asli" : "Cetakan", "1 lembar")],
+            Documents =
+            [
+                letter is null
+                    ? new HandedDocument(handOver.DocumentTitle!, handOver.DocumentNumber, "Asli", "1 berkas")
+                    : new HandedDocument(letter.Title, letter.Number, letter.SigningMode == SigningMode.Wet ? "Asli" : "Cetakan", "1 lembar"),
+            ],
             Officer = await Letterheads.OfficerAsync(scope.Db, agency.Profile, scope.Actor, "Petugas Front Office,", cancellationToken),
             QrText = work.Item.Number,
             FooterLines = ["Dibuat rangkap dua: untuk penerima dan arsip loket."],

@@ -14,8 +14,11 @@ namespace DinsosIntranet.Features.Intake;
 
 public sealed record HandedOver(Guid ReceiptId, string ReceiptNumber);
 
-/// <summary>Puts the issued letter into the hands of the applicant or a proxy, and says so on a receipt both sign.</summary>
-public sealed class HandOverService(WriteRunner writes, WorkFlow flow, PersonService persons, HandOverReceiptWriter receipts)
+/// <summary>
+/// Puts the issued letter, or a product made on paper where the standard prepares none, into the hands of the applicant or a
+/// proxy, and says so on a receipt both sign.
+/// </summary>
+public sealed class HandOverService(WriteRunner writes, WorkFlow flow, PersonService persons, HandOverReceiptWriter receipts, ActionRegistry actions)
 {
     public Task<Outcome<HandedOver>> HandOverAsync(Guid requestId, HandOverInput input, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync<HandedOver>(
@@ -29,11 +32,12 @@ public sealed class HandOverService(WriteRunner writes, WorkFlow flow, PersonSer
                     return loaded.AsFailure();
                 }
 
+                var asksDocument = !actions.PreparesLetter(loaded.Value.Standard);
                 var letter = await scope.Db.Letters.AsNoTracking()
                     .Where(l => l.RequestId == requestId && l.Kind == LetterKinds.DtksCertificate && l.Status == LetterStatus.Issued)
                     .OrderByDescending(l => l.IssuedAt)
                     .FirstOrDefaultAsync(cancellationToken);
-                if (letter is null)
+                if (letter is null && !asksDocument)
                 {
                     return Outcome.Refused("Surat belum terbit, jadi belum dapat diserahkan.");
                 }
@@ -43,18 +47,20 @@ public sealed class HandOverService(WriteRunner writes, WorkFlow flow, PersonSer
                                        where r.Id == requestId
                                        select p).FirstAsync(cancellationToken);
                 var context = await persons.ContextAsync(scope.Now, cancellationToken);
-                var refusals = HandOverRules.Check(input, applicant.Nik, context);
+                var refusals = HandOverRules.Check(input, applicant.Nik, context, asksDocument);
                 return refusals.Count > 0
                     ? Outcome.Refused(refusals)
                     : await SaveAsync(scope, loaded.Value, HandOverOf(scope, requestId, letter, applicant, input, context), applicant, letter, cancellationToken);
             },
             cancellationToken);
 
-    private static HandOver HandOverOf(WriteScope scope, Guid requestId, Letter letter, Person applicant, HandOverInput input, PersonRules.Context context) => new()
+    private static HandOver HandOverOf(WriteScope scope, Guid requestId, Letter? letter, Person applicant, HandOverInput input, PersonRules.Context context) => new()
     {
         Id = Guid.CreateVersion7(),
         RequestId = requestId,
-        LetterId = letter.Id,
+        LetterId = letter?.Id,
+        DocumentTitle = letter is null ? input.DocumentTitle.Trim() : null,
+        DocumentNumber = letter is null && input.DocumentNumber.Trim() is { Length: > 0 } number ? number : null,
         At = scope.Now,
         ByUserId = scope.Actor.UserId,
         CollectorName = input.IsProxy ? PersonName.Read(input.CollectorName).Stored : applicant.Name,
@@ -65,7 +71,7 @@ public sealed class HandOverService(WriteRunner writes, WorkFlow flow, PersonSer
         Note = input.Note.Trim() is { Length: > 0 } note ? note : null,
     };
 
-    private async Task<Outcome<HandedOver>> SaveAsync(WriteScope scope, WorkInHand work, HandOver handOver, Person applicant, Letter letter, CancellationToken cancellationToken)
+    private async Task<Outcome<HandedOver>> SaveAsync(WriteScope scope, WorkInHand work, HandOver handOver, Person applicant, Letter? letter, CancellationToken cancellationToken)
     {
         scope.Db.HandOvers.Add(handOver);
         var receipt = await receipts.WriteAsync(scope, work, handOver, applicant, letter, cancellationToken);
@@ -75,9 +81,13 @@ public sealed class HandOverService(WriteRunner writes, WorkFlow flow, PersonSer
         await flow.AdvanceAsync(
             scope,
             work,
-            new StepTaken(work.Step.MainOutcome.Code, $"Surat {letter.Number} diserahkan kepada {to}", $"Tanda terima {receipt.Number}"),
+            new StepTaken(work.Step.MainOutcome.Code, letter is null ? $"{handOver.DocumentTitle} diserahkan kepada {to}" : $"Surat {letter.Number} diserahkan kepada {to}", $"Tanda terima {receipt.Number}"),
             cancellationToken);
-        scope.Publish(Topic.Letters, letter.Id);
+        if (letter is not null)
+        {
+            scope.Publish(Topic.Letters, letter.Id);
+        }
+
         return new HandedOver(receipt.Id, receipt.Number!);
     }
 }

@@ -10,6 +10,7 @@ public static class IntakeFeature
         services.AddSingleton<PersonService>();
         services.AddSingleton<ReceiptWriter>();
         services.AddSingleton<IntakeService>();
+        services.AddSingleton<CorrectionService>();
         services.AddSingleton<AttachmentService>();
         services.AddSingleton<GuestBookService>();
         services.AddSingleton<GuestBookQueries>();
@@ -21,6 +22,9 @@ public static class IntakeFeature
         services.AddSingleton<HandOverReceiptWriter>();
         services.AddSingleton<HandOverService>();
         services.AddSingleton<ReplacementService>();
+        services.AddSingleton<WithdrawalService>();
+        services.AddSingleton<PersonMergeService>();
+        services.AddSingleton<PersonMergeQueries>();
         services.AddSingleton(new ActionPanel(StepActions.Receive, typeof(ReceivePanel)));
         services.AddSingleton(new ActionPanel(StepActions.HandOver, typeof(HandOverPanel)));
         return services;

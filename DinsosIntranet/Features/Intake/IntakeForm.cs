@@ -137,6 +137,7 @@ public sealed class IntakeForm
     {
         RequestId = Draft.RequestId,
         StandardCode = Draft.StandardCode,
+        StandardVersion = Service?.Standard.Version,
         ChannelCode = Draft.ChannelCode,
         Applicant = Draft.Applicant,
         Subject = Draft.IsForOther ? Draft.Subject : null,

@@ -25,6 +25,9 @@ public sealed record RegisterRequest
 
     public required string StandardCode { get; init; }
 
+    /// <summary>The number of the version whose requirements the form showed; null where nothing was shown.</summary>
+    public int? StandardVersion { get; init; }
+
     public required string ChannelCode { get; init; }
 
     public required PersonInput Applicant { get; init; }
@@ -130,13 +133,18 @@ public sealed class IntakeService(
     {
         if (loaded is null)
         {
-            return [new Refusal("Pilih layanan dulu.", nameof(command.StandardCode))];
+            return [new Refusal(command.StandardCode.Length == 0 ? "Pilih layanan dulu." : "Layanan ini tidak berlaku lagi. Pilih layanan lain.", nameof(command.StandardCode))];
         }
 
         var standard = loaded.Standard;
         if (!actions.TakesIn(standard))
         {
             return [new Refusal("Penerimaan permohonan untuk layanan ini belum dibuka.", nameof(command.StandardCode))];
+        }
+
+        if (command.StandardVersion is { } shown && shown != standard.Version)
+        {
+            return [new Refusal($"Standar layanan ini berganti ke versi {standard.Version} sejak formulir dibuka. Isian sudah mengikuti versi baru; periksa saluran dan persyaratannya, lalu simpan lagi.", nameof(command.StandardCode))];
         }
 
         if (standard.Channels.All(c => c.Code != command.ChannelCode))
@@ -156,6 +164,8 @@ public sealed class IntakeService(
             }
         }
 
+        await CheckNotMergedAsync(scope, command.Applicant, nameof(command.Applicant), refusals, cancellationToken);
+        await CheckNotMergedAsync(scope, command.Subject, nameof(command.Subject), refusals, cancellationToken);
         if (actions.Uses(standard, "Dtks") && !await scope.Db.CertificatePurposes.AnyAsync(p => p.Code == command.PurposeCode && p.RetiredAt == null, cancellationToken))
         {
             refusals.Add(new Refusal("Pilih tujuan penggunaan.", nameof(command.PurposeCode)));
@@ -172,6 +182,15 @@ public sealed class IntakeService(
         }
 
         return refusals;
+    }
+
+    /// <summary>What was typed on top of a record that is only a pointer by now must not overwrite the one that stayed.</summary>
+    private static async Task CheckNotMergedAsync(WriteScope scope, PersonInput? person, string field, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        if (person?.PersonId is { } id && await scope.Db.Persons.AnyAsync(p => p.Id == id && p.MergedIntoId != null, cancellationToken))
+        {
+            refusals.Add(new Refusal("Data orang ini sudah digabung dengan catatan gandanya. Cari lagi, lalu pakai yang tetap.", $"{field}.{nameof(PersonInput.Nik)}"));
+        }
     }
 
     private async Task<Outcome<RegisteredRequest>> SaveAsync(WriteScope scope, RegisterRequest command, LoadedStandard loaded, AgencySnapshot agency, CancellationToken cancellationToken)

@@ -68,7 +68,10 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var rows = await Matching(db, wanted)
+
+        // A record that was merged is found by what it said, and answers with the one that stayed.
+        var ids = Matching(db, wanted).Select(p => p.MergedIntoId ?? p.Id);
+        var rows = await db.Persons.AsNoTracking().Where(p => ids.Contains(p.Id))
             .OrderByDescending(p => p.LastSeenAt)
             .Take(MaxHits)
             .Select(p => new { p.Id, p.Name, p.Nik, p.Address, p.DistrictCode, p.VillageCode, p.LastSeenAt })
@@ -89,13 +92,18 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
                 }
 
                 var person = await scope.Db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.Id == personId, cancellationToken);
-                return person is null ? Outcome.NotFound("Data orang ini tidak ada lagi. Cari lagi.") : Input(person);
+                if (person?.MergedIntoId is { } survivorId)
+                {
+                    person = await scope.Db.Persons.AsNoTracking().FirstAsync(p => p.Id == survivorId, cancellationToken);
+                }
+
+                return person is null ? Outcome.NotFound("Data orang ini tidak ada lagi. Cari lagi.") : PersonInput.Of(person);
             },
             cancellationToken);
 
     public string FullAddress(string address, string? regionCode) => regionCode is null ? address : $"{address}, {regions.Describe(regionCode)}";
 
-    private static IQueryable<Person> Matching(DinsosDbContext db, PersonSearchText wanted)
+    internal static IQueryable<Person> Matching(DinsosDbContext db, PersonSearchText wanted)
     {
         var persons = db.Persons.AsNoTracking();
         var text = wanted.Text;
@@ -118,20 +126,4 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
                 return persons;
         }
     }
-
-    private static PersonInput Input(Person person) => new()
-    {
-        PersonId = person.Id,
-        Nik = person.Nik ?? "",
-        NoNikReason = person.NoNikReason ?? "",
-        IrregularNikReason = person.IrregularNikReason ?? "",
-        FamilyCardNumber = person.FamilyCardNumber ?? "",
-        Name = person.Name,
-        BirthDate = person.BirthDate,
-        Sex = person.Sex,
-        Phone = person.Phone ?? "",
-        Address = person.Address,
-        DistrictCode = person.DistrictCode ?? "",
-        VillageCode = person.VillageCode ?? "",
-    };
 }

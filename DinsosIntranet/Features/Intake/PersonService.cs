@@ -19,8 +19,18 @@ public sealed class PersonService(RegionCatalog regions, AgencyDirectory agencie
         return new PersonRules.Context(agency.DateOf(now), regions, agency.Profile.RegencyCode);
     }
 
-    /// <summary>The input must have passed <see cref="PersonRules.Check"/>.</summary>
+    /// <summary>Somebody who is here now. The input must have passed <see cref="PersonRules.Check"/>.</summary>
     public async Task<Person> SaveAsync(WriteScope scope, PersonInput input, CancellationToken cancellationToken)
+    {
+        var person = await WriteAsync(scope, input, cancellationToken);
+        person.LastSeenAt = scope.Now;
+        return person;
+    }
+
+    /// <summary>As <see cref="SaveAsync"/>, at a desk where the person is not: it does not count as a visit.</summary>
+    public Task<Person> CorrectAsync(WriteScope scope, PersonInput input, CancellationToken cancellationToken) => WriteAsync(scope, input, cancellationToken);
+
+    private async Task<Person> WriteAsync(WriteScope scope, PersonInput input, CancellationToken cancellationToken)
     {
         var name = PersonName.Read(input.Name);
         var context = await ContextAsync(scope.Now, cancellationToken);
@@ -43,7 +53,12 @@ public sealed class PersonService(RegionCatalog regions, AgencyDirectory agencie
             .Changed("kk", known?.FamilyCardNumber, Digits(input.FamilyCardNumber))
             .Changed("telepon", known?.Phone, phone)
             .Changed("alamat", known?.Address, input.Address.Trim())
-            .Changed("desa", known?.VillageCode, OrNull(input.VillageCode));
+            .Changed("kecamatan", known?.DistrictCode, OrNull(input.DistrictCode))
+            .Changed("desa", known?.VillageCode, OrNull(input.VillageCode))
+            .Changed("lahir", known?.BirthDate, input.BirthDate)
+            .Changed("kelamin", known?.Sex, input.Sex)
+            .Changed("tanpa-nik", known?.NoNikReason, nik is null ? input.NoNikReason.Trim() : null)
+            .Changed("nik-alasan", known?.IrregularNikReason, OrNull(input.IrregularNikReason));
 
         person.Name = name.Stored;
         person.NameSearch = name.Search;
@@ -58,7 +73,6 @@ public sealed class PersonService(RegionCatalog regions, AgencyDirectory agencie
         person.Address = input.Address.Trim();
         person.DistrictCode = OrNull(input.DistrictCode);
         person.VillageCode = OrNull(input.VillageCode);
-        person.LastSeenAt = scope.Now;
         if (known is null)
         {
             scope.Db.Persons.Add(person);

@@ -141,7 +141,7 @@ public sealed class ReplacementService(
         var carried = await content.CarryOverAsync(scope, letter, request.Id, command.Kind!.Value, cancellationToken);
         if (carried.IsDrafted)
         {
-            letters.CreateDraft(scope, request.Id, letter.Kind, letter.SubjectId!.Value, letter.PurposeCode);
+            letters.CreateDraft(scope, request.Id, letter.Kind, request.SubjectId, request.PurposeCode);
         }
 
         var step = loaded.Standard.Steps.First(s => s.Action == carried.EntryAction);
@@ -168,7 +168,7 @@ public sealed class ReplacementService(
             ApplicantId = earlier.ApplicantId,
             SubjectId = earlier.SubjectId,
             Relation = earlier.Relation,
-            PurposeCode = letter.PurposeCode ?? earlier.PurposeCode,
+            PurposeCode = earlier.PurposeCode,
             Note = earlier.Note,
             ReceivedAt = scope.Now,
             CompletedAt = scope.Now,

@@ -171,7 +171,7 @@ public sealed class RequestQueries(IDbContextFactory<DinsosDbContext> factory, S
             Desk = item.IsOpen ? agency.DeskName(item.DeskCode) : null,
             Holder = item.HolderName,
             Status = WorkWords.Status(item.Status),
-            Clock = ClockFace.Of(agency.Calendar, record.Clock.Read(item.PausedSince), now),
+            Clock = item.Status == WorkStatus.Withdrawn ? ClockFace.Withdrawn : ClockFace.Of(agency.Calendar, record.Clock.Read(item.PausedSince), now),
         };
     }
 

@@ -66,11 +66,11 @@ public sealed partial class LetterService
                     return Outcome.Refused(refusal.Message, nameof(command.Reason));
                 }
 
-                Revoke(scope, letter, command.Reason.Trim(), Signature(scope.Actor));
+                End(scope, letter, LetterStatus.Revoked, command.Reason.Trim(), Signature(scope.Actor));
                 var title = $"Surat {letter.Number} dicabut";
                 if (work.Item.IsOpen && PreparingStep(work.Standard) is { } preparing)
                 {
-                    CreateDraft(scope, letter.RequestId, letter.Kind, letter.SubjectId!.Value, letter.PurposeCode);
+                    await CreateDraftAgainAsync(scope, letter, cancellationToken);
                     await flow.SendBackAsync(scope, work, preparing, title, command.Reason, cancellationToken);
                 }
                 else
@@ -101,19 +101,10 @@ public sealed partial class LetterService
 
         var reason = $"Digantikan surat nomor {letter.Number}. {replaced.Reason}";
         scope.Audit("surat.cabut", RecordKind, earlier.Id, new AuditText().Fact("pengganti", letter.Id));
-        Revoke(scope, earlier, reason.Length > Letter.ReasonMaxLength ? reason[..Letter.ReasonMaxLength] : reason, letter.SignerText!);
+        End(scope, earlier, LetterStatus.Revoked, reason.Length > Letter.ReasonMaxLength ? reason[..Letter.ReasonMaxLength] : reason, letter.SignerText!);
         var work = await flow.LoadAsync(scope, earlier.RequestId, cancellationToken);
         flow.AddHistory(scope, work.Value, $"Surat {earlier.Number} dicabut, digantikan surat {letter.Number}", null);
         scope.Publish(Topic.Work, earlier.RequestId);
-    }
-
-    private static void Revoke(WriteScope scope, Letter letter, string reason, string byText)
-    {
-        letter.Status = LetterStatus.Revoked;
-        letter.EndedAt = scope.Now;
-        letter.EndedReason = reason;
-        letter.EndedByText = byText;
-        scope.Publish(Topic.Letters, letter.Id);
     }
 
     /// <summary>The step a signer sends a letter back to.</summary>

@@ -151,14 +151,10 @@ public sealed partial class LetterService(
                     return Outcome.Refused(refusal);
                 }
 
-                letter.Status = LetterStatus.Voided;
-                letter.EndedAt = scope.Now;
-                letter.EndedReason = reason.Trim();
-                letter.EndedByText = Signature(scope.Actor);
-                CreateDraft(scope, letter.RequestId, letter.Kind, letter.SubjectId!.Value, letter.PurposeCode);
+                End(scope, letter, LetterStatus.Voided, reason.Trim(), Signature(scope.Actor));
+                await CreateDraftAgainAsync(scope, letter, cancellationToken);
                 var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
                 flow.AddHistory(scope, loaded.Value, $"Nomor {letter.Number} dibatalkan", reason);
-                scope.Publish(Topic.Letters, letter.Id);
                 scope.Publish(Topic.Work, letter.RequestId);
                 return Outcome.Ok();
             },

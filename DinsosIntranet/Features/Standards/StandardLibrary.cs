@@ -7,20 +7,26 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.Features.Standards;
 
 /// <summary>A version of a standard, parsed, with the id under which requests keep it.</summary>
-public sealed record LoadedStandard(Guid VersionId, DateOnly ActiveFrom, ServiceStandard Standard);
+public sealed record LoadedStandard(Guid VersionId, ServiceStandard Standard);
 
-/// <summary>The standards as stored, parsed once. A version never changes, so what was parsed stays right for ever.</summary>
+/// <summary>
+/// The standards as stored, parsed once, with the days from which they count. A version never changes, so what was parsed
+/// stays right for ever; the days are read again when one was decided. Which version counts is asked of each moment anew,
+/// so that a planned one counts from midnight on without anybody doing anything.
+/// </summary>
 public sealed class StandardLibrary : IDisposable
 {
     private readonly IDbContextFactory<DinsosDbContext> _factory;
     private readonly IDisposable _subscription;
     private readonly ConcurrentDictionary<Guid, LoadedStandard> _byVersion = new();
-    private IReadOnlyList<LoadedStandard>? _all;
+    private readonly SemaphoreSlim _loading = new(1, 1);
+    private IReadOnlyList<IReadOnlyList<StandardPlan>>? _schedules;
+    private int _changes;
 
     public StandardLibrary(IDbContextFactory<DinsosDbContext> factory, ChangeFeed feed)
     {
         _factory = factory;
-        _subscription = feed.Subscribe(Topic.Standards, _ => Volatile.Write(ref _all, null));
+        _subscription = feed.Subscribe(Topic.Standards, _ => Forget());
     }
 
     /// <summary>The version a request keeps.</summary>
@@ -31,37 +37,86 @@ public sealed class StandardLibrary : IDisposable
             return known;
         }
 
-        await AllAsync(cancellationToken);
+        // Another process may have imported it a moment ago.
+        await using var db = await _factory.CreateDbContextAsync(cancellationToken);
+        await ReadVersionsAsync(db, [versionId], cancellationToken);
         return _byVersion[versionId];
     }
 
     /// <summary>The version of each standard that new requests start under on this day, in the order of their codes.</summary>
     public async ValueTask<IReadOnlyList<LoadedStandard>> ActiveOnAsync(DateOnly day, CancellationToken cancellationToken = default) =>
     [
-        .. (await AllAsync(cancellationToken))
-            .Where(s => s.ActiveFrom <= day)
-            .GroupBy(s => s.Standard.Code)
-            .Select(g => g.OrderByDescending(s => s.ActiveFrom).ThenByDescending(s => s.Standard.Version).First())
+        .. (await SchedulesAsync(cancellationToken))
+            .Select(plans => ScheduleRules.On(plans, day)?.VersionId)
+            .OfType<Guid>()
+            .Select(id => _byVersion[id])
             .OrderBy(s => s.Standard.Code, StringComparer.Ordinal),
     ];
+
+    /// <summary>The versions that are to count from some day after this one.</summary>
+    public async ValueTask<IReadOnlyList<LoadedStandard>> PlannedAfterAsync(DateOnly day, CancellationToken cancellationToken = default) =>
+        [.. (await SchedulesAsync(cancellationToken)).SelectMany(p => p).Where(p => !p.HasBegun(day)).Select(p => p.VersionId).OfType<Guid>().Distinct().Select(id => _byVersion[id])];
 
     public async ValueTask<LoadedStandard?> FindActiveAsync(string code, DateOnly day, CancellationToken cancellationToken = default) =>
         (await ActiveOnAsync(day, cancellationToken)).FirstOrDefault(s => s.Standard.Code == code);
 
-    public void Dispose() => _subscription.Dispose();
-
-    private async ValueTask<IReadOnlyList<LoadedStandard>> AllAsync(CancellationToken cancellationToken)
+    /// <summary>Drops the days; for the process that has just changed them and must not wait for the feed.</summary>
+    public void Forget()
     {
-        if (Volatile.Read(ref _all) is { } all)
+        Interlocked.Increment(ref _changes);
+        Volatile.Write(ref _schedules, null);
+    }
+
+    public void Dispose()
+    {
+        _subscription.Dispose();
+        _loading.Dispose();
+    }
+
+    private async ValueTask<IReadOnlyList<IReadOnlyList<StandardPlan>>> SchedulesAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _schedules) is { } schedules)
         {
-            return all;
+            return schedules;
         }
 
-        await using var db = await _factory.CreateDbContextAsync(cancellationToken);
-        var rows = await db.StandardVersions.AsNoTracking().ToListAsync(cancellationToken);
-        var loaded = rows.ConvertAll(row => _byVersion.GetOrAdd(row.Id, _ =>
-            new LoadedStandard(row.Id, row.ActiveFrom, StandardFile.Parse(row.Json, ServiceStandard.FileNameOf(row.Code)).Value.Standard)));
-        Volatile.Write(ref _all, loaded);
-        return loaded;
+        await _loading.WaitAsync(cancellationToken);
+        try
+        {
+            if (Volatile.Read(ref _schedules) is { } meanwhile)
+            {
+                return meanwhile;
+            }
+
+            // What changes while it is being read must not be kept: the next one reads again.
+            var before = Volatile.Read(ref _changes);
+            await using var db = await _factory.CreateDbContextAsync(cancellationToken);
+            var plans = await db.StandardPlans.AsNoTracking().ToListAsync(cancellationToken);
+            await ReadVersionsAsync(db, [.. plans.Select(p => p.VersionId).OfType<Guid>().Distinct().Where(id => !_byVersion.ContainsKey(id))], cancellationToken);
+            IReadOnlyList<IReadOnlyList<StandardPlan>> loaded = [.. plans.GroupBy(p => p.Code).Select(ScheduleRules.InOrder)];
+            if (before == Volatile.Read(ref _changes))
+            {
+                Volatile.Write(ref _schedules, loaded);
+            }
+
+            return loaded;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    private async Task ReadVersionsAsync(DinsosDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var row in await db.StandardVersions.AsNoTracking().Where(v => ids.Contains(v.Id)).Select(v => new { v.Id, v.Code, v.Json }).ToListAsync(cancellationToken))
+        {
+            _byVersion.GetOrAdd(row.Id, id => new LoadedStandard(id, StandardFile.Parse(row.Json, ServiceStandard.FileNameOf(row.Code)).Value.Standard));
+        }
     }
 }

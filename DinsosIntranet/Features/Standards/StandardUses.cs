@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Standards;
 
-/// <summary>What the standards name: those in force, and older versions under which requests still run.</summary>
+/// <summary>What the standards name: those in force, those planned, and older versions under which requests still run.</summary>
 internal sealed class StandardUses(StandardLibrary library) : StructureUses
 {
     public override async Task<IReadOnlyList<StructureUse>> ReadAsync(DinsosDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
-        var standards = (await library.ActiveOnAsync(today, cancellationToken)).ToList();
+        var standards = (await library.ActiveOnAsync(today, cancellationToken)).Concat(await library.PlannedAfterAsync(today, cancellationToken)).ToList();
         var running = await db.WorkItems.AsNoTracking().Where(w => w.ClosedAt == null).Select(w => w.StandardVersionId).Distinct().ToListAsync(cancellationToken);
         foreach (var version in running.Where(id => !standards.Exists(s => s.VersionId == id)))
         {

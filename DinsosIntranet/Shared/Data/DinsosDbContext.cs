@@ -51,7 +51,13 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<StandardVersion> StandardVersions => Set<StandardVersion>();
 
+    public DbSet<StandardSchedule> StandardSchedules => Set<StandardSchedule>();
+
+    public DbSet<StandardPlan> StandardPlans => Set<StandardPlan>();
+
     public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();
 
     public DbSet<GuestBookEntry> GuestBookEntries => Set<GuestBookEntry>();
 
@@ -60,6 +66,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<RequestRequirement> RequestRequirements => Set<RequestRequirement>();
 
     public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
 
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 

@@ -21,6 +21,8 @@ public static class IndonesianDates
     /// <summary>How a date may be typed; a date copied from elsewhere may have the year first.</summary>
     private static readonly string[] Typed = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "ddMMyyyy", "yyyy-MM-dd"];
 
+    private static readonly string[] TypedWithTime = ["d/M/yyyy H.mm", "d/M/yyyy H:mm"];
+
     /// <summary>Stands for text that was meant as a date and is none: before everything, so that no rule lets it pass.</summary>
     public static DateOnly Unreadable => DateOnly.MinValue;
 
@@ -42,6 +44,12 @@ public static class IndonesianDates
 
     /// <summary>"22/11/2026".</summary>
     public static string Short(DateOnly date) => date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"22/11/2026 13.30" as typed on the agency's wall, in UTC; null where the text is no date and time.</summary>
+    public static DateTime? ReadWithTime(string? text, TimeZoneInfo zone) =>
+        DateTime.TryParseExact(text, TypedWithTime, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var local)
+            ? TimeZoneInfo.ConvertTimeToUtc(local, zone)
+            : null;
 
     /// <summary>A date as people type it, day first; null where the text is none.</summary>
     public static DateOnly? Read(string text) =>

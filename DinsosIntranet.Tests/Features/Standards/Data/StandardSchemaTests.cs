@@ -16,7 +16,7 @@ public class StandardSchemaTests
     {
         var json = Text(code);
 
-        Assert.Empty(JsonSchemaCheck.Errors(Schema, json));
+        Assert.Empty(Errors(json));
         Assert.Contains("\"$schema\": \"./standard.schema.json\"", json);
     }
 
@@ -26,7 +26,17 @@ public class StandardSchemaTests
     [InlineData("\"tatap-muka\", \"text\"", "\"merpati\", \"text\"")]
     [InlineData("\"id\": \"1-terima\"", "\"id\": \"Langkah 1\"")]
     public void Schema_WrongFile_SaysSo(string text, string replacement) =>
-        Assert.NotEmpty(JsonSchemaCheck.Errors(Schema, Text("dtks").Replace(text, replacement)));
+        Assert.NotEmpty(Errors(Text("dtks").Replace(text, replacement)));
+
+    /// <summary>The program carries its own copy; the one beside the standards is what editors read.</summary>
+    [Fact]
+    public void Schema_InTheProgram_IsTheOneBesideTheStandards()
+    {
+        using var stream = typeof(StandardSchema).Assembly.GetManifestResourceStream("standard.schema.json")!;
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal(Schema, reader.ReadToEnd());
+    }
 
     [Fact]
     public void Schema_OffersExactlyTheKnownActions()
@@ -42,6 +52,8 @@ public class StandardSchemaTests
         Assert.All(
             JsonDocument.Parse(Schema).RootElement.GetProperty("$defs").GetProperty("unit").GetProperty("enum").EnumerateArray(),
             unit => Assert.True(PublishedUnits.IsKnown(unit.GetString()!)));
+
+    private static IReadOnlyList<(string Path, string Message)> Errors(string json) => StandardSchema.Check(JsonDocument.Parse(json).RootElement);
 
     private static string Text(string code) => File.ReadAllText(Path.Combine(Folder, code + ".json"));
 }

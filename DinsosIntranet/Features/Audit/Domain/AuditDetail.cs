@@ -24,7 +24,7 @@ public sealed record AuditDetail(IReadOnlyList<AuditChange> Changes, IReadOnlyLi
         ["Done"] = "selesai",
         ["Declined"] = "ditolak",
         ["Referred"] = "dirujuk",
-        ["Withdrawn"] = "dibatalkan",
+        ["Withdrawn"] = "ditarik pemohon",
         ["Wet"] = "tanda tangan basah",
         ["AgencySeal"] = "segel dinas",
         ["Dtsen"] = "DTSEN",

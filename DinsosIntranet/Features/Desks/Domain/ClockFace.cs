@@ -19,6 +19,9 @@ public sealed record ClockFace(ClockState State, string Text, string? Title, Dat
         _ => "none",
     };
 
+    /// <summary>In place of the clock of a request its applicant took back: neither kept nor broken.</summary>
+    public static ClockFace Withdrawn { get; } = new(ClockState.None, WorkWords.Status(WorkStatus.Withdrawn), null, null, null);
+
     public static ClockFace Of(WorkCalendar calendar, ClockReading reading, DateTime now)
     {
         var view = ClockRules.View(calendar, reading, now);

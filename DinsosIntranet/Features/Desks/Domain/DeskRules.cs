@@ -65,17 +65,21 @@ public static class DeskRules
     public static Refusal? CanResume(WorkItem item, Desk desk, Actor actor) =>
         CanTouch(item, desk, actor) ?? (item.IsPaused ? null : new Refusal("Jam permohonan ini tidak sedang dijeda."));
 
-    /// <summary>The counter may end a request the applicant withdraws, wherever it lies; so may whoever holds it.</summary>
-    public static Refusal? CanWithdraw(WorkItem item, Actor actor)
+    /// <summary>The head of agency, and the head of the division that answers for the service (<paramref name="unitCode"/>).</summary>
+    public static bool IsHeadConcerned(string unitCode, Actor actor) =>
+        actor.Has(StaffRole.HeadOfAgency) || actor.Roles.Any(r => r.Role == StaffRole.HeadOfDivision && (r.UnitCode is null || r.UnitCode == unitCode));
+
+    /// <summary>The counter may record that the applicant takes a request back, wherever it lies; so may whoever holds it and the heads concerned.</summary>
+    public static Refusal? CanWithdraw(WorkItem item, string unitCode, Actor actor)
     {
         if (!item.IsOpen)
         {
             return Closed;
         }
 
-        return item.IsHeldBy(actor) || actor.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat)
+        return item.IsHeldBy(actor) || actor.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat) || IsHeadConcerned(unitCode, actor)
             ? null
-            : new Refusal("Pembatalan dicatat oleh Front Office atau pemegang permohonan.");
+            : new Refusal("Penarikan dicatat oleh Front Office, sekretariat, pemegang permohonan, atau kepala yang membawahinya.");
     }
 
     private static Refusal Closed { get; } = new("Permohonan ini sudah selesai.");

@@ -1,3 +1,4 @@
+using DinsosIntranet.Shared.Acting;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Desks.Pages;
@@ -6,6 +7,8 @@ namespace DinsosIntranet.Features.Desks.Pages;
 public sealed partial class RequestRail
 {
     [Parameter, EditorRequired] public required RequestView View { get; set; }
+
+    [CascadingParameter] public Actor? Actor { get; set; }
 
     private static string RequirementDetail(RequirementLine line)
     {

@@ -1,23 +1,36 @@
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Shared.Acting;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 
 namespace DinsosIntranet.Features.Desks.Pages;
 
-/// <summary>Asks why before a request is ended at the applicant's wish; it closes with true only when it was ended.</summary>
+/// <summary>Asks who wants it and why before a request is ended, and says which letters end with it; it closes with true only when it was.</summary>
 public sealed partial class WithdrawDialog
 {
-    private string _reason = "";
-    private string? _problem;
+    private WithdrawalInput _input = new();
+    private WithdrawalView? _view;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private bool _missing;
     private bool _busy;
 
-    [Inject] public required DeskService Desks { get; init; }
+    [Inject] public required WithdrawalService Withdrawals { get; init; }
 
     [Inject] public required ActingUser Acting { get; init; }
 
     [Inject] public required DialogService Dialogs { get; init; }
 
     [Parameter, EditorRequired] public required Guid RequestId { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _view = await Withdrawals.FindAsync(RequestId, (await Acting.ActAsync()).Actor);
+        _missing = _view is null;
+    }
+
+    private string? ErrorOf(string? field) => _refusals.FirstOrDefault(r => r.Field == field)?.Message;
 
     private void Keep() => Dialogs.Close(false);
 
@@ -31,12 +44,17 @@ public sealed partial class WithdrawDialog
         _busy = true;
         try
         {
-            var outcome = await Desks.WithdrawAsync(RequestId, _reason, await Acting.ActAsync());
-            _problem = outcome.IsOk ? null : outcome.Message;
+            var act = await Acting.ActAsync();
+            var outcome = await Withdrawals.WithdrawAsync(RequestId, _input, act);
+            (_refusals, _input) = (outcome.Refusals, _input with { Password = "" });
             if (outcome.IsOk)
             {
                 Dialogs.Close(true);
+                return;
             }
+
+            // A letter may have been approved or issued while the dialog stood open.
+            _view = await Withdrawals.FindAsync(RequestId, act.Actor);
         }
         finally
         {

@@ -115,9 +115,9 @@ public sealed partial class WorkActions
     private async Task WithdrawAsync()
     {
         var parameters = new Dictionary<string, object?> { [nameof(WithdrawDialog.RequestId)] = View.Id };
-        if (await Dialogs.OpenAsync<WithdrawDialog>($"Batalkan permohonan {View.Number}?", parameters, ConfirmDialogs.Options()) is true)
+        if (await Dialogs.OpenAsync<WithdrawDialog>($"Catat penarikan permohonan {View.Number}", parameters, ConfirmDialogs.Options()) is true)
         {
-            await OnDone.InvokeAsync("Permohonan dibatalkan.");
+            await OnDone.InvokeAsync("Penarikan permohonan tercatat.");
         }
     }
 

@@ -24,6 +24,9 @@ public sealed record DtksCertificatePaper
 
     public required string HolderNik { get; init; }
 
+    /// <summary>"12 Juni 1985"; null where it is not known.</summary>
+    public string? BirthDate { get; init; }
+
     public required string? FamilyCardNumber { get; init; }
 
     public required string Address { get; init; }
@@ -113,6 +116,11 @@ public static class DtksCertificateDocument
     {
         yield return ("Nama", Typography.Unbroken(model.HolderName));
         yield return ("NIK", model.HolderNik);
+        if (model.BirthDate is not null)
+        {
+            yield return ("Tanggal lahir", model.BirthDate);
+        }
+
         if (model.FamilyCardNumber is not null)
         {
             yield return ("Nomor Kartu Keluarga", model.FamilyCardNumber);

@@ -41,7 +41,7 @@ public sealed class DtksCheck
 
     public required Guid CheckedById { get; init; }
 
-    public required string PurposeCode { get; init; }
+    public required string PurposeCode { get; set; }
 
     public string? ReissueReason { get; init; }
 

@@ -24,9 +24,43 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.DistrictCode).HasMaxLength(8);
         builder.Property(p => p.VillageCode).HasMaxLength(13);
         builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasIndex(p => p.MergedIntoId);
         builder.HasIndex(p => p.Nik);
         builder.HasIndex(p => p.NameSearch);
         builder.HasIndex(p => p.PhoneDigits);
+    }
+}
+
+internal sealed class PersonMergeConfiguration : IEntityTypeConfiguration<PersonMerge>
+{
+    public void Configure(EntityTypeBuilder<PersonMerge> builder)
+    {
+        builder.ToTable("PersonMerges");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.MergedByText).HasMaxLength(250);
+        builder.Property(m => m.Reason).HasMaxLength(PersonMerge.ReasonMaxLength);
+        builder.Property(m => m.UndoneByText).HasMaxLength(250);
+        builder.Property(m => m.UndoneReason).HasMaxLength(PersonMerge.ReasonMaxLength);
+        builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.HasIndex(m => m.MergedAt);
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.SurvivorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.LosingId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class WithdrawalConfiguration : IEntityTypeConfiguration<Withdrawal>
+{
+    public void Configure(EntityTypeBuilder<Withdrawal> builder)
+    {
+        builder.ToTable("Withdrawals");
+        builder.HasKey(w => w.RequestId);
+        builder.Property(w => w.RequestId).ValueGeneratedNever();
+        builder.Property(w => w.Reason).HasMaxLength(Withdrawal.ReasonMaxLength);
+        builder.Property(w => w.ProxyName).HasMaxLength(Person.NameMaxLength);
+        builder.Property(w => w.ProxyRelation).HasMaxLength(HandOverRules.ProxyRelationMaxLength);
+        builder.Property(w => w.IdentityKind).HasMaxLength(40);
+        builder.Property(w => w.IdentityNumber).HasMaxLength(HandOverRules.IdentityNumberMaxLength);
+        builder.HasOne<ServiceRequest>().WithOne().HasForeignKey<Withdrawal>(w => w.RequestId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -96,6 +130,8 @@ internal sealed class HandOverConfiguration : IEntityTypeConfiguration<HandOver>
         builder.Property(h => h.ProxyRelation).HasMaxLength(60);
         builder.Property(h => h.ProxyLetter).HasMaxLength(120);
         builder.Property(h => h.Note).HasMaxLength(300);
+        builder.Property(h => h.DocumentTitle).HasMaxLength(HandOverRules.DocumentTitleMaxLength);
+        builder.Property(h => h.DocumentNumber).HasMaxLength(HandOverRules.DocumentNumberMaxLength);
         builder.HasIndex(h => h.LetterId).IsUnique();
         builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(h => h.RequestId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -40,21 +40,41 @@ public sealed record HandOverInput
 
     /// <summary>Free, and the reason where a card says something else than expected.</summary>
     public string Note { get; set; } = "";
+
+    /// <summary>What is handed over; asked only where the product is made on paper.</summary>
+    public string DocumentTitle { get; set; } = "";
+
+    /// <summary>The number written on it; empty where it bears none.</summary>
+    public string DocumentNumber { get; set; } = "";
 }
 
 /// <summary>What is wrong with a hand-over as typed, in the words shown beside each field.</summary>
 public static class HandOverRules
 {
+    public const int DocumentTitleMaxLength = 200;
+    public const int DocumentNumberMaxLength = 100;
     public const int NoteMaxLength = 300;
     public const int ProxyRelationMaxLength = 60;
     public const int ProxyLetterMaxLength = 120;
     public const int IdentityNumberMaxLength = 40;
     private const int ShortestNumber = 4;
 
-    /// <summary>Refusals in the order of the form. <paramref name="applicantNik"/> is what was recorded at intake, null where there was none.</summary>
-    public static IReadOnlyList<Refusal> Check(HandOverInput input, string? applicantNik, PersonRules.Context context)
+    /// <summary>
+    /// Refusals in the order of the form. <paramref name="applicantNik"/> is what was recorded at intake, null where there was
+    /// none; <paramref name="asksDocument"/>: the product is made on paper, so that its name must be typed.
+    /// </summary>
+    public static IReadOnlyList<Refusal> Check(HandOverInput input, string? applicantNik, PersonRules.Context context, bool asksDocument = false)
     {
         var refusals = new List<Refusal>();
+        if (asksDocument)
+        {
+            CheckText(input.DocumentTitle, DocumentTitleMaxLength, "Isi nama dokumen yang diserahkan.", "Nama dokumen", nameof(input.DocumentTitle), refusals);
+            if (input.DocumentNumber.Trim().Length > DocumentNumberMaxLength)
+            {
+                refusals.Add(new Refusal($"Nomor dokumen paling banyak {DocumentNumberMaxLength} huruf.", nameof(input.DocumentNumber)));
+            }
+        }
+
         if (input.IsProxy)
         {
             CheckProxy(input, refusals);

@@ -53,5 +53,8 @@ public sealed class Person
 
     public required DateTime LastSeenAt { get; set; }
 
+    /// <summary>The record that took this one's place when both were found to be one person: this one is only a pointer.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     public required Guid Version { get; set; }
 }

@@ -32,6 +32,23 @@ public sealed record PersonInput
     public string DistrictCode { get; set; } = "";
 
     public string VillageCode { get; set; } = "";
+
+    /// <summary>The data of a known person, as a form shows them.</summary>
+    public static PersonInput Of(Person person) => new()
+    {
+        PersonId = person.Id,
+        Nik = person.Nik ?? "",
+        NoNikReason = person.NoNikReason ?? "",
+        IrregularNikReason = person.IrregularNikReason ?? "",
+        FamilyCardNumber = person.FamilyCardNumber ?? "",
+        Name = person.Name,
+        BirthDate = person.BirthDate,
+        Sex = person.Sex,
+        Phone = person.Phone ?? "",
+        Address = person.Address,
+        DistrictCode = person.DistrictCode ?? "",
+        VillageCode = person.VillageCode ?? "",
+    };
 }
 
 /// <summary>

@@ -21,7 +21,7 @@ public sealed class ServiceRequest
 
     public required Guid StandardVersionId { get; init; }
 
-    public required string ChannelCode { get; init; }
+    public required string ChannelCode { get; set; }
 
     public required Guid ApplicantId { get; set; }
 
@@ -36,12 +36,18 @@ public sealed class ServiceRequest
 
     public string? Note { get; set; }
 
-    public required DateTime ReceivedAt { get; init; }
+    public required DateTime ReceivedAt { get; set; }
 
     /// <summary>When every mandatory requirement was there: the promise counts from here.</summary>
     public DateTime? CompletedAt { get; set; }
 
     public required Guid ReceivedById { get; init; }
+
+    /// <summary>When something was corrected that stands on the receipt: one written before carries the old data.</summary>
+    public DateTime? ReceiptDataChangedAt { get; set; }
+
+    /// <summary>When something was corrected that stands in the request's letters: one approved before carries the old data.</summary>
+    public DateTime? LetterDataChangedAt { get; set; }
 
     /// <summary>The letter this request is to replace; null for a request of its own.</summary>
     public Guid? ReplacesLetterId { get; init; }
@@ -78,7 +84,14 @@ public sealed class HandOver
 
     public required Guid RequestId { get; init; }
 
-    public required Guid LetterId { get; init; }
+    /// <summary>The letter the program made; null where the standard's product is made on paper.</summary>
+    public Guid? LetterId { get; init; }
+
+    /// <summary>What a product made on paper is called; null with <see cref="LetterId"/>.</summary>
+    public string? DocumentTitle { get; init; }
+
+    /// <summary>The number written on it, where it bears one.</summary>
+    public string? DocumentNumber { get; init; }
 
     public required DateTime At { get; init; }
 

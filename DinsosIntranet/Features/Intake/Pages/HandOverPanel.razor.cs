@@ -36,6 +36,12 @@ public sealed partial class HandOverPanel
         var view = await Queries.FindAsync(Context.RequestId, Context.Viewer);
         if (reading == _reading)
         {
+            if (_view is null && view is { AsksDocument: true, Products: [{ Length: <= HandOverRules.DocumentTitleMaxLength } product, ..] })
+            {
+                // What the standard promises is mostly what is handed over.
+                _input.DocumentTitle = product;
+            }
+
             (_view, _missing) = (view, view is null);
         }
     }
@@ -59,7 +65,7 @@ public sealed partial class HandOverPanel
             _problem = done.IsOk || _errors.Count > 0 ? null : done.Message;
             if (done.IsOk)
             {
-                await OnDone.InvokeAsync($"Surat diserahkan. Tanda terima {done.Value.ReceiptNumber} siap dicetak.");
+                await OnDone.InvokeAsync($"{(_view?.AsksDocument == true ? "Hasil layanan" : "Surat")} diserahkan. Tanda terima {done.Value.ReceiptNumber} siap dicetak.");
             }
         }
         finally

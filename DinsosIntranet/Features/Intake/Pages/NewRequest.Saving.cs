@@ -27,6 +27,10 @@ public sealed partial class NewRequest
                 var outcome = await Intake.RegisterAsync(_form.ToCommand(), await Acting.ActAsync());
                 problems = _refused = outcome.Refusals;
                 _registered = outcome.IsOk ? outcome.Value : null;
+                if (problems.Any(p => p.Field == nameof(RegisterRequest.StandardCode)))
+                {
+                    await FollowStandardsAsync();
+                }
             }
 
             _errors = [.. problems.Select(Named)];
@@ -38,6 +42,15 @@ public sealed partial class NewRequest
         finally
         {
             _busy = false;
+        }
+    }
+
+    /// <summary>A version began or ended meanwhile: the form offers what counts now and keeps what was typed.</summary>
+    private async Task FollowStandardsAsync()
+    {
+        if (_form is not null && _registered is null)
+        {
+            _form = new IntakeForm(_form.Draft, await Queries.ChoicesAsync(_form.Draft.GuestId, Actor!, _gone.Token));
         }
     }
 

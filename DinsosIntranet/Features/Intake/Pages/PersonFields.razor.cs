@@ -56,6 +56,10 @@ public sealed partial class PersonFields : IDisposable
     [Parameter]
     public bool ShowAll { get; set; }
 
+    /// <summary>What only the service can know, of the last attempt to save.</summary>
+    [Parameter]
+    public IReadOnlyList<Refusal> Refused { get; set; } = [];
+
     /// <summary>A field more beside the name: the relation.</summary>
     [Parameter]
     public RenderFragment? Extra { get; set; }
@@ -106,7 +110,7 @@ public sealed partial class PersonFields : IDisposable
 
     private string IdOf(string field) => FieldNames.IdOf($"{Prefix}.{field}");
 
-    private string? ErrorOf(string field) => ShowAll || _left.Contains(field) ? _refusals.Of($"{Prefix}.{field}") : null;
+    private string? ErrorOf(string field) => ShowAll || _left.Contains(field) ? _refusals.Of($"{Prefix}.{field}") ?? Refused.Of($"{Prefix}.{field}") : null;
 
     private string? HintOf(string field) => ErrorOf(field) is null ? _hints.Of($"{Prefix}.{field}") : null;
 

@@ -29,7 +29,7 @@ public sealed partial class RequestRegister
         ("selesai", WorkStatus.Done),
         ("ditolak", WorkStatus.Declined),
         ("dirujuk", WorkStatus.Referred),
-        ("dibatalkan", WorkStatus.Withdrawn),
+        ("ditarik", WorkStatus.Withdrawn),
     ];
 
     private RadzenDataGrid<RequestRow>? _grid;

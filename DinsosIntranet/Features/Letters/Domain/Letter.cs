@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace DinsosIntranet.Features.Letters.Domain;
 
 public enum LetterStatus
@@ -41,6 +43,10 @@ public sealed class Letter
     public const int ReasonMaxLength = 300;
     public const int SignedNamesMaxLength = 400;
 
+    /// <summary>A letter of whatever kind that somebody signed or approved for ink, and that still holds; slips have no signer.</summary>
+    public static Expression<Func<Letter, bool>> IsNumbered { get; } =
+        l => l.SigningMode != null && (l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Issued);
+
     public required Guid Id { get; init; }
 
     public required Guid RequestId { get; init; }
@@ -74,7 +80,7 @@ public sealed class Letter
     public DateOnly? ValidUntil { get; set; }
 
     /// <summary>Whom it concerns; used to warn when the same letter for the same purpose is still valid.</summary>
-    public Guid? SubjectId { get; init; }
+    public Guid? SubjectId { get; set; }
 
     public string? PurposeCode { get; set; }
 

@@ -24,16 +24,15 @@ public static class StandardCatalogFiles
         var problems = new List<StandardProblem>();
         var units = ReadList<UnitsShape>(Path.Combine(folder, UnitsFile), problems)?.Units ?? [];
         var desks = ReadList<DesksShape>(Path.Combine(folder, DesksFile), problems)?.Desks ?? [];
-        var files = ReadStandards(Path.Combine(folder, StandardsFolder), problems);
         var unitCodes = units.Select(u => u.Code).ToHashSet();
         known ??= new StructureCodes(desks.Select(d => d.Code).ToHashSet(), unitCodes);
 
+        var files = ReadStandards(Path.Combine(folder, StandardsFolder), new KnownCodes(known.Units, known.Desks, actions), problems);
         CheckUnits(units, unitCodes, problems);
         CheckDesks(desks, unitCodes, problems);
-        foreach (var file in files)
+        foreach (var file in files.Where(f => f.Name != ServiceStandard.FileNameOf(f.Standard.Code)))
         {
-            CheckFile(file, known.Units, problems);
-            problems.AddRange(StandardChecker.Check(file.Standard, known.Desks, actions));
+            problems.Add(new StandardProblem(file.Name, null, $"nama berkas harus {ServiceStandard.FileNameOf(file.Standard.Code)}, menurut kodenya"));
         }
 
         AddDoubles(files.Select(f => (f.Name, f.Standard.NumberPrefix)), "awalan nomor", problems);
@@ -45,7 +44,7 @@ public static class StandardCatalogFiles
         return new StandardCatalog(files, [.. desks.OrderBy(d => d.Order)], units);
     }
 
-    private static List<StandardFile> ReadStandards(string folder, List<StandardProblem> problems)
+    private static List<StandardFile> ReadStandards(string folder, KnownCodes known, List<StandardProblem> problems)
     {
         var files = new List<StandardFile>();
         if (!Directory.Exists(folder))
@@ -58,14 +57,11 @@ public static class StandardCatalogFiles
         foreach (var path in paths.Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
-            var parsed = StandardFile.Parse(File.ReadAllText(path), name);
-            if (parsed.IsOk)
+            var (file, found) = StandardFile.Check(File.ReadAllText(path), name, known);
+            problems.AddRange(found);
+            if (file is not null)
             {
-                files.Add(parsed.Value);
-            }
-            else
-            {
-                problems.Add(new StandardProblem(name, null, parsed.Message));
+                files.Add(file);
             }
         }
 
@@ -83,19 +79,6 @@ public static class StandardCatalogFiles
         {
             problems.Add(new StandardProblem(Path.GetFileName(path), null, StandardFile.Unreadable(e)));
             return null;
-        }
-    }
-
-    private static void CheckFile(StandardFile file, IReadOnlySet<string> units, List<StandardProblem> problems)
-    {
-        if (file.Name != ServiceStandard.FileNameOf(file.Standard.Code))
-        {
-            problems.Add(new StandardProblem(file.Name, null, $"nama berkas harus {ServiceStandard.FileNameOf(file.Standard.Code)}, menurut kodenya"));
-        }
-
-        if (!units.Contains(file.Standard.Unit))
-        {
-            problems.Add(new StandardProblem(file.Name, null, $"unit '{file.Standard.Unit}' tidak dikenal"));
         }
     }
 

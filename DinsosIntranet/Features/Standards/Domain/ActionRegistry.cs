@@ -36,5 +36,8 @@ public sealed class ActionRegistry
     /// <summary>Whether a step of this standard belongs to the capability, so that its particulars are asked for at the counter.</summary>
     public bool Uses(ServiceStandard standard, string capability) => standard.Steps.Any(s => _actions[s.Action].Capability == capability);
 
+    /// <summary>Whether a letter of this standard is made by the program; where none is, what is handed over was made on paper.</summary>
+    public bool PreparesLetter(ServiceStandard standard) => standard.Steps.Any(s => _actions[s.Action].PreparesLetter);
+
     public bool TakesIn(ServiceStandard standard) => standard.IntakeOpen && Unbuilt(standard).Count == 0;
 }

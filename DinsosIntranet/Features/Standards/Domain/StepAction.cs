@@ -3,9 +3,10 @@ namespace DinsosIntranet.Features.Standards.Domain;
 /// <summary>
 /// What is done at a step. The files name it by code; the capability it belongs to builds its panel.
 /// <paramref name="IsPlainMove"/>: choosing an outcome is all there is to it; every other step is left through the service
-/// of its capability, never by a bare move.
+/// of its capability, never by a bare move. <paramref name="PreparesLetter"/>: the step makes the letter that a later one signs
+/// and hands over.
 /// </summary>
-public sealed record StepAction(string Code, string Name, string Capability, bool IsPlainMove = false);
+public sealed record StepAction(string Code, string Name, string Capability, bool IsPlainMove = false, bool PreparesLetter = false);
 
 /// <summary>The component the request page shows at a step of this action. Each capability registers its own.</summary>
 public sealed record ActionPanel(string Action, Type Component);
@@ -39,7 +40,7 @@ public static class StepActions
         new(Notify, "Beri tahu pemohon", "Desks", IsPlainMove: true),
         new(Close, "Tutup", "Desks", IsPlainMove: true),
         new("dtks.check", "Cek SIKS-NG", "Dtks"),
-        new("dtks.print", "Siapkan surat keterangan", "Dtks"),
+        new("dtks.print", "Siapkan surat keterangan", "Dtks", PreparesLetter: true),
         new("information.decide", "Putuskan permohonan informasi", "PublicInformation"),
         new("information.refuse", "Jelaskan pengecualian", "PublicInformation"),
         new("information.provide", "Siapkan informasi", "PublicInformation"),

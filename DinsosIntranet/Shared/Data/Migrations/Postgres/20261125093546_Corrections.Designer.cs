@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDinsosDbContext))]
-    [Migration("20261125094832_AgendaLetters")]
-    partial class AgendaLetters
+    [Migration("20261125093546_Corrections")]
+    partial class Corrections
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -656,95 +656,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("Units", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ByUserId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ClosedByText")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<string>("ClosedNote")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid?>("RequestId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Urgency")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId")
-                        .IsUnique();
-
-                    b.HasIndex("Year", "Number")
-                        .IsUnique();
-
-                    b.ToTable("AgendaEntries", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AgendaEntries_OneSubject", "(\"RequestId\" IS NULL) <> (\"Sender\" IS NULL)");
-                        });
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ActorText")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Detail")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(350)
-                        .HasColumnType("character varying(350)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EntryId", "At");
-
-                    b.ToTable("AgendaEvents", (string)null);
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.Audit.Domain.AuditRecord", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1028,12 +939,45 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("WorkPauses", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.Disposition", b =>
+            modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.AgendaEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("AgendaId")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AgendaEntries", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.Disposition", b =>
+                {
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("At")
@@ -1041,10 +985,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DoneNote")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
@@ -1093,7 +1033,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(250)
                         .HasColumnType("character varying(250)");
 
-                    b.Property<Guid?>("RequestId")
+                    b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ReviewedAt")
@@ -1121,8 +1061,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgendaId");
-
                     b.HasIndex("RequestId");
 
                     b.HasIndex("StandingDispositionId");
@@ -1131,14 +1069,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("FromUserId", "At");
 
-                    b.HasIndex("ToDeskCode", "ReadAt");
-
                     b.HasIndex("ToUserId", "ReadAt");
 
-                    b.ToTable("Dispositions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Dispositions_OneSubject", "(\"RequestId\" IS NULL) <> (\"AgendaId\" IS NULL)");
-                        });
+                    b.ToTable("Dispositions", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.DispositionInstruction", b =>
@@ -1479,6 +1412,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1519,6 +1455,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("NameSearch");
 
                     b.HasIndex("Nik");
@@ -1526,6 +1464,63 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasIndex("PhoneDigits");
 
                     b.ToTable("Persons", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LosingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MergedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MergedByText")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneByText")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LosingId");
+
+                    b.HasIndex("MergedAt");
+
+                    b.HasIndex("SurvivorId");
+
+                    b.ToTable("PersonMerges", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.RequestRequirement", b =>
@@ -1572,6 +1567,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("LetterDataChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -1584,6 +1582,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<string>("PurposeCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ReceiptDataChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1635,6 +1636,48 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasIndex("StandardCode", "ReceivedAt");
 
                     b.ToTable("ServiceRequests", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.Withdrawal", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("IdentityKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("IdentityNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ProxyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ProxyRelation")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("Withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Kiosks.Domain.KioskDevice", b =>
@@ -2261,77 +2304,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.OwnsOne("DinsosIntranet.Features.Agenda.Domain.IncomingLetter", "Letter", b1 =>
-                        {
-                            b1.Property<Guid>("AgendaEntryId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<int>("AttachmentCount")
-                                .HasColumnType("integer")
-                                .HasColumnName("AttachmentCount");
-
-                            b1.Property<DateOnly?>("DatedOn")
-                                .HasColumnType("date")
-                                .HasColumnName("LetterDate");
-
-                            b1.Property<bool>("IsSecret")
-                                .HasColumnType("boolean")
-                                .HasColumnName("IsSecret");
-
-                            b1.Property<string>("Number")
-                                .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
-                                .HasColumnName("LetterNumber");
-
-                            b1.Property<DateOnly>("ReceivedOn")
-                                .HasColumnType("date")
-                                .HasColumnName("ReceivedOn");
-
-                            b1.Property<string>("SearchKey")
-                                .IsRequired()
-                                .HasMaxLength(900)
-                                .HasColumnType("character varying(900)")
-                                .HasColumnName("SearchKey");
-
-                            b1.Property<string>("Sender")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("Sender");
-
-                            b1.Property<string>("Subject")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("Subject");
-
-                            b1.HasKey("AgendaEntryId");
-
-                            b1.ToTable("AgendaEntries");
-
-                            b1.WithOwner()
-                                .HasForeignKey("AgendaEntryId");
-                        });
-
-                    b.Navigation("Letter");
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEvent", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.Desks.Domain.DeskStay", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Desks.Domain.WorkItem", null)
@@ -2377,17 +2349,22 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.Disposition", b =>
+            modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.AgendaEntry", b =>
                 {
-                    b.HasOne("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", null)
-                        .WithMany()
-                        .HasForeignKey("AgendaId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.Disposition", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Dtks.Domain.DtksCheck", b =>
@@ -2413,6 +2390,21 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.PersonMerge", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2443,6 +2435,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.Person", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.Withdrawal", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithOne()
+                        .HasForeignKey("DinsosIntranet.Features.Intake.Domain.Withdrawal", "RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,45 @@
+using System.Text;
+using DinsosIntranet.Tests.Features.Standards;
+using DinsosIntranet.Tests.Support;
+using Microsoft.Playwright;
+
+namespace DinsosIntranet.Tests.Journeys;
+
+/// <summary>What an administrator does with the versions of the standards.</summary>
+internal static class StandardsPage
+{
+    public const string Import = "/pengaturan/standar/impor";
+
+    /// <summary>A second version of 004 without a day, and a sixth standard that begins tomorrow.</summary>
+    public static async Task PrepareAsync(TestAgency agency)
+    {
+        Assert.True((await StandardImportServiceTests.ImportAsync(agency, StandardFixtures.SecondDtksJson, "dtks")).IsOk);
+        Assert.True((await StandardImportServiceTests.ImportAsync(agency, StandardFixtures.SixthJson, null)).IsOk);
+        Assert.True((await StandardScheduleServiceTests.PlanAsync(agency, 1, new DateOnly(2026, 11, 24), code: StandardFixtures.Sixth)).IsOk);
+    }
+
+    public static Task ChooseStandardAsync(this IPage page, string json) => page.SetInputFilesAsync(
+        "#impor-standar-berkas", new FilePayload { Name = "standar.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(json) });
+
+    public static async Task PasteStandardAsync(this IPage page, string json, string answer)
+    {
+        await page.GetByLabel("Atau tempel isinya").FillAsync(json);
+        await page.PressAsync("Periksa yang ditempel");
+        await page.SeesAsync(answer);
+    }
+
+    /// <summary>Opens the form by which something still to come gets another day.</summary>
+    public static async Task OpenPlanAsync(this IPage page)
+    {
+        await page.PressAsync("Ubah tanggal: Versi 1 mulai 24/11/2026");
+        await page.GetByLabel("Tanggal baru").WaitForAsync();
+    }
+
+    /// <summary>On the page of a version: makes it count from this day.</summary>
+    public static async Task ActivateAsync(this IPage page, string day)
+    {
+        await page.GetByLabel("Mulai tanggal").FillAsync(day);
+        await page.GetByLabel("Dasar").FillAsync("SK Kepala Dinas 460/12/2026");
+        await page.PressAsync("Berlakukan versi ini");
+    }
+}
