@@ -1,6 +1,6 @@
+using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
-using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Shared.Acting;
 

@@ -1,8 +1,8 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Documents;
-using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
