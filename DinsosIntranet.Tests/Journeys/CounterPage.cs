@@ -34,6 +34,9 @@ internal static partial class CounterPage
     public static Task TypeAddressAsync(this IPage counter, string address = "Kp. Sawah RT 008/RW 002") =>
         counter.GetByLabel("Alamat (kampung, RT/RW)").FillAsync(address);
 
+    public static Task ChooseServiceAsync(this IPage counter, string code = "dtks") =>
+        counter.GetByLabel("Layanan", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(code);
+
     public static Task ChoosePurposeAsync(this IPage counter, string code = "pip") =>
         counter.GetByLabel("Tujuan penggunaan").SelectOptionAsync(code);
 
@@ -51,6 +54,7 @@ internal static partial class CounterPage
         await counter.TypePersonAsync();
         await counter.ChoosePlaceAsync();
         await counter.TypeAddressAsync();
+        await counter.ChooseServiceAsync();
         await counter.ChoosePurposeAsync();
         await counter.TickRequirementsAsync();
     }
@@ -83,6 +87,6 @@ internal static partial class CounterPage
     [GeneratedRegex("Buat orang baru")]
     private static partial Regex NewPersonName();
 
-    [GeneratedRegex(@"DTKS-2026-\d{4}")]
+    [GeneratedRegex(@"(DTKS|INFO)-2026-\d{4}")]
     private static partial Regex RequestNumber();
 }

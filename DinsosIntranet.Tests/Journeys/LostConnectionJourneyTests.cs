@@ -27,6 +27,7 @@ public sealed class LostConnectionJourneyTests(BrowserFixture browser)
         await counter.SeesAsync(Lost);
         await counter.TypePersonAsync(name: "Jajang Suryana");
         await counter.TypeAddressAsync("Kp. Pasir Eurih RT 003/RW 001");
+        await counter.ChooseServiceAsync();
         await counter.ChoosePurposeAsync("spmb");
         await counter.TickRequirementsAsync();
         line.Mend();
@@ -72,6 +73,7 @@ public sealed class LostConnectionJourneyTests(BrowserFixture browser)
         await counter.TypePersonAsync();
         await counter.ChoosePlaceAsync();
         await counter.TypeAddressAsync();
+        await counter.ChooseServiceAsync();
         await counter.ChoosePurposeAsync();
 
         await counter.ReloadAsync();
@@ -94,6 +96,7 @@ public sealed class LostConnectionJourneyTests(BrowserFixture browser)
         await counter.TypePersonAsync();
         await counter.ChoosePlaceAsync();
         await counter.TypeAddressAsync();
+        await counter.ChooseServiceAsync();
         await counter.ChoosePurposeAsync();
         await counter.DraftSavedAsync();
 

@@ -103,6 +103,8 @@ internal static class PageSamples
         At("/akun/kata-sandi", "asep"),
         At("/bantuan", "nani"),
         new("/bantuan/{Peran}", "nani", _ => "/bantuan/front-office"),
+        At("/informasi", "lilis"),
+        At("/informasi/daftar", "nani"),
         At("/tanda-tangan", "asep"),
         At("/disposisi", "ratna"),
         At("/disposisi", "dedi"),

@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -41,6 +42,10 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<DtksQueries>();
         Share<LetterService>();
         Share<LetterQueries>();
+        Share<InformationService>();
+        Share<InformationQueries>();
+        Share<InformationReference>();
+        Share<InformationRegister>();
         Share<AttachmentService>();
         Share<PersonQueries>();
         Share<CorrectionService>();

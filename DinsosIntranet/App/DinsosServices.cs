@@ -14,6 +14,7 @@ using DinsosIntranet.Features.Help;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Kiosks;
 using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Drafts;
@@ -52,6 +53,7 @@ internal static class DinsosServices
             .AddAgenda()
             .AddDispositions()
             .AddDtks()
+            .AddPublicInformation()
             .AddHelp();
         return builder;
     }

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.App;
@@ -19,6 +20,7 @@ public sealed record NavItem(string Group, string Text, string Href, Predicate<A
         new(Work, "Tanda tangan", "/tanda-tangan", IsHead),
         new(Work, "Permohonan", "/permohonan", SeesRequests),
         new(Work, "Siap diserahkan", "/siap-diserahkan", a => a.Has(StaffRole.FrontOffice)),
+        new(Services, "Informasi publik", "/informasi", a => Policies.Admits(Policies.Information, a)),
         new(Services, "Standar layanan", "/standar", a => a.Has(StaffRole.FrontOffice)),
         new(Services, "Gabungkan data orang", "/orang/gabung", a => a.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary)),
         new(Archive, "Agenda", "/agenda", a => SeesRequests(a) && !IsCounterOnly(a)),

@@ -86,6 +86,41 @@ public sealed class ReferenceImportTests : IDisposable
         Assert.Equal("Kabid Linjamsos", (await agency.Get<AgencyDirectory>().GetAsync()).DeskName("kabid-linjamsos"));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Run_NewVersionBringsUnitDeskAndKindOfLetter_AddedAndTheAgencysOwnKept(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        await using (var own = agency.OpenDb())
+        {
+            await own.LetterClassifications.Where(c => c.Kind == "sk-dtks").ExecuteUpdateAsync(set => set.SetProperty(c => c.Code, "460"));
+        }
+
+        Bring("units.json", "\"units\": [", """{ "code": "uptd", "name": "UPTD Logistik", "shortName": "UPTD" },""");
+        Bring("desks.json", "\"desks\": [", """{ "code": "bantuan-bencana", "name": "Bantuan bencana", "order": 75, "members": [{ "role": "operator-siks-ng", "unit": "uptd" }] },""");
+        Bring("letters/classifications.json", "\"classifications\": [", """{ "kind": "surat-baru", "code": "400.9" },""");
+        AddSixth("uptd", "bantuan-bencana");
+
+        await ImportAsync(agency);
+        await ImportAsync(agency);
+
+        await using var db = agency.OpenDb();
+        var units = await db.Units.AsNoTracking().OrderBy(u => u.SortOrder).Select(u => u.Code).ToListAsync();
+        var desk = await db.Desks.AsNoTracking().Include(d => d.Members).SingleAsync(d => d.Code == "bantuan-bencana");
+        Assert.Equal(("uptd", 6), (units[^1], units.Count));
+        Assert.Equal((75, "uptd"), (desk.SortOrder, Assert.Single(desk.Members).UnitCode));
+        Assert.Equal("460", await db.LetterClassifications.Where(c => c.Kind == "sk-dtks").Select(c => c.Code).SingleAsync());
+        Assert.Equal("400.9", await db.LetterClassifications.Where(c => c.Kind == "surat-baru").Select(c => c.Code).SingleAsync());
+        Assert.True(await db.StandardVersions.AnyAsync(s => s.Code == "bencana"));
+    }
+
+    private void Bring(string name, string before, string entry)
+    {
+        var file = Path.Combine(_program.Root, "data", name);
+        var text = File.ReadAllText(file);
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace(before, before + entry, StringComparison.Ordinal));
+    }
+
     private static async Task AddUnitAndDeskAsync(TestAgency agency)
     {
         var (units, admin) = (agency.Get<UnitService>(), await agency.ActAsync("admin"));

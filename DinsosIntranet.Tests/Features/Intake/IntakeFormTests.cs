@@ -11,16 +11,29 @@ public sealed class IntakeFormTests
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
 
-        var form = new IntakeForm(new IntakeDraft(), await ChoicesAsync(agency));
+        var choices = await ChoicesAsync(agency);
+
+        var form = new IntakeForm(new IntakeDraft(), choices with { Services = [choices.Service("dtks")!] });
 
         Assert.Equal(("dtks", "tatap-muka", true), (form.Draft.StandardCode, form.Draft.ChannelCode, form.AsksPurpose));
+    }
+
+    [Fact]
+    public async Task New_SeveralServices_NoneIsChosen()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+
+        var form = new IntakeForm(new IntakeDraft(), await ChoicesAsync(agency));
+
+        Assert.Null(form.Service);
+        Assert.Contains("StandardCode", form.Check(asComplete: false).Select(r => r.Field));
     }
 
     [Fact]
     public async Task Check_EmptyForm_NamesWhatIsMissingInOrder()
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
-        var form = new IntakeForm(new IntakeDraft(), await ChoicesAsync(agency));
+        var form = new IntakeForm(new IntakeDraft { StandardCode = "dtks", ChannelCode = "tatap-muka" }, await ChoicesAsync(agency));
 
         Assert.Equal(["Search", "PurposeCode", "Requirements"], form.Check(asComplete: true).Select(r => r.Field));
     }
@@ -67,7 +80,7 @@ public sealed class IntakeFormTests
     }
 
     private static async Task<IntakeForm> FilledAsync(TestAgency agency) => new(
-        new IntakeDraft { Source = ApplicantSource.New, Applicant = TestData.Person(), PurposeCode = "pip", Present = ["kartu-identitas", "formulir"] },
+        new IntakeDraft { StandardCode = "dtks", ChannelCode = "tatap-muka", Source = ApplicantSource.New, Applicant = TestData.Person(), PurposeCode = "pip", Present = ["kartu-identitas", "formulir"] },
         await ChoicesAsync(agency));
 
     private static async Task<IntakeChoices> ChoicesAsync(TestAgency agency) =>

@@ -11,6 +11,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -20,7 +21,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.App.Demo;
 
 /// <summary>
-/// Requests at every step of standard 004, made once through the same services staff use, so that a first start shows the
+/// Requests at every step of standards 002 and 004, made once through the same services staff use, so that a first start shows the
 /// program at work. Acts run in the order of their time, as they would have happened.
 /// </summary>
 internal sealed partial class DemoRequests(
@@ -36,6 +37,7 @@ internal sealed partial class DemoRequests(
     DtksService dtks,
     LetterService letters,
     HandOverService handOvers,
+    InformationService information,
     GuestBookService guests,
     IConfiguration configuration,
     TimeProvider time,
@@ -74,6 +76,7 @@ internal sealed partial class DemoRequests(
         var watch = Stopwatch.StartNew();
         _clock = new DemoClock(agency.Calendar, now);
         Plan();
+        PlanInformation();
         PlanGuests();
         PlanLetters();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))

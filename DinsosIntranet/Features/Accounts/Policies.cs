@@ -36,6 +36,9 @@ public static class Policies
     /// <summary>Those who keep the agenda book.</summary>
     public const string AgendaKeeping = nameof(AgendaKeeping);
 
+    /// <summary>The register of requests for public information.</summary>
+    public const string Information = nameof(Information);
+
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
 
@@ -72,6 +75,7 @@ public static class Policies
         [Letters] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
         [Agenda] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
         [AgendaKeeping] = [StaffRole.Secretariat],
+        [Information] = [StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.PpidOfficer, StaffRole.Supervisor],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
         [StandardVersions] = [StaffRole.Administrator, StaffRole.HeadOfAgency, StaffRole.AgencySecretary],

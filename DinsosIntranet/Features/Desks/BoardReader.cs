@@ -21,6 +21,7 @@ public sealed record OpenWork(
     WorkStatus Status,
     DateTime? PausedSince,
     WorkClock? Clock,
+    WorkClock? LegalClock,
     int? PausedMinutes);
 
 /// <summary>Reads all open work in one command and makes the board of it.</summary>
@@ -36,11 +37,13 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
                    where w.ClosedAt == null
                    join c in db.WorkClocks.Where(c => c.Kind == ClockKind.Promise) on w.Id equals c.WorkItemId into clocks
                    from clock in clocks.DefaultIfEmpty()
+                   join l in db.WorkClocks.Where(c => c.Kind == ClockKind.LegalLimit && c.EndedAt == null) on w.Id equals l.WorkItemId into limits
+                   from legal in limits.DefaultIfEmpty()
                    join s in db.DeskStays.Where(s => s.LeftAt == null) on w.Id equals s.WorkItemId into stays
                    from stay in stays.DefaultIfEmpty()
                    select new OpenWork(
                        w.Id, w.Number, w.StandardCode, w.StandardVersionId, w.IsConfidential, w.StepId, w.DeskCode, w.EnteredDeskAt,
-                       w.Status, w.PausedSince, clock, stay == null ? null : stay.PausedMinutes);
+                       w.Status, w.PausedSince, clock, legal, stay == null ? null : stay.PausedMinutes);
         return await open.ToListAsync(cancellationToken);
     }
 
@@ -100,13 +103,21 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
         var isWaiting = work.Status == WorkStatus.WaitingForDocuments;
         var reading = work.Clock?.Read(work.PausedSince);
         var clock = reading is null ? null : ClockRules.View(agency.Calendar, reading, now);
-        var text = isWaiting ? "menunggu berkas" : Lower(clock?.Text ?? "tanpa batas waktu");
-        var word = isWaiting || clock is null ? null : Lower(clock.Word);
+        var limit = work.LegalClock is null ? null : ClockRules.View(agency.Calendar, work.LegalClock.Read(null), now);
+        var promise = isWaiting || clock is null ? ClockState.None : clock.State;
+        var isLegal = DeskOrder.MoreUrgent(promise, limit?.State) != promise;
+        var text = isLegal ? "hukum " + Lower(limit!.Text) : isWaiting ? "menunggu berkas" : Lower(clock?.Text ?? "tanpa batas waktu");
+        var word = isLegal || isWaiting || clock is null ? null : Lower(clock.Word);
         var label = Label(work.Number);
         var shown = Short(text);
 
         // What the tile shows comes first and as it is shown: who steers by voice says what they read (WCAG 2.5.3).
         var spoken = $"{label} {shown}, meja {agency.DeskName(work.DeskCode)}";
+        if (limit is not null && !isLegal)
+        {
+            spoken += $", batas hukum {Lower(limit.Text)}";
+        }
+
         return new BoardTile(
             work.Id,
             label,
@@ -117,14 +128,14 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
             standard.FindStep(work.StepId)?.ShortTitle ?? work.StepId,
             work.EnteredDeskAt,
             NetMinutes(work, agency.Calendar, now),
-            clock is null || isWaiting ? BoardTone.Plain : BoardTile.ToneOf(clock),
+            isLegal ? BoardTile.ToneOf(limit!) : clock is null || isWaiting ? BoardTone.Plain : BoardTile.ToneOf(clock),
             isWaiting,
             shown,
             word is null || text.StartsWith(word, StringComparison.Ordinal) ? spoken : $"{spoken}, {word}",
             work.IsConfidential,
             now - work.EnteredDeskAt < FrameTime)
         {
-            DueUtc = isWaiting ? null : reading?.DueUtc,
+            DueUtc = isLegal ? work.LegalClock!.DueAt : isWaiting ? null : reading?.DueUtc,
         };
     }
 

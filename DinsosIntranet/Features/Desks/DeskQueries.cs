@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;
@@ -21,11 +22,13 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
 
     private const int NextCandidates = 5;
 
-    private sealed record OpenWork(WorkItem Item, WorkClock Clock, DateTime EnteredAt, int PausedMinutes);
+    private sealed record OpenWork(WorkItem Item, WorkClock Clock, WorkClock? LegalClock, DateTime EnteredAt, int PausedMinutes);
 
-    private sealed record Waiting(OpenWork Work, ClockFace Face, bool IsMine)
+    private sealed record Waiting(OpenWork Work, ClockFace Face, ClockFace? LegalFace, bool IsMine)
     {
         public WorkItem Item => Work.Item;
+
+        public ClockState Urgency => DeskOrder.MoreUrgent(Face.State, LegalFace?.State);
     }
 
     public async Task<MyDesk> MyDeskAsync(Actor actor, DeskView view, CancellationToken cancellationToken = default)
@@ -35,10 +38,14 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
         var desks = agency.Desks.Where(d => d.MembershipOf(actor) is not null).ToList();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var waiting = (await OpenWorkAsync(db, actor, desks, cancellationToken))
-            .Select(w => new Waiting(w, ClockFace.Of(agency.Calendar, w.Clock.Read(w.Item.PausedSince), now), w.Item.IsHeldBy(actor)))
-            .MostUrgentFirst(w => w.Face.State, w => w.Item.OpenedAt, w => w.Item.Number)
+            .Select(w => new Waiting(
+                w,
+                ClockFace.Of(agency.Calendar, w.Clock.Read(w.Item.PausedSince), now),
+                w.LegalClock is { EndedAt: null } legal ? ClockFace.Of(agency.Calendar, legal.Read(null), now, ClockFace.Legal) : null,
+                w.Item.IsHeldBy(actor)))
+            .MostUrgentFirst(w => w.Urgency, w => w.Item.OpenedAt, w => w.Item.Number)
             .ToList();
-        var shown = waiting.Where(w => view.Filter.Admits(w.Face.State)).ToList();
+        var shown = waiting.Where(w => view.Filter.Admits(w.Urgency)).ToList();
         var tables = desks
             .Select(d => new Slice(d.Code, d.Name, [.. shown.Where(w => !w.IsMine && w.Item.DeskCode == d.Code)]))
             .Prepend(new Slice(DeskTable.MineCode, "Sedang saya pegang", [.. shown.Where(w => w.IsMine)]))
@@ -58,7 +65,7 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
             DateText = IndonesianDates.LongWithTime(now, agency.Zone),
             Unit = UnitText(actor, agency),
             DoneToday = await DoneTodayAsync(db, desks, agency, now, cancellationToken),
-            Counts = DeskCounts.Of(waiting.Select(w => w.Face.State)),
+            Counts = DeskCounts.Of(waiting.Select(w => w.Urgency)),
             Mine = rows[0],
             Queues = rows[1..],
             Dispositions = await lists.DispositionsAsync(actor, cancellationToken),
@@ -73,9 +80,11 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
         return await (from w in db.WorkItems.AsNoTracking()
                       join c in db.WorkClocks on new { w.Id, Kind = ClockKind.Promise } equals new { Id = c.WorkItemId, c.Kind }
                       join s in db.DeskStays on w.Id equals s.WorkItemId
+                      join l in db.WorkClocks on new { w.Id, Kind = ClockKind.LegalLimit } equals new { Id = l.WorkItemId, l.Kind } into limits
+                      from legal in limits.DefaultIfEmpty()
                       where w.ClosedAt == null && s.LeftAt == null
                           && (w.HolderId == actor.UserId || (w.HolderId == null && codes.Contains(w.DeskCode)))
-                      select new OpenWork(w, c, s.EnteredAt, s.PausedMinutes)).ToListAsync(cancellationToken);
+                      select new OpenWork(w, c, legal, s.EnteredAt, s.PausedMinutes)).ToListAsync(cancellationToken);
     }
 
     private static async Task<Dictionary<Guid, DeskRowPerson>> PeopleAsync(DinsosDbContext db, IEnumerable<Waiting> rows, CancellationToken cancellationToken)
@@ -97,7 +106,7 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
     private async Task<IReadOnlyList<DeskRow>> RowsAsync(IReadOnlyList<Waiting> waiting, Dictionary<Guid, DeskRowPerson> people, Dictionary<Guid, DispositionSigns> signs, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken)
     {
         var rows = new List<DeskRow>(waiting.Count);
-        foreach (var (work, face, isMine) in waiting)
+        foreach (var (work, face, legal, isMine) in waiting)
         {
             var item = work.Item;
             var standard = (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard;
@@ -107,6 +116,7 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
                 item.Number,
                 standard.ShortTitle,
                 face,
+                legal is null ? null : new LegalClockFace(standard.LegalLimit!.Name, legal),
                 people.GetValueOrDefault(item.Id),
                 step.ShortTitle,
                 StepNote(item, isMine, agency, now),

@@ -51,6 +51,7 @@ public sealed record DeskRow(
     string Number,
     string Service,
     ClockFace Clock,
+    LegalClockFace? LegalClock,
     DeskRowPerson? Person,
     string Step,
     string? StepNote,
@@ -60,6 +61,9 @@ public sealed record DeskRow(
     bool IsMine,
     bool IsPaused,
     bool MayPause);
+
+/// <summary>The clock of the law beside the promise, with what must have happened by then.</summary>
+public sealed record LegalClockFace(string Name, ClockFace Face);
 
 public sealed record DeskRowPerson(string Name, string? MaskedNik);
 

@@ -49,13 +49,13 @@ internal static class RequestPapers
             .Where(l => l.RequestId == request.Id && (l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Issued))
             .Where(l => l.Kind == LetterKinds.RequestReceipt || !ApplicantPapers.OtherKinds.Contains(l.Kind))
             .OrderByDescending(l => l.Id)
-            .Select(l => new { l.Id, l.Kind, l.Number, At = l.ApprovedAt ?? l.CreatedAt, l.ReplacementRequestId })
+            .Select(l => new { l.Id, l.Kind, l.Number, l.SigningMode, At = l.ApprovedAt ?? l.CreatedAt, l.ReplacementRequestId })
             .ToListAsync(cancellationToken);
         return
         [
             .. papers.Where(l => l.Kind == LetterKinds.RequestReceipt).Take(1).Where(l => l.At < request.ReceiptDataChangedAt)
                 .Concat(papers.Where(l => l.Kind != LetterKinds.RequestReceipt && l.ReplacementRequestId is null && l.At < request.LetterDataChangedAt))
-                .Select(l => new OutdatedPaper(l.Id, $"{LetterKinds.Name(l.Kind)} {l.Number}".TrimEnd(), l.Kind == LetterKinds.RequestReceipt)),
+                .Select(l => new OutdatedPaper(l.Id, $"{LetterKinds.Name(l.Kind)} {l.Number}".TrimEnd(), l.Kind == LetterKinds.RequestReceipt, l.SigningMode is not null)),
         ];
     }
 

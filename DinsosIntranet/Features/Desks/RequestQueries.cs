@@ -22,6 +22,7 @@ public sealed class RequestQueries(
     StandardLibrary standards,
     AgencyDirectory agencies,
     RegionCatalog regions,
+    IEnumerable<IApplicationForm> forms,
     TimeProvider time)
 {
     private sealed record Found(WorkItem Item, ServiceRequest Request, Person Subject, Person Applicant, string? Purpose, string? Agenda);
@@ -73,6 +74,7 @@ public sealed class RequestQueries(
             History = WithReceipts(history, dispositions, agency),
             Dispositions = OpenDispositions(dispositions, agency),
             People = isOpenToRead ? People(found, standard) : null,
+            Answers = isOpenToRead && forms.FirstOrDefault(f => f.Code == standard.ApplicationForm) is { } form ? await form.DescribeAsync(db, id, cancellationToken) : [],
             Requirements = isOpenToRead ? await RequirementsAsync(db, found.Request, standard, cancellationToken) : [],
             Papers = isOpenToRead ? await RequestPapers.ReadAsync(db, found.Item, found.Agenda, agency, cancellationToken) : [],
             OutdatedPapers = isOpenToRead ? await RequestPapers.OutdatedAsync(db, found.Request, cancellationToken) : [],

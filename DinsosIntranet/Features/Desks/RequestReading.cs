@@ -46,7 +46,7 @@ internal sealed class RequestReading(
 
     public ClockFace? Clock(ClockKind kind) => item.Status == WorkStatus.Withdrawn
         ? ClockFace.Withdrawn
-        : clocks.FirstOrDefault(c => c.Kind == kind) is { } clock ? ClockFace.Of(agency.Calendar, clock.Read(item.PausedSince), now) : null;
+        : clocks.FirstOrDefault(c => c.Kind == kind) is { } clock ? ClockFace.Of(agency.Calendar, clock.Read(item.PausedSince), now, kind == ClockKind.Promise ? "Janji" : ClockFace.Legal) : null;
 
     public PromiseUse Promise()
     {

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Ui;
 
@@ -42,6 +43,9 @@ public sealed record RequestView
     public required IReadOnlyList<OpenDisposition> Dispositions { get; init; }
 
     public required RequestPeople? People { get; init; }
+
+    /// <summary>What was answered in the standard's own form; empty where it has none.</summary>
+    public IReadOnlyList<FormLine> Answers { get; init; } = [];
 
     public required IReadOnlyList<RequirementLine> Requirements { get; init; }
 
@@ -104,5 +108,8 @@ public sealed record AttachmentLine(Guid Id, string Name, string Size);
 /// <summary>A paper of the request; <paramref name="Href"/> opens it, <paramref name="PageHref"/> leads to the page about it; null where there is none.</summary>
 public sealed record PaperLine(string Title, string Detail, string? Href, string? PageHref = null);
 
-/// <summary>A paper given out or numbered before something it says was corrected; a letter stays as it is, a receipt can be made anew.</summary>
-public sealed record OutdatedPaper(Guid LetterId, string Title, bool IsReceipt);
+/// <summary>
+/// A paper given out or numbered before something it says was corrected: a receipt can be made anew, a signed letter voided,
+/// revoked or replaced, any other sheet only stays as it was given out.
+/// </summary>
+public sealed record OutdatedPaper(Guid LetterId, string Title, bool IsReceipt, bool IsSigned);

@@ -79,6 +79,20 @@ public sealed partial class WorkFlow
     }
 
     /// <summary>
+    /// Gives the clock of the law the time it may be lengthened by, counted anew from its start so that holidays are not
+    /// counted twice. Returns the new due time; the standard must know an extension.
+    /// </summary>
+    public static async Task<DateTime> ExtendLegalLimitAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
+    {
+        var clock = (await ClocksAsync(scope, work.Item.Id, cancellationToken)).First(c => c.Kind == ClockKind.LegalLimit);
+        clock.Most += work.Standard.LegalLimit!.Extension!.Amount!.Value;
+        var due = work.Agency.Calendar.Due(new ServiceTime(clock.Least, clock.Most, clock.Unit), clock.StartedAt!.Value);
+        (clock.DueAt, clock.IsCalendarDecided) = (due.Utc, due.CalendarDecided);
+        scope.Publish(Topic.Work, work.Item.Id);
+        return due.Utc!.Value;
+    }
+
+    /// <summary>
     /// A fact the clocks count from was written down wrongly: they count from the right moment, with their pauses, and the
     /// trail keeps both. A clock that has not begun stays so.
     /// </summary>

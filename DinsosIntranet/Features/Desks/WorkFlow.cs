@@ -129,6 +129,11 @@ public sealed partial class WorkFlow(StandardLibrary standards, AgencyDirectory 
             await EndClocksAsync(scope, item, ClockKind.Promise, cancellationToken);
         }
 
+        if (work.Standard.LegalLimit?.Until == work.Step.Id)
+        {
+            await EndClocksAsync(scope, item, ClockKind.LegalLimit, cancellationToken);
+        }
+
         if (work.Standard.FindStep(outcome.To) is { } next)
         {
             var deskCode = taken.To?.DeskCode ?? next.Desk;

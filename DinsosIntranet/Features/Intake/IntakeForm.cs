@@ -38,6 +38,9 @@ public sealed record IntakeDraft
 
     public string Relation { get; set; } = "";
 
+    /// <summary>What was answered in the service's own form, by the name of the field.</summary>
+    public Dictionary<string, string> Answers { get; set; } = [];
+
     /// <summary>Codes of the requirements that are there.</summary>
     public HashSet<string> Present { get; set; } = [];
 }
@@ -69,6 +72,13 @@ public sealed class IntakeForm
     public StandardChannel? Channel => Service?.Standard.Channels.FirstOrDefault(c => c.Code == Draft.ChannelCode);
 
     public bool AsksPurpose => Service?.AsksPurpose == true;
+
+    /// <summary>The service's own form; null where it has none.</summary>
+    public IApplicationForm? Application => Service?.Form;
+
+    public bool AsksForSubject => Application?.AsksForSubject != false;
+
+    private bool IsForOther => AsksForSubject && Draft.IsForOther;
 
     public IReadOnlyList<StandardRequirement> Requirements => Channel is { } channel ? Service!.Standard.RequirementsOf(channel.Code) : [];
 
@@ -119,12 +129,13 @@ public sealed class IntakeForm
         Require(refusals, Service is null, "Pilih layanan dulu.", nameof(RegisterRequest.StandardCode));
         Require(refusals, Service is not null && Channel is null, "Pilih saluran.", nameof(RegisterRequest.ChannelCode));
         Require(refusals, AsksPurpose && Choices.Purposes.All(p => p.Code != Draft.PurposeCode), "Pilih tujuan penggunaan.", nameof(RegisterRequest.PurposeCode));
-        if (Draft.IsForOther)
+        if (IsForOther)
         {
             refusals.AddRange(PersonRules.Check(Draft.Subject, nameof(RegisterRequest.Subject) + ".", Choices.Rules));
             Require(refusals, Draft.Relation.Length == 0, "Pilih hubungan dengan pemohon.", nameof(RegisterRequest.Relation));
         }
 
+        refusals.AddRange(Application?.Check(Draft.Answers) ?? []);
         Require(
             refusals,
             asComplete && Channel is not null && !IsComplete,
@@ -140,10 +151,11 @@ public sealed class IntakeForm
         StandardVersion = Service?.Standard.Version,
         ChannelCode = Draft.ChannelCode,
         Applicant = Draft.Applicant,
-        Subject = Draft.IsForOther ? Draft.Subject : null,
-        Relation = Draft.IsForOther ? Draft.Relation : null,
+        Subject = IsForOther ? Draft.Subject : null,
+        Relation = IsForOther ? Draft.Relation : null,
         PurposeCode = AsksPurpose ? Draft.PurposeCode : null,
         GuestBookEntryId = Draft.GuestId,
+        Answers = Application is null ? new Dictionary<string, string>() : Draft.Answers,
         Requirements = [.. Requirements.Select(r => new RequirementInput(r.Code, Draft.Present.Contains(r.Code)))],
     };
 

@@ -12,8 +12,11 @@ namespace DinsosIntranet.Features.Intake;
 /// <summary>Something a certificate may be used for.</summary>
 public sealed record PurposeChoice(string Code, string Name);
 
-/// <summary>A service that takes people in; <paramref name="AsksPurpose"/> where its product is made out for a purpose.</summary>
-public sealed record ServiceChoice(ServiceStandard Standard, bool AsksPurpose);
+/// <summary>
+/// A service that takes people in; <paramref name="AsksPurpose"/> where its product is made out for a purpose,
+/// <paramref name="Form"/> where it has a form of its own.
+/// </summary>
+public sealed record ServiceChoice(ServiceStandard Standard, bool AsksPurpose, IApplicationForm? Form = null);
 
 /// <summary>All the form of a new request offers to choose from, read together when it opens.</summary>
 public sealed record IntakeChoices(
@@ -35,6 +38,7 @@ public sealed class IntakeQueries(
     ActionRegistry actions,
     GuestBookQueries guests,
     RegionCatalog regions,
+    IEnumerable<IApplicationForm> forms,
     TimeProvider time)
 {
     /// <summary>The capability whose certificates name a purpose.</summary>
@@ -47,7 +51,8 @@ public sealed class IntakeQueries(
         var today = agency.DateOf(now);
         var services = (await standards.ActiveOnAsync(today, cancellationToken))
             .Where(s => actions.TakesIn(s.Standard))
-            .Select(s => new ServiceChoice(s.Standard, actions.Uses(s.Standard, PurposeCapability)));
+            .Select(s => new ServiceChoice(s.Standard, actions.Uses(s.Standard, PurposeCapability), forms.FirstOrDefault(f => f.Code == s.Standard.ApplicationForm)))
+            .Where(s => s.Form?.Code == s.Standard.ApplicationForm);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var purposes = await db.CertificatePurposes.AsNoTracking()
             .Where(p => p.RetiredAt == null)

@@ -45,9 +45,16 @@ public sealed record RegisterRequest
     public Guid? GuestBookEntryId { get; init; }
 
     public required IReadOnlyList<RequirementInput> Requirements { get; init; }
+
+    /// <summary>What was answered in the service's own form.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 }
 
-public sealed record RegisteredRequest(Guid Id, string Number, bool IsComplete, Guid ReceiptId);
+public sealed record RegisteredRequest(Guid Id, string Number, bool IsComplete, Guid ReceiptId)
+{
+    /// <summary>What the service's own form gives besides the receipt.</summary>
+    public IReadOnlyList<FormPaper> Papers { get; init; } = [];
+}
 
 /// <summary>Takes requests in: every contact gets a number and a slip at once, the promise starts when everything is there.</summary>
 public sealed class IntakeService(
@@ -58,7 +65,8 @@ public sealed class IntakeService(
     AgencyDirectory agencies,
     PersonService persons,
     NumberService numbers,
-    ReceiptWriter receipts)
+    ReceiptWriter receipts,
+    IEnumerable<IApplicationForm> forms)
 {
     public Task<Outcome<RegisteredRequest>> RegisterAsync(RegisterRequest command, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync<RegisteredRequest>(
@@ -137,7 +145,7 @@ public sealed class IntakeService(
         }
 
         var standard = loaded.Standard;
-        if (!actions.TakesIn(standard))
+        if (!actions.TakesIn(standard) || FormOf(standard)?.Code != standard.ApplicationForm)
         {
             return [new Refusal("Penerimaan permohonan untuk layanan ini belum dibuka.", nameof(command.StandardCode))];
         }
@@ -155,7 +163,11 @@ public sealed class IntakeService(
         var refusals = new List<Refusal>();
         var context = await persons.ContextAsync(scope.Now, cancellationToken);
         refusals.AddRange(PersonRules.Check(command.Applicant, nameof(command.Applicant) + ".", context));
-        if (command.Subject is { } subject)
+        if (command.Subject is not null && FormOf(standard) is { AsksForSubject: false })
+        {
+            refusals.Add(new Refusal("Layanan ini diminta untuk pemohon sendiri. Bila diwakilkan, isi penerima kuasanya.", nameof(command.Subject)));
+        }
+        else if (command.Subject is { } subject)
         {
             refusals.AddRange(PersonRules.Check(subject, nameof(command.Subject) + ".", context));
             if (string.IsNullOrWhiteSpace(command.Relation) || command.Relation.Length > ServiceRequest.RelationMaxLength)
@@ -171,6 +183,7 @@ public sealed class IntakeService(
             refusals.Add(new Refusal("Pilih tujuan penggunaan.", nameof(command.PurposeCode)));
         }
 
+        refusals.AddRange(FormOf(standard)?.Check(command.Answers) ?? []);
         if (command.Note?.Length > ServiceRequest.NoteMaxLength)
         {
             refusals.Add(new Refusal($"Catatan paling banyak {ServiceRequest.NoteMaxLength} huruf.", nameof(command.Note)));
@@ -244,8 +257,11 @@ public sealed class IntakeService(
         await DraftStore.RemoveAsync(scope, DraftKeys.NewRequest, cancellationToken);
         await scope.Db.SaveChangesAsync(cancellationToken);
         var receipt = await receipts.WriteAsync(scope, request.Id, cancellationToken);
-        return new RegisteredRequest(request.Id, number, isComplete, receipt.Id);
+        var papers = FormOf(standard) is { } form ? await form.SaveAsync(scope, request, command.Answers, cancellationToken) : [];
+        return new RegisteredRequest(request.Id, number, isComplete, receipt.Id) { Papers = papers };
     }
+
+    private IApplicationForm? FormOf(ServiceStandard standard) => forms.FirstOrDefault(f => f.Code == standard.ApplicationForm);
 
     private static async Task LinkGuestAsync(WriteScope scope, Guid? entryId, Guid requestId, CancellationToken cancellationToken)
     {

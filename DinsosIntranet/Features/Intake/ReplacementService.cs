@@ -53,7 +53,7 @@ public sealed class ReplacementService(
 
                 var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == command.LetterId, cancellationToken);
                 var content = contents.FirstOrDefault(c => c.Kind == letter?.Kind);
-                if (letter is null || content is null)
+                if (letter is null || content is not { IsReplaceable: true })
                 {
                     return Outcome.NotFound("Surat tidak ditemukan.");
                 }

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Shared.Data;
@@ -30,6 +31,15 @@ public interface ILetterContent
 {
     string Kind { get; }
 
+    /// <summary>
+    /// Whether it goes out beside the steps: signed by the standard's signing desk wherever its request stands, which stays
+    /// there. Otherwise the signing step of the standard signs it, and leaves by it.
+    /// </summary>
+    bool IsBesideSteps => false;
+
+    /// <summary>Whether a request for a corrected or renewed one may be opened once its own is closed.</summary>
+    bool IsReplaceable => true;
+
     /// <summary>The day after which it is no longer valid; null for no end.</summary>
     Task<DateOnly?> ValidUntilAsync(DinsosDbContext db, Letter letter, DateOnly datedOn, CancellationToken cancellationToken);
 
@@ -38,6 +48,12 @@ public interface ILetterContent
 
     /// <summary>Carries over to the request for a replacement what the earlier letter rested on, as far as it still holds.</summary>
     Task<CarriedOver> CarryOverAsync(WriteScope scope, Letter earlier, Guid requestId, ReplacementKind kind, CancellationToken cancellationToken);
+
+    /// <summary>What stands in the way of signing it with this date; null where nothing does.</summary>
+    Task<string?> CheckApprovalAsync(DinsosDbContext db, Letter letter, DateOnly datedOn, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    /// <summary>What else changes in the write that issues it.</summary>
+    Task IssuedAsync(WriteScope scope, WorkInHand work, Letter letter, CancellationToken cancellationToken) => Task.CompletedTask;
 
     Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken);
 }

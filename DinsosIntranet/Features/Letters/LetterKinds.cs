@@ -1,6 +1,6 @@
 namespace DinsosIntranet.Features.Letters;
 
-/// <summary>The kinds of paper the agency issues, by the code they are stored under.</summary>
+/// <summary>The kinds of paper the agency issues, by the code they are stored under; of a signed letter it stands in the QR, so at most 12 letters.</summary>
 public static class LetterKinds
 {
     public const string DtksCertificate = "sk-dtks";
@@ -8,6 +8,11 @@ public static class LetterKinds
     public const string RequestReceipt = "tanda-terima";
     public const string HandOverReceipt = "tanda-serah";
     public const string DispositionSheet = "lembar-disposisi";
+    public const string InformationForm = "ip-formulir";
+    public const string InformationNotice = "ip-jawaban";
+    public const string InformationRefusal = "ip-tolakan";
+    public const string InformationExtension = "ip-tambahan";
+    public const string InformationHandOver = "ip-serah";
 
     public static string Name(string kind) => kind switch
     {
@@ -16,6 +21,11 @@ public static class LetterKinds
         RequestReceipt => "Tanda terima permohonan",
         HandOverReceipt => "Tanda terima penyerahan",
         DispositionSheet => "Lembar disposisi",
+        InformationForm => "Formulir dan tanda bukti permintaan informasi",
+        InformationNotice => "Pemberitahuan tertulis",
+        InformationRefusal => "Keputusan penolakan informasi",
+        InformationExtension => "Pemberitahuan perpanjangan waktu",
+        InformationHandOver => "Tanda bukti penyerahan informasi publik",
         _ => kind,
     };
 }

@@ -26,7 +26,7 @@ public sealed partial class LetterQueries
         var found = await (from l in db.Letters.AsNoTracking()
                            join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
                            where l.Id == letterId && !w.IsConfidential
-                           select new { Letter = l, w.Number, IsOpen = w.ClosedAt == null }).FirstOrDefaultAsync(cancellationToken);
+                           select new { Letter = l, w.Number, w.StandardVersionId, IsOpen = w.ClosedAt == null }).FirstOrDefaultAsync(cancellationToken);
         if (found is null)
         {
             return null;
@@ -41,6 +41,9 @@ public sealed partial class LetterQueries
             RequestIsOpen = found.IsOpen,
             Standing = LetterStandings.Of(letter.Status, letter.ValidUntil, today),
             IsSigned = _bookKinds.Contains(letter.Kind),
+            IsReplaceable = contents.Any(c => c.Kind == letter.Kind && c.IsReplaceable),
+            IsBesideSteps = _besideKinds.Contains(letter.Kind),
+            SigningDesk = _besideKinds.Contains(letter.Kind) ? (await standards.GetAsync(found.StandardVersionId, cancellationToken)).Standard.SigningDesk : null,
             Versions = await VersionsAsync(db, letter, cancellationToken),
             Replaces = await EarlierAsync(db, letter, cancellationToken),
             ReplacedBy = await LaterAsync(db, letter, cancellationToken),

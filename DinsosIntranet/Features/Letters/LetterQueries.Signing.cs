@@ -20,7 +20,12 @@ public sealed record SigningRow(
     ClockFace Clock,
     DateTime EnteredDeskAt,
     string DeskCode,
-    string? Note);
+    string? Note,
+    bool IsBesideSteps = false)
+{
+    /// <summary>Where it is examined: with its request at a signing step, else on its own page.</summary>
+    public string Address => IsBesideSteps ? $"/surat/{LetterId}" : $"/permohonan/{RequestId}";
+}
 
 /// <summary>What waits for a signer: to be examined and signed, and what was approved and waits for ink.</summary>
 public sealed record SigningList(IReadOnlyList<SigningRow> ToSign, IReadOnlyList<SigningRow> AwaitingInk)
@@ -42,7 +47,7 @@ public sealed partial class LetterQueries
                            join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
                            join p in db.Persons.AsNoTracking() on l.SubjectId equals p.Id
                            join c in db.WorkClocks.AsNoTracking() on w.Id equals c.WorkItemId
-                           where c.Kind == ClockKind.Promise && w.ClosedAt == null && !w.IsConfidential && desks.Contains(w.DeskCode)
+                           where c.Kind == ClockKind.Promise && w.ClosedAt == null && !w.IsConfidential && (desks.Contains(w.DeskCode) || _besideKinds.Contains(l.Kind))
                            where l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Draft
                            where _bookKinds.Contains(l.Kind)
                            orderby w.EnteredDeskAt
@@ -62,15 +67,17 @@ public sealed partial class LetterQueries
         var rows = new List<(LetterStatus Status, DateTime? Due, SigningRow Row)>();
         foreach (var row in found)
         {
-            // A desk may also prepare letters; only the step tells which of them are to be signed.
-            if ((await standards.GetAsync(row.Item.StandardVersionId, cancellationToken)).Standard.Step(row.Item.StepId).Action != StepActions.Sign)
+            // A desk may also prepare letters; the standard tells which of them are to be signed, and where.
+            var standard = (await standards.GetAsync(row.Item.StandardVersionId, cancellationToken)).Standard;
+            var isBeside = _besideKinds.Contains(row.Letter.Kind);
+            if (isBeside ? !desks.Contains(standard.SigningDesk ?? "") : standard.Step(row.Item.StepId).Action != StepActions.Sign)
             {
                 continue;
             }
 
             var clock = ClockFace.Of(agency.Calendar, row.Clock.Read(row.Item.PausedSince), now);
             rows.Add((row.Letter.Status, row.Clock.DueAt, new SigningRow(
-                row.Letter.Id, row.Item.Id, row.Item.Number, row.Letter.Title, row.Letter.Number, row.Name, row.Nik is null ? null : Masking.Nik(row.Nik), clock, row.Item.EnteredDeskAt, row.Item.DeskCode, NoteOf(row.Corrects, row.IsPrepared))));
+                row.Letter.Id, row.Item.Id, row.Item.Number, row.Letter.Title, row.Letter.Number, row.Name, row.Nik is null ? null : Masking.Nik(row.Nik), clock, isBeside ? row.Letter.CreatedAt : row.Item.EnteredDeskAt, isBeside ? standard.SigningDesk! : row.Item.DeskCode, NoteOf(row.Corrects, row.IsPrepared), isBeside)));
         }
 
         var ordered = rows.OrderBy(r => r.Due ?? DateTime.MaxValue).ThenBy(r => r.Row.EnteredDeskAt).ToList();

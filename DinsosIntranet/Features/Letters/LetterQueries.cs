@@ -11,6 +11,11 @@ public sealed record SigningView
 {
     public required Guid LetterId { get; init; }
 
+    public required Guid RequestId { get; init; }
+
+    /// <summary>Whether no step of its standard signs it.</summary>
+    public required bool IsBesideSteps { get; init; }
+
     public required string Title { get; init; }
 
     public required LetterStatus Status { get; init; }
@@ -40,24 +45,38 @@ public sealed record SigningView
 public sealed partial class LetterQueries(IEnumerable<ILetterContent> contents, StandardLibrary standards, IDbContextFactory<DinsosDbContext> factory)
 {
     private readonly IReadOnlyList<string> _bookKinds = [.. contents.Select(c => c.Kind)];
+    private readonly IReadOnlyList<string> _stepKinds = [.. contents.Where(c => !c.IsBesideSteps).Select(c => c.Kind)];
+    private readonly IReadOnlyList<string> _besideKinds = [.. contents.Where(c => c.IsBesideSteps).Select(c => c.Kind)];
 
     /// <summary>The letter of a request that waits for its signer: a draft, or one that waits for ink.</summary>
     public async Task<SigningView?> ForSigningAsync(Guid requestId, AgencySnapshot agency, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var letter = await db.Letters.AsNoTracking()
-            .Where(l => l.RequestId == requestId && _bookKinds.Contains(l.Kind))
+            .Where(l => l.RequestId == requestId && _stepKinds.Contains(l.Kind))
             .Where(l => l.Status == LetterStatus.Draft || l.Status == LetterStatus.AwaitingSignature)
             .OrderByDescending(l => l.CreatedAt)
             .FirstOrDefaultAsync(cancellationToken);
-        if (letter is null)
-        {
-            return null;
-        }
+        return letter is null ? null : await SigningViewAsync(db, letter, agency, cancellationToken);
+    }
 
+    /// <summary>A letter beside the steps that waits for its signer.</summary>
+    public async Task<SigningView?> ForSigningBesideAsync(Guid letterId, AgencySnapshot agency, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var letter = await db.Letters.AsNoTracking()
+            .Where(l => l.Id == letterId && _besideKinds.Contains(l.Kind))
+            .FirstOrDefaultAsync(l => l.Status == LetterStatus.Draft || l.Status == LetterStatus.AwaitingSignature, cancellationToken);
+        return letter is null ? null : await SigningViewAsync(db, letter, agency, cancellationToken);
+    }
+
+    private async Task<SigningView> SigningViewAsync(DinsosDbContext db, Letter letter, AgencySnapshot agency, CancellationToken cancellationToken)
+    {
         return new SigningView
         {
             LetterId = letter.Id,
+            RequestId = letter.RequestId,
+            IsBesideSteps = _besideKinds.Contains(letter.Kind),
             Title = letter.Title,
             Status = letter.Status,
             Number = letter.Number,

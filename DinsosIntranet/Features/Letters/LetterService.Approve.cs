@@ -1,6 +1,5 @@
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Letters.Domain;
-using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,7 +64,7 @@ public sealed partial class LetterService
                     return Outcome.NotFound("Surat tidak ditemukan.");
                 }
 
-                var loaded = await flow.LoadForWorkAsync(scope, letter.RequestId, StepActions.Sign, cancellationToken);
+                var loaded = await LoadForSigningAsync(scope, letter, cancellationToken);
                 if (!loaded.IsOk)
                 {
                     return loaded.AsFailure();

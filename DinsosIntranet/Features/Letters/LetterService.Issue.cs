@@ -23,12 +23,12 @@ public sealed partial class LetterService
             async scope =>
             {
                 scope.Audit("surat.terbit", RecordKind, letterId, new AuditText().Fact("sha256", stored.Sha256));
-                if (!MayUploadScan(scope.Actor))
+                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+                if (!MayUploadScan(scope.Actor, letter is not null && Content(letter.Kind).IsBesideSteps))
                 {
                     return Outcome.Forbidden();
                 }
 
-                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
                 if (letter is null)
                 {
                     return Outcome.NotFound("Surat tidak ditemukan.");
@@ -46,7 +46,7 @@ public sealed partial class LetterService
                 }
 
                 var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
-                if (!loaded.IsOk || loaded.Value.Step.Action != StepActions.Sign || !loaded.Value.Item.IsOpen || loaded.Value.Item.IsPaused)
+                if (!loaded.IsOk || !loaded.Value.Item.IsOpen || (!Content(letter.Kind).IsBesideSteps && (loaded.Value.Step.Action != StepActions.Sign || loaded.Value.Item.IsPaused)))
                 {
                     return Outcome.Refused("Permohonan surat ini tidak sedang di langkah tanda tangan, atau jamnya dijeda.");
                 }
@@ -78,6 +78,11 @@ public sealed partial class LetterService
         }
 
         var date = letter.DatedOn!.Value;
+        if (await content.CheckApprovalAsync(scope.Db, letter, date, cancellationToken) is { } refusal)
+        {
+            return Outcome.Refused(refusal);
+        }
+
         letter.ReplacesLetterId = replaced?.Id;
         letter.ValidUntil = await content.ValidUntilAsync(scope.Db, letter, date, cancellationToken);
         letter.SigningMode = mode;
@@ -116,7 +121,18 @@ public sealed partial class LetterService
         letter.IssuedAt = scope.Now;
         scope.Publish(Topic.Letters, letter.Id);
         await RevokeReplacedAsync(scope, letter, cancellationToken);
-        await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, title), cancellationToken);
+        var content = Content(letter.Kind);
+        if (content.IsBesideSteps)
+        {
+            flow.AddHistory(scope, work, $"{letter.Title}: {char.ToLowerInvariant(title[0])}{title[1..]}", null);
+            scope.Publish(Topic.Work, letter.RequestId);
+        }
+        else
+        {
+            await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, title), cancellationToken);
+        }
+
+        await content.IssuedAsync(scope, work, letter, cancellationToken);
     }
 
     private async Task AddVerificationAsync(WriteScope scope, Letter letter, DateOnly today, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public sealed partial class LetterService
         letter.DatedOn = date;
         letter.ValidUntil = await content.ValidUntilAsync(db, letter, date, cancellationToken);
         letter.ApprovedAt = now;
-        var role = await SigningRoleAsync(db, letter.RequestId, viewer, cancellationToken);
+        var role = await SigningRoleAsync(db, letter, content, viewer, cancellationToken);
         var place = PlaceAndDate(agency, date);
         var replaced = await ReplacedLetter.OfAsync(db, letter.RequestId, cancellationToken);
         var signature = role is null ? null : await Letterheads.SignatureAsync(db, agency, viewer, role, today, place, cancellationToken);
@@ -38,12 +38,12 @@ public sealed partial class LetterService
         return await content.RenderAsync(db, agency, new LetterParticulars(letter, signature, CertifiedBy(agency, role!), null, [], IsDraft: true, replaced), cancellationToken);
     }
 
-    /// <summary>The role by which the viewer would sign at the desk where the request lies; null where they would not.</summary>
-    private static async Task<RoleInUnit?> SigningRoleAsync(DinsosDbContext db, Guid requestId, Actor viewer, CancellationToken cancellationToken)
+    /// <summary>The role by which the viewer would sign at the desk where the letter is signed; null where they would not.</summary>
+    private async Task<RoleInUnit?> SigningRoleAsync(DinsosDbContext db, Letter letter, ILetterContent content, Actor viewer, CancellationToken cancellationToken)
     {
-        var desk = await db.Desks.AsNoTracking()
-            .Include(d => d.Members)
-            .FirstOrDefaultAsync(d => db.WorkItems.Any(w => w.Id == requestId && w.DeskCode == d.Code), cancellationToken);
-        return desk?.MembershipOf(viewer) is { Role: StaffRole.HeadOfAgency or StaffRole.HeadOfDivision } role ? role : null;
+        var item = await db.WorkItems.AsNoTracking().Where(w => w.Id == letter.RequestId).Select(w => new { w.DeskCode, w.StandardVersionId }).FirstAsync(cancellationToken);
+        var code = content.IsBesideSteps ? (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard.SigningDesk : item.DeskCode;
+        var desk = await db.Desks.AsNoTracking().Include(d => d.Members).FirstOrDefaultAsync(d => d.Code == code, cancellationToken);
+        return desk?.MembershipOf(viewer) is { Role: StaffRole.HeadOfAgency or StaffRole.AgencySecretary or StaffRole.HeadOfDivision } role ? role : null;
     }
 }

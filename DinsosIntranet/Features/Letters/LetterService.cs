@@ -3,7 +3,7 @@ using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters.Domain;
-using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Files;
@@ -39,6 +39,7 @@ public sealed partial class LetterService(
     KeyRing keys,
     SealCertificate seal,
     IEnumerable<ILetterContent> contents,
+    StandardLibrary standards,
     IDbContextFactory<DinsosDbContext> factory)
 {
     public const string RecordKind = "surat";
@@ -52,6 +53,10 @@ public sealed partial class LetterService(
     /// <summary>Who may bring in the scan of a letter signed in ink: the signer, or the desks it passes on its way out.</summary>
     public static bool MayUploadScan(Actor actor) =>
         actor.HasAny(StaffRole.DtksOperator, StaffRole.Secretariat, StaffRole.FrontOffice, StaffRole.HeadOfAgency, StaffRole.HeadOfDivision);
+
+    /// <summary>A letter beside the steps passes the information desk and may be signed by the agency's secretary too.</summary>
+    public static bool MayUploadScan(Actor actor, bool isBesideSteps) =>
+        MayUploadScan(actor) || (isBesideSteps && actor.HasAny(StaffRole.PpidOfficer, StaffRole.AgencySecretary));
 
     public Letter CreateDraft(WriteScope scope, Guid requestId, string kind, Guid subjectId, string? purposeCode)
     {
@@ -96,7 +101,7 @@ public sealed partial class LetterService(
                     return Outcome.NotFound("Surat tidak ditemukan.");
                 }
 
-                var loaded = await flow.LoadForWorkAsync(scope, letter.RequestId, StepActions.Sign, cancellationToken);
+                var loaded = await LoadForSigningAsync(scope, letter, cancellationToken);
                 if (!loaded.IsOk)
                 {
                     return loaded.AsFailure();
@@ -110,6 +115,15 @@ public sealed partial class LetterService(
                 if (CheckReason(reason, "Isi apa yang perlu diperbaiki.") is { } refusal)
                 {
                     return Outcome.Refused(refusal);
+                }
+
+                if (Content(letter.Kind).IsBesideSteps)
+                {
+                    // What it says stands in the request; whoever prepared it corrects that and submits it anew.
+                    scope.Db.Letters.Remove(letter);
+                    flow.AddHistory(scope, loaded.Value, ReturnedTitle, $"{letter.Title}: {reason.Trim()}");
+                    scope.Publish(Topic.Work, letter.RequestId);
+                    return Outcome.Ok();
                 }
 
                 var back = loaded.Value.Step.Outcomes.FirstOrDefault(o => o.Code == ReturnOutcome);

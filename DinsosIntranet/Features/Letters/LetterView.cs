@@ -17,6 +17,15 @@ public sealed record LetterView
     /// <summary>Whether it is a letter somebody signs, not a slip or sheet.</summary>
     public required bool IsSigned { get; init; }
 
+    /// <summary>Whether a corrected or renewed one may be asked for.</summary>
+    public required bool IsReplaceable { get; init; }
+
+    /// <summary>Whether it is signed on its own page, because no step of its standard signs it.</summary>
+    public required bool IsBesideSteps { get; init; }
+
+    /// <summary>Where a letter beside the steps is signed.</summary>
+    public required string? SigningDesk { get; init; }
+
     public required IReadOnlyList<LetterVersion> Versions { get; init; }
 
     public required LinkedLetter? Replaces { get; init; }

@@ -208,7 +208,8 @@ public sealed partial class NumberingService(
 
         foreach (var (kind, code) in command.Classifications)
         {
-            if (!kinds.Contains(kind) || !Code().IsMatch(code.Trim()))
+            // A kind the agency has no code for yet is numbered without one.
+            if (!kinds.Contains(kind) || (code.Trim().Length > 0 && !Code().IsMatch(code.Trim())))
             {
                 refusals.Add(new Refusal("Isi kode klasifikasi dengan angka, huruf, dan titik, misalnya 400.9.14.1.", FieldOf(kind)));
             }

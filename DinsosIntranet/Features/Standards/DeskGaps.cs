@@ -11,7 +11,7 @@ internal sealed class DeskGaps(StandardLibrary library, ActionRegistry actions, 
     {
         var settings = await units.ReadAsync(cancellationToken);
         var open = (await library.ActiveOnAsync(settings.Today, cancellationToken)).Select(s => s.Standard).Where(actions.TakesIn);
-        var reached = open.SelectMany(s => s.Steps).Select(s => s.Desk).ToHashSet();
+        var reached = open.SelectMany(s => s.Steps.Select(step => step.Desk).Append(s.SigningDesk)).ToHashSet();
         var empty = settings.Desks.Where(d => d.Staff.Count == 0 && reached.Contains(d.Desk.Code)).Select(d => d.Desk.Name).ToList();
         return empty.Count == 0
             ? []

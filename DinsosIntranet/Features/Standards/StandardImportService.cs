@@ -102,10 +102,10 @@ public sealed class StandardImportService(
         }
 
         var known = new List<KnownVersion>();
-        foreach (var row in await db.StandardVersions.AsNoTracking().Select(v => new { v.Id, v.Code, v.VersionNumber, v.Sha256, v.ImportedAt, v.ImportedBy }).ToListAsync(cancellationToken))
+        foreach (var row in await db.StandardVersions.AsNoTracking().Select(v => new { v.Id, v.Code, v.VersionNumber, v.ImportedAt, v.ImportedBy }).ToListAsync(cancellationToken))
         {
             var standard = (await library.GetAsync(row.Id, cancellationToken)).Standard;
-            known.Add(new KnownVersion(row.Code, row.VersionNumber, row.Sha256, standard.NumberPrefix, standard.Confidentiality, row.ImportedAt, row.ImportedBy));
+            known.Add(new KnownVersion(row.Code, row.VersionNumber, standard.NumberPrefix, standard.Confidentiality, row.ImportedAt, row.ImportedBy));
         }
 
         var places = JsonPlaces.Of(file.Json);

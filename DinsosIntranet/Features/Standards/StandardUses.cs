@@ -20,6 +20,7 @@ internal sealed class StandardUses(StandardLibrary library) : StructureUses
         return
         [
             .. standards.SelectMany(s => s.Standard.Steps.GroupBy(step => step.Desk).Select(g => new StructureUse(StructurePart.Desk, g.Key, Text(s.Standard, g)))).Distinct(),
+            .. standards.Where(s => s.Standard.SigningDesk is not null).Select(s => new StructureUse(StructurePart.Desk, s.Standard.SigningDesk!, $"standar {s.Standard.ShortTitle} (tanda tangan)")).Distinct(),
             .. standards.Select(s => new StructureUse(StructurePart.Unit, s.Standard.Unit, $"standar {s.Standard.ShortTitle}")).Distinct(),
         ];
     }

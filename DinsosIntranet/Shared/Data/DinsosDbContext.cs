@@ -8,6 +8,7 @@ using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Kiosks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Shared.Files;
@@ -104,6 +105,14 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<LetterClassification> LetterClassifications => Set<LetterClassification>();
 
     public DbSet<PrintRecord> PrintRecords => Set<PrintRecord>();
+
+    public DbSet<InformationRequest> InformationRequests => Set<InformationRequest>();
+
+    public DbSet<InformationItem> InformationItems => Set<InformationItem>();
+
+    public DbSet<ExclusionTest> ExclusionTests => Set<ExclusionTest>();
+
+    public DbSet<InformationHandOver> InformationHandOvers => Set<InformationHandOver>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

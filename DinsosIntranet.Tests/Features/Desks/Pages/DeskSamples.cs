@@ -14,6 +14,7 @@ internal static class DeskSamples
         number,
         "Pengecekan DTKS",
         new ClockFace(ClockState.Green, "Sisa 9 menit", null, null, null),
+        null,
         new DeskRowPerson("Siti Aminah", "3602********0001"),
         "Cek SIKS-NG",
         null,

@@ -1,5 +1,6 @@
 using Bunit;
 using DinsosIntranet.App.Demo;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Desks.Pages;
 using DinsosIntranet.Features.Intake;
@@ -60,6 +61,32 @@ public sealed class CorrectionScreenTests : PanelTest
         await Button(page, "Simpan perbaikan").ClickAsync();
 
         page.WaitForAssertion(() => Assert.StartsWith("/orang/gabung?orang=", page.Find(".di-pesan a[href^='/orang']").GetAttribute("href"), StringComparison.Ordinal), Patience);
+        Assert.Equal(CorrectionService.TakenNik, page.Find("#applicant-nik-salah").TextContent);
+    }
+
+    [Theory]
+    [InlineData("nani", true)]
+    [InlineData("yusup", false)]
+    public async Task Outdated_LetterAndReceipt_WayOnForEachAndANewReceiptAtTheCounter(string viewer, bool mayRenew)
+    {
+        var request = await Agency.Data.RequestAtAsync(TestData.Checking);
+        Assert.True((await CorrectionServiceTests.CorrectAsync(Agency, request.Id, "dedi", d => d.Applicant.Name = "Siti Aminah Lestari")).IsOk);
+        var letterId = Guid.NewGuid();
+        As(viewer);
+        var actor = await Agency.ActorAsync(viewer);
+        var notice = Render<OutdatedPapers>(p => p
+            .Add(o => o.RequestId, request.Id)
+            .Add(o => o.Papers, [new OutdatedPaper(letterId, "Surat 1", IsReceipt: false, IsSigned: true), new OutdatedPaper(request.ReceiptId, "Tanda terima 1", IsReceipt: true, IsSigned: false)])
+            .Add(o => o.OnDone, EventCallback.Factory.Create<string>(this, Done.Add))
+            .AddCascadingValue(actor));
+
+        Assert.Equal("Surat 1", notice.Find($"a[href='/surat/{letterId}']").TextContent);
+        Assert.Equal(mayRenew, notice.FindAll("button").Count == 1);
+        if (mayRenew)
+        {
+            await Button(notice, "Buat tanda terima baru").ClickAsync();
+            notice.WaitForAssertion(() => Assert.StartsWith("Tanda terima", Assert.Single(Done), StringComparison.Ordinal), Patience);
+        }
     }
 
     [Theory]

@@ -36,6 +36,7 @@ public abstract class CounterComponentTest : BunitContext, IAsyncLifetime
         Share<IntakeService>();
         Share<AttachmentService>();
         Share<DraftStore>();
+        Share<DinsosIntranet.Features.PublicInformation.InformationReference>();
         Share<ChangeFeed>();
         Share<DinsosIntranet.Features.Agency.AgencyDirectory>();
         Share<IOptions<FileVaultOptions>>();

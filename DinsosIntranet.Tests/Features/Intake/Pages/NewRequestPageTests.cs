@@ -199,10 +199,15 @@ public sealed class NewRequestPageTests : CounterComponentTest
         page.Find("#syarat-formulir").Change(true);
     }
 
-    private IRenderedComponent<NewRequest> RenderForm()
+    private IRenderedComponent<NewRequest> RenderForm(string? service = "dtks")
     {
         var page = Render<NewRequest>();
         page.WaitForElement("#search");
+        if (service is not null)
+        {
+            page.Find("#standardcode").Change(service);
+        }
+
         return page;
     }
 }

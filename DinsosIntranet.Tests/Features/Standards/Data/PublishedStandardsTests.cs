@@ -58,8 +58,8 @@ public class PublishedStandardsTests
     }
 
     [Fact]
-    public void OnlyDtks_TakesPeopleIn() =>
-        Assert.Equal(["dtks"], StandardFixtures.Catalog.Standards.Where(s => s.IntakeOpen).Select(s => s.Code));
+    public void OpenStandards_AreThoseWhosePanelsAreBuilt() =>
+        Assert.Equal(["dtks", "informasi"], StandardFixtures.Catalog.Standards.Where(s => s.IntakeOpen).Select(s => s.Code));
 
     [Fact]
     public void ServicesForVictims_AreSecret() => Assert.Equal(

@@ -7,7 +7,7 @@ public class StandardFlowTests
     [Theory]
     [InlineData("dtks", "1-terima", "1 2 3 4 5 {Tidak: 6 =tidak-terdaftar | Ya: 7 8(<7) 9 =selesai}")]
     [InlineData("pemulangan", "1-terima", "1 2 3 4 5 {Tidak: 6 =dirujuk | Ya: 7 8 =selesai}")]
-    [InlineData("informasi", "1-terima", "1 2 3 4 5 {Tidak: 6 =ditolak | Ya: 7 8 =selesai}")]
+    [InlineData("informasi", "1-terima", "1 2 3 4 5 {Tidak: 6 =ditolak | Ya: 7 {siap: >8 | diberitahukan: =belum-dikuasai} 8 =selesai}")]
     [InlineData("korban-kbga", "1-laporan", "1 2 3 {Ya: 4 >5 | Tidak: >5} 5 =selesai")]
     [InlineData("rehabilitasi-ktk", "a1-terima", "A.1 A.2 A.3 A.4(<A.4) {Ya: >A.5 | Tidak: =dirujuk} A.5 =selesai")]
     [InlineData("rehabilitasi-ktk", "b1-surat", "B.1 B.2 B.3 {Ya: >B.4 | Tidak: =selesai} B.4 =selesai")]
@@ -36,10 +36,17 @@ public class StandardFlowTests
         Assert.False(cell.Holds("8-tanda-tangan"));
     }
 
+    private static string Answer(StepOutcome outcome) => outcome.Branch switch
+    {
+        Branch.Yes => "Ya: ",
+        Branch.No => "Tidak: ",
+        _ => outcome.Code + ": ",
+    };
+
     private static string Draw(IEnumerable<FlowRow> rows) => string.Join(' ', rows.Select(row => row switch
     {
         FlowStep step => step.Step.Number + string.Concat(step.Returns.Select(r => $"(<{r.To.Number})")),
-        FlowFork fork => "{" + string.Join(" | ", fork.Branches.Select(b => (b.Outcome.Branch == Branch.Yes ? "Ya: " : "Tidak: ") + Draw(b.Rows))) + "}",
+        FlowFork fork => "{" + string.Join(" | ", fork.Branches.Select(b => Answer(b.Outcome) + Draw(b.Rows))) + "}",
         FlowJoin join => ">" + join.Step.Number,
         FlowEnd end => "=" + end.Ending.Code,
         _ => "?",

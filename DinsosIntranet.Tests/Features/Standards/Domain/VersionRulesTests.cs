@@ -6,7 +6,7 @@ namespace DinsosIntranet.Tests.Features.Standards.Domain;
 public sealed class VersionRulesTests
 {
     private static readonly ServiceStandard Small = StandardFixtures.Small();
-    private static readonly KnownVersion First = new("contoh", 1, "aa", "CTH", Confidentiality.Open, new DateTime(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc), "Rudi Hartono");
+    private static readonly KnownVersion First = new("contoh", 1, "CTH", Confidentiality.Open, new DateTime(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc), "Rudi Hartono");
 
     [Fact]
     public void Check_HigherVersionOrNewStandard_Fine()

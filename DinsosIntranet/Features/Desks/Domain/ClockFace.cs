@@ -9,6 +9,9 @@ namespace DinsosIntranet.Features.Desks.Domain;
 /// </summary>
 public sealed record ClockFace(ClockState State, string Text, string? Title, DateTime? DueUtc, DateTime? WarnUtc)
 {
+    /// <summary>What begins the words of the clock of the law.</summary>
+    public const string Legal = "Batas hukum";
+
     /// <summary>The class of the chip.</summary>
     public string Css => State switch
     {
@@ -22,14 +25,15 @@ public sealed record ClockFace(ClockState State, string Text, string? Title, Dat
     /// <summary>In place of the clock of a request its applicant took back: neither kept nor broken.</summary>
     public static ClockFace Withdrawn { get; } = new(ClockState.None, WorkWords.Status(WorkStatus.Withdrawn), null, null, null);
 
-    public static ClockFace Of(WorkCalendar calendar, ClockReading reading, DateTime now)
+    /// <summary><paramref name="what"/> begins the words that say until when: "Janji", or "Batas hukum".</summary>
+    public static ClockFace Of(WorkCalendar calendar, ClockReading reading, DateTime now, string what = "Janji")
     {
         var view = ClockRules.View(calendar, reading, now);
         var counts = view.State is ClockState.Green or ClockState.Yellow or ClockState.Red;
         return new ClockFace(
             view.State,
             view.Text,
-            reading.DueUtc is { } due ? "Janji " + IndonesianDates.LongWithTime(due, calendar.Zone) : null,
+            reading.DueUtc is { } due ? what + " " + IndonesianDates.LongWithTime(due, calendar.Zone) : null,
             counts ? reading.DueUtc : null,
             view.State == ClockState.Green ? WarnAt(calendar, reading, now) : null);
     }

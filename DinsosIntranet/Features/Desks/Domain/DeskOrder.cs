@@ -74,6 +74,10 @@ public static class DeskOrder
     public static IOrderedEnumerable<T> MostUrgentFirst<T>(this IEnumerable<T> items, Func<T, ClockState> state, Func<T, DateTime> opened, Func<T, string> number) =>
         items.OrderBy(i => Rank(state(i))).ThenBy(opened).ThenBy(number, StringComparer.Ordinal);
 
+    /// <summary>The state a request is ordered and coloured by: the promise, unless the limit of the law is yellow or red and more urgent.</summary>
+    public static ClockState MoreUrgent(ClockState promise, ClockState? legal) =>
+        legal is ClockState.Yellow or ClockState.Red && Rank(legal.Value) < Rank(promise) ? legal.Value : promise;
+
     private static int Rank(ClockState state) => state switch
     {
         ClockState.Red => 0,

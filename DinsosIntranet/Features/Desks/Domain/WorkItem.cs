@@ -167,7 +167,8 @@ public sealed class WorkClock
 
     public required int Least { get; init; }
 
-    public required int Most { get; init; }
+    /// <summary>Grows where the law lets its limit be extended.</summary>
+    public required int Most { get; set; }
 
     public required TimeUnit Unit { get; init; }
 

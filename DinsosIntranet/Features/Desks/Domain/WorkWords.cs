@@ -9,7 +9,7 @@ public static class WorkWords
     private const int MinutesPerHour = 60;
 
     /// <summary>Steps that branch are named after what is found out there; these have a name of their own.</summary>
-    private static readonly Dictionary<string, string> NamedActs = new() { ["dtks.check"] = "Catat hasil cek" };
+    private static readonly Dictionary<string, string> NamedActs = new() { ["dtks.check"] = "Catat hasil cek", ["information.decide"] = "Putuskan" };
 
     public static string Status(WorkStatus status) => status switch
     {

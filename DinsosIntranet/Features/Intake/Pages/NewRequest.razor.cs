@@ -87,6 +87,14 @@ public sealed partial class NewRequest : IAsyncDisposable
         ? Persons.FullAddress(person.Address, new[] { person.VillageCode, person.DistrictCode }.FirstOrDefault(c => c.Length > 0))
         : null;
 
+    private Dictionary<string, object> ApplicationParameters => new()
+    {
+        [nameof(ApplicationFormFields.Answers)] = _form!.Draft.Answers,
+        [nameof(ApplicationFormFields.RequestId)] = _form.Draft.RequestId,
+        [nameof(ApplicationFormFields.ErrorOf)] = (Func<string, string?>)ErrorOf,
+        [nameof(ApplicationFormFields.OnChanged)] = EventCallback.Factory.Create(this, Changed),
+    };
+
     private string RequirementsText => _form!.Channel is null ? "" : $"{_form.PresentCount} dari {_form.Requirements.Count} ada";
 
     private string DraftText => this switch

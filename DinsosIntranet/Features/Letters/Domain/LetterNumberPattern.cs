@@ -61,6 +61,7 @@ public sealed partial class LetterNumberPattern
     }
 
     /// <summary>For example "400.9.14.1/247/Dinsos/XI/2026".</summary>
+    /// <remarks>A kind of letter without a classification code begins with what follows it, not with a stroke.</remarks>
     public string Format(NumberParts parts) => Field().Replace(_text, match => match.Groups["name"].Value switch
     {
         "kode" => parts.Classification,
@@ -69,7 +70,7 @@ public sealed partial class LetterNumberPattern
         "bulan" => IndonesianDates.RomanMonth(parts.Date.Month),
         "tahun" => parts.Date.Year.ToString(CultureInfo.InvariantCulture),
         _ => parts.IsConfidential ? "R" : "B",
-    });
+    }).TrimStart('/', ' ');
 
     [GeneratedRegex(@"\{(?<name>[^{}:]*)(:(?<format>[^{}]*))?\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Field();

@@ -33,7 +33,7 @@ public static class LetterRules
     public static string Capacity(RoleInUnit role, Actor actor) => role.Role switch
     {
         StaffRole.HeadOfAgency => role.ActingTitle ?? StaffRole.HeadOfAgency.Title(),
-        StaffRole.HeadOfDivision => $"a.n. {StaffRole.HeadOfAgency.Title()}, {role.ActingTitle ?? actor.Position}",
+        StaffRole.HeadOfDivision or StaffRole.AgencySecretary => $"a.n. {StaffRole.HeadOfAgency.Title()}, {role.ActingTitle ?? actor.Position}",
         _ => role.ActingTitle ?? actor.Position,
     };
 }

@@ -17,6 +17,8 @@ public sealed partial class LetterDetails
     private readonly CancellationTokenSource _gone = new();
     private LiveRefresh? _live;
     private LetterView? _view;
+    private SigningView? _signing;
+    private AgencySnapshot? _agency;
     private TimeZoneInfo? _zone;
     private DateOnly _today;
     private Guid _shownId;
@@ -55,6 +57,13 @@ public sealed partial class LetterDetails
 
     private string ParentText => SeesBook ? "Surat" : "Permohonan";
 
+    /// <summary>The role by which the viewer signs a letter that no step signs; null for everybody else.</summary>
+    private RoleInUnit? SigningRole => _view?.SigningDesk is { } desk && Actor is not null ? _agency?.FindDesk(desk)?.MembershipOf(Actor) : null;
+
+    private string PasswordHelp => SigningRole is { } role
+        ? $"Anda menandatangani sebagai {LetterRules.Capacity(role, Actor!)}. Kata sandi diminta lagi agar meja yang ditinggalkan tidak menandatangani."
+        : "";
+
     protected override void OnInitialized() =>
         _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == Id || id == _view?.Letter.RequestId, Topic.Letters, Topic.Work);
 
@@ -83,7 +92,7 @@ public sealed partial class LetterDetails
         view.IsSigned && view.Letter.Status == LetterStatus.Issued && Actor is not null && LetterRules.MayRevoke(view.Letter.SignerUserId, Actor);
 
     private bool MayReplace(LetterView view) =>
-        view is { IsSigned: true, RequestIsOpen: false, ReplacedBy: null, Letter.Status: LetterStatus.Issued or LetterStatus.Revoked } && Actor is not null && LetterRules.MayReplace(Actor);
+        view is { IsReplaceable: true, RequestIsOpen: false, ReplacedBy: null, Letter.Status: LetterStatus.Issued or LetterStatus.Revoked } && Actor is not null && LetterRules.MayReplace(Actor);
 
     private string EndedHeading(LetterView view) =>
         $"{view.Standing.Name()} {view.Letter.EndedByText} pada {(view.Letter.EndedAt is { } at ? IndonesianDates.ShortWithTime(at, _zone!) : "–")}".Replace("  ", " ", StringComparison.Ordinal);
@@ -141,8 +150,10 @@ public sealed partial class LetterDetails
         var agency = await Agencies.GetAsync(_gone.Token);
         var today = agency.DateOf(Time.GetUtcNow().UtcDateTime);
         var view = await Queries.FindAsync(id, Actor, today, _gone.Token);
+        var signing = view?.IsBesideSteps == true ? await Queries.ForSigningBesideAsync(id, agency, _gone.Token) : null;
         if (id == Id)
         {
+            (_agency, _signing) = (agency, signing);
             (_view, _zone, _today, _missing) = (view, agency.Zone, today, view is null);
         }
     }

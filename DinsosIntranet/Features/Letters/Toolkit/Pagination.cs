@@ -25,6 +25,16 @@ internal static class Pagination
         var pages = new List<List<Slice>> { new() };
         foreach (var group in Groups(slices))
         {
+            if (group.Exists(slice => slice.TurnsPage))
+            {
+                if (pages[^1].Count > 0)
+                {
+                    pages.Add([]);
+                }
+
+                continue;
+            }
+
             var isWhole = HeightOf(group) <= height;
             IEnumerable<List<Slice>> parts = isWhole ? [group] : group.Select(slice => new List<Slice> { slice });
             foreach (var part in parts)
@@ -54,19 +64,20 @@ internal static class Pagination
         return pages;
     }
 
+    /// <summary>Slices that stay together; a page break is a group of its own, whatever wants to stay with it.</summary>
     private static List<List<Slice>> Groups(IReadOnlyList<Slice> slices)
     {
         var groups = new List<List<Slice>>();
         var open = false;
         foreach (var slice in slices)
         {
-            if (!open)
+            if (!open || slice.TurnsPage)
             {
                 groups.Add([]);
             }
 
             groups[^1].Add(slice);
-            open = slice.KeepsWithNext;
+            open = slice is { KeepsWithNext: true, TurnsPage: false };
         }
 
         return groups;

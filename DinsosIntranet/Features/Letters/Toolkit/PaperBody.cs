@@ -38,6 +38,9 @@ public sealed class PaperBody
     public PaperBody Caption(string text) => Add(width =>
         Keep(Lines([text], width, TextAlign.Left, _size * 0.85, _size * 0.85 * 1.25, grey: 0.2)));
 
+    /// <summary>What follows begins a new page.</summary>
+    public PaperBody PageBreak() => Add(_ => [Slice.PageBreak()]);
+
     public PaperBody Space(double millimetres) => After(millimetres.Mm() * _scale);
 
     /// <summary>Rows of "label : value"; long values hang below their own first line.</summary>

@@ -20,6 +20,11 @@ internal sealed class Slice(double height, Action<PaperCanvas, SlicePlace> draw)
     /// <summary>White space; it is dropped where a page begins or ends.</summary>
     public bool IsGap { get; private init; }
 
+    /// <summary>Whatever follows begins a new page.</summary>
+    public bool TurnsPage { get; private init; }
+
+    public static Slice PageBreak() => new(0, static (_, _) => { }) { IsGap = true, TurnsPage = true };
+
     public static Slice Gap(double height) => new(height, static (_, _) => { }) { IsGap = true };
 
     public void Draw(PaperCanvas canvas, SlicePlace place) => draw(canvas, place);

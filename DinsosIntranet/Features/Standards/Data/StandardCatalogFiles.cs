@@ -4,8 +4,11 @@ using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.Features.Standards.Data;
 
-/// <summary>The codes of the desks and units standards may name.</summary>
+/// <summary>Codes of desks and units.</summary>
 public sealed record StructureCodes(IReadOnlySet<string> Desks, IReadOnlySet<string> Units);
+
+/// <summary>The desks and units an agency has, and those it has taken out of use: no standard may name the latter.</summary>
+public sealed record AgencyStructure(StructureCodes InUse, StructureCodes OutOfUse);
 
 /// <summary>Reads the data folder: <c>standards/*.json</c>, <c>desks.json</c> and <c>units.json</c>.</summary>
 public static class StandardCatalogFiles
@@ -18,16 +21,16 @@ public static class StandardCatalogFiles
     /// <summary>Everything read and checked; throws <see cref="StandardStartUpException"/> with all problems of all files.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="actions">The actions steps may name.</param>
-    /// <param name="known">The agency's own desks and units; null on the first start, when those of the files are about to become its own.</param>
-    public static StandardCatalog Read(string folder, IReadOnlySet<string> actions, StructureCodes? known = null)
+    /// <param name="agency">The agency's own desks and units; those of the files which it never had are about to become its own.</param>
+    public static StandardCatalog Read(string folder, IReadOnlySet<string> actions, AgencyStructure? agency = null)
     {
         var problems = new List<StandardProblem>();
         var units = ReadList<UnitsShape>(Path.Combine(folder, UnitsFile), problems)?.Units ?? [];
         var desks = ReadList<DesksShape>(Path.Combine(folder, DesksFile), problems)?.Desks ?? [];
         var unitCodes = units.Select(u => u.Code).ToHashSet();
-        known ??= new StructureCodes(desks.Select(d => d.Code).ToHashSet(), unitCodes);
+        var known = new KnownCodes(Known(unitCodes, agency?.InUse.Units, agency?.OutOfUse.Units), Known(desks.Select(d => d.Code), agency?.InUse.Desks, agency?.OutOfUse.Desks), actions);
 
-        var files = ReadStandards(Path.Combine(folder, StandardsFolder), new KnownCodes(known.Units, known.Desks, actions), problems);
+        var files = ReadStandards(Path.Combine(folder, StandardsFolder), known, problems);
         CheckUnits(units, unitCodes, problems);
         CheckDesks(desks, unitCodes, problems);
         foreach (var file in files.Where(f => f.Name != ServiceStandard.FileNameOf(f.Standard.Code)))
@@ -42,6 +45,13 @@ public static class StandardCatalogFiles
         }
 
         return new StandardCatalog(files, [.. desks.OrderBy(d => d.Order)], units);
+    }
+
+    private static HashSet<string> Known(IEnumerable<string> ofFiles, IReadOnlySet<string>? inUse, IReadOnlySet<string>? outOfUse)
+    {
+        var known = ofFiles.Concat(inUse ?? new HashSet<string>()).ToHashSet(StringComparer.Ordinal);
+        known.ExceptWith(outOfUse ?? new HashSet<string>());
+        return known;
     }
 
     private static List<StandardFile> ReadStandards(string folder, KnownCodes known, List<StandardProblem> problems)

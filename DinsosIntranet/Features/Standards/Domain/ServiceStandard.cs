@@ -10,6 +10,8 @@ namespace DinsosIntranet.Features.Standards.Domain;
 /// <paramref name="Decree"/>: No. SK; null where none is published.
 /// Without <paramref name="IntakeOpen"/> the standard is shown and drawn, but takes nobody in.
 /// <paramref name="ProductPaper"/>: code of the paper that is the product.
+/// <paramref name="ApplicationForm"/>: code of the form asked for at the counter beside the requirements; a capability brings it.
+/// <paramref name="SigningDesk"/>: whose members sign the letters that no step of the standard signs.
 /// </remarks>
 public sealed record ServiceStandard(
     string Code,
@@ -32,7 +34,9 @@ public sealed record ServiceStandard(
     IReadOnlyList<StandardChannel> Channels,
     IReadOnlyList<StandardStep> Steps,
     IReadOnlyList<StandardEnding> Endings,
-    ComplaintProcedure Complaints)
+    ComplaintProcedure Complaints,
+    string? ApplicationForm = null,
+    string? SigningDesk = null)
 {
     /// <summary>The name of the file a standard with this code stands in.</summary>
     public static string FileNameOf(string code) => code + ".json";

@@ -17,6 +17,11 @@ public static partial class StandardChecker
             CheckStep(standard, step, desks, actions, findings);
         }
 
+        if (standard.SigningDesk is { } signing && !desks.Contains(signing))
+        {
+            findings.Add($"meja penanda tangan '{signing}' tidak dikenal");
+        }
+
         CheckWays(standard, findings);
         CheckTimes(standard, findings);
         return findings.All;

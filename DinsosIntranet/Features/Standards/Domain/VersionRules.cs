@@ -3,7 +3,7 @@ using DinsosIntranet.Shared.Acting;
 namespace DinsosIntranet.Features.Standards.Domain;
 
 /// <summary>What is known of one version that is already there.</summary>
-public sealed record KnownVersion(string Code, int Number, string Sha256, string NumberPrefix, Confidentiality Confidentiality, DateTime ImportedAt, string? ImportedBy);
+public sealed record KnownVersion(string Code, int Number, string NumberPrefix, Confidentiality Confidentiality, DateTime ImportedAt, string? ImportedBy);
 
 /// <summary>Who may bring in a version and set its day, and what a new one must respect of those that are there; pure.</summary>
 public static class VersionRules

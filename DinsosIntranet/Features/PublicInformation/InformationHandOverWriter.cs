@@ -1,0 +1,84 @@
+using System.Globalization;
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.PublicInformation.Documents;
+using DinsosIntranet.Features.PublicInformation.Domain;
+using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Regions;
+using DinsosIntranet.Shared.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.PublicInformation;
+
+/// <summary>Writes the evidence both sides sign when information is given, numbered and stored as it was printed.</summary>
+public sealed class InformationHandOverWriter(NumberService numbers, PaperArchive archive, StandardLibrary standards, RegionCatalog regions)
+{
+    private const string NumberPrefix = "TBI";
+
+    public async Task<Letter> WriteAsync(WriteScope scope, WorkInHand work, InformationHandOver handOver, Letter notice, CancellationToken cancellationToken)
+    {
+        var agency = work.Agency;
+        var facts = await InformationFacts.ReadAsync(scope.Db, standards, handOver.RequestId, cancellationToken);
+        var year = agency.DateOf(scope.Now).Year;
+        var sequence = await numbers.NextAsync(scope, LetterKinds.InformationHandOver, year, cancellationToken);
+        var number = string.Create(CultureInfo.InvariantCulture, $"{NumberPrefix}/{sequence}/{year}");
+        var paper = new InformationHandOverPaper
+        {
+            Number = number,
+            RegistrationNumber = facts.Request.Number,
+            HandedOverAt = IndonesianDates.LongWithTime(scope.Now, agency.Zone),
+            ApplicantName = facts.Applicant.Name,
+            ApplicantNik = facts.Applicant.Nik is null ? null : Masking.Nik(facts.Applicant.Nik),
+            Address = facts.Address(regions),
+            Proxy = facts.Proxy,
+            ReceiverName = handOver.ReceiverName,
+            ReceiverIdentity = handOver.ReceiverIdentity,
+            Way = handOver.Note is null ? handOver.Way.Name() : $"{handOver.Way.Name()}, {handOver.Note}",
+            Fee = facts.Standard.Fee,
+            Basis = $"Pemberitahuan tertulis nomor {notice.Number} tanggal {IndonesianDates.Letter(notice.DatedOn!.Value)}",
+            Given = await GivenAsync(scope.Db, handOver.RequestId, cancellationToken),
+            Officer = await Letterheads.OfficerAsync(scope.Db, agency.Profile, scope.Actor, scope.Actor.Position, cancellationToken),
+            QrText = facts.Request.Number,
+            FooterLines = ["Dibuat rangkap dua: untuk penerima dan arsip dinas."],
+            CreatedUtc = scope.Now,
+        };
+        var file = await archive.StoreAsync(scope, InformationHandOverDocument.Render(paper, Letterheads.Of(agency.Profile)), cancellationToken);
+        var letter = new Letter
+        {
+            Id = handOver.LetterId,
+            RequestId = handOver.RequestId,
+            Kind = LetterKinds.InformationHandOver,
+            Title = LetterKinds.Name(LetterKinds.InformationHandOver),
+            Status = LetterStatus.Issued,
+            Book = LetterKinds.InformationHandOver,
+            Year = year,
+            Sequence = sequence,
+            Number = number,
+            DatedOn = agency.DateOf(scope.Now),
+            IssuedFileId = file.Id,
+            IssuedSha256 = file.Sha256,
+            CreatedAt = scope.Now,
+            IssuedAt = scope.Now,
+            CreatedById = scope.Actor.UserId,
+            Version = Guid.CreateVersion7(),
+        };
+        scope.Db.Letters.Add(letter);
+        return letter;
+    }
+
+    private static async Task<IReadOnlyList<GivenInformation>> GivenAsync(DinsosDbContext db, Guid requestId, CancellationToken cancellationToken)
+    {
+        var items = await db.InformationItems.AsNoTracking().Where(i => i.RequestId == requestId).OrderBy(i => i.Id).ToListAsync(cancellationToken);
+        var files = await (from a in db.Attachments.AsNoTracking()
+                           join f in db.StoredFiles.AsNoTracking() on a.FileId equals f.Id
+                           where a.OwnerId == requestId && a.RemovedAt == null
+                           select new { a.Purpose, f.Sha256 }).ToListAsync(cancellationToken);
+        return
+        [
+            .. items.Select(i => new GivenInformation(
+                i.Title, i.Form.Name(), InformationWords.Quantity(i.Form, i.Quantity), i.Redaction, files.Find(f => f.Purpose == i.FilePurpose)?.Sha256)),
+        ];
+    }
+}

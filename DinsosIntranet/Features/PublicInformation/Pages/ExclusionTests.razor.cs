@@ -1,0 +1,69 @@
+using DinsosIntranet.Features.PublicInformation.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.PublicInformation.Pages;
+
+/// <summary>The consequence tests of one request and the form for another; what is typed stays until it is recorded.</summary>
+public sealed partial class ExclusionTests
+{
+    private readonly FormErrors _errors = new("uji");
+    private ExclusionTestInput _input = new();
+    private bool _open;
+
+    [Inject]
+    public required InformationReference Reference { get; init; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<ExclusionTest> Tests { get; set; }
+
+    /// <summary>Words found in the request: the letters they point to are ticked to begin with.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<string> FlaggedWords { get; set; }
+
+    [Parameter, EditorRequired]
+    public required bool CanEdit { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<ExclusionTestInput, Task<Outcome>> OnAdd { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EventCallback<Guid> OnRemove { get; set; }
+
+    private string? Hint => FlaggedWords.Count == 0 ? null : $"Kata {string.Join(", ", FlaggedWords)} menunjuk huruf {string.Join(", ", Reference.Words.GroundsOf(FlaggedWords))}. Periksa sendiri.";
+
+    private string PeriodHelp => _input.Grounds.Overlaps(Reference.NotPermanent)
+        ? "Pengecualian menurut huruf a sampai f tidak bersifat permanen (pasal 20)."
+        : "Misalnya 30 tahun, atau selama yang bersangkutan tidak mengizinkan.";
+
+    private void Open()
+    {
+        _open = true;
+        if (_input.Grounds.Count == 0)
+        {
+            _input.Grounds = [.. Reference.Words.GroundsOf(FlaggedWords)];
+        }
+    }
+
+    private void Close() => _open = false;
+
+    private void Tick(string code, bool isTicked)
+    {
+        _input.Grounds.Remove(code);
+        if (isTicked)
+        {
+            _input.Grounds.Add(code);
+        }
+    }
+
+    private async Task AddAsync()
+    {
+        var outcome = await OnAdd(_input);
+        _errors.Set(outcome.Refusals);
+        if (outcome.IsOk)
+        {
+            (_input, _open) = (new ExclusionTestInput(), false);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.PublicInformation.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.PublicInformation.Pages;
+
+/// <summary>
+/// What the four panels of the information desk share: they read the request when it changes, keep what is typed, and show
+/// a refusal beside its field.
+/// </summary>
+public abstract class InformationPanel : StepPanel, IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private LiveRefresh? _live;
+    private StepPanelContext? _shown;
+    private bool _busy;
+
+    [Inject]
+    public required InformationService Service { get; init; }
+
+    [Inject]
+    public required InformationQueries Queries { get; init; }
+
+    [Inject]
+    public required ActingUser Acting { get; init; }
+
+    [Inject]
+    public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    protected InformationPanelView? View { get; private set; }
+
+    protected bool IsMissing { get; private set; }
+
+    /// <summary>What was refused of the panel's own form.</summary>
+    protected FormErrors Errors { get; } = new("informasi");
+
+    public void Dispose()
+    {
+        _live?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void OnInitialized() =>
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == _shown?.RequestId, Topic.Work);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Context != _shown)
+        {
+            var isFirst = _shown?.RequestId != Context.RequestId;
+            _shown = Context;
+            await ReadAsync();
+            if (isFirst && View is not null)
+            {
+                Begin(View);
+            }
+        }
+    }
+
+    /// <summary>Fills the form the first time the request is shown.</summary>
+    protected virtual void Begin(InformationPanelView view)
+    {
+    }
+
+    /// <summary>One act of the panel; refusals go to <paramref name="errors"/>, a success is told to the page.</summary>
+    protected async Task<bool> RunAsync(FormErrors errors, Func<ActionContext, Task<Outcome>> write, string done)
+    {
+        if (_busy)
+        {
+            return false;
+        }
+
+        _busy = true;
+        try
+        {
+            var outcome = await write(await Acting.ActAsync());
+            errors.Set(outcome.Refusals);
+            if (outcome.IsOk)
+            {
+                await ReadAsync();
+                await OnDone.InvokeAsync(done);
+            }
+
+            return outcome.IsOk;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    /// <summary>Something inside the panel changed the request; the page says what.</summary>
+    protected async Task ChangedAsync(string done)
+    {
+        await ReadAsync();
+        await OnDone.InvokeAsync(done);
+    }
+
+    protected async Task<Outcome> AddTestAsync(ExclusionTestInput input)
+    {
+        Outcome? kept = null;
+        await RunAsync(new FormErrors(""), async act => kept = await Service.AddTestAsync(Context.RequestId, input, act), "Uji konsekuensi dicatat.");
+        return kept ?? Outcome.Refused([]);
+    }
+
+    protected Task RemoveTestAsync(Guid id) => RunAsync(Errors, act => Service.RemoveTestAsync(Context.RequestId, id, act), "Uji konsekuensi dihapus.");
+
+    protected async Task<Outcome> ExtendAsync(string reason, string explanation)
+    {
+        Outcome? kept = null;
+        await RunAsync(new FormErrors(""), async act => kept = await Service.SubmitExtensionAsync(Context.RequestId, reason, explanation, act), "Perpanjangan diajukan untuk ditandatangani.");
+        return kept ?? Outcome.Refused([]);
+    }
+
+    protected Task RecallExtensionAsync() => RunAsync(Errors, act => Service.RecallAsync(Context.RequestId, LetterKinds.InformationExtension, act), "Konsep perpanjangan ditarik kembali.");
+
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            if (!_gone.IsCancellationRequested)
+            {
+                await ReadAsync();
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The panel is gone; whoever comes back reads anew.
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        var context = Context;
+        var view = await Queries.PanelAsync(context.RequestId, context.Agency, context.Viewer, _gone.Token);
+        if (context == _shown)
+        {
+            (View, IsMissing) = (view, view is null);
+        }
+    }
+}
