@@ -1,5 +1,5 @@
-using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.App.Demo;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
