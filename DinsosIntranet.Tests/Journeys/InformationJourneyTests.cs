@@ -43,10 +43,19 @@ public sealed partial class InformationJourneyTests(BrowserFixture browser)
         await desk.SeesAsync("Informasi sudah diserahkan. Permohonan selesai.");
 
         await desk.GotoAsync("/informasi");
-        await desk.SeesAsync("Diberikan seluruhnya");
+        await desk.Locator("table.register").GetByText("Diberikan seluruhnya").WaitForAsync();
         await BrowserSite.AxeAsync(desk);
+        Assert.Null(await desk.OverflowAsync(390));
+        await desk.SetViewportSizeAsync(1366, 768);
         var download = await desk.RunAndWaitForDownloadAsync(() => desk.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Unduh Excel" }).ClickAsync());
         Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);
+        foreach (var (page, seen) in new[] { ("/informasi/laporan", "Rata-rata waktu jawaban"), ("/informasi/daftar", "DTSEN per desa") })
+        {
+            await desk.GotoAsync(page);
+            await desk.SeesAsync(seen);
+            await BrowserSite.AxeAsync(desk);
+            Assert.Null(await desk.OverflowAsync(390));
+        }
     });
 
     [Fact]

@@ -22,8 +22,10 @@ public sealed class KeyboardJourneyTests(BrowserFixture browser)
         await counter.Keyboard.TypeAsync(known.Applicant.Nik);
         await counter.SeesAsync("1 orang ditemukan. Enter memakai yang pertama.");
         await counter.Keyboard.PressAsync("Enter");
+        await counter.HasFocusAsync("Layanan");
         await counter.Keyboard.TypeAsync("Pengecekan DTKS");
         await Assertions.Expect(counter.Field("Layanan")).ToHaveValueAsync("dtks");
+        await counter.GetByLabel("Tujuan penggunaan").WaitForAsync();
         await counter.TabThroughAsync("Layanan", "Saluran", "Tujuan penggunaan");
         await counter.Keyboard.TypeAsync("Program Indonesia Pintar");
         await Assertions.Expect(counter.GetByLabel("Tujuan penggunaan")).ToHaveValueAsync("pip");
@@ -54,8 +56,10 @@ public sealed class KeyboardJourneyTests(BrowserFixture browser)
         await counter.TabThroughAsync("Desa/kelurahan", "Alamat (kampung, RT/RW)");
         await counter.Keyboard.TypeAsync("Kp. Sawah RT 008/RW 002");
         await counter.Keyboard.PressAsync("Alt+2");
+        await counter.HasFocusAsync("Layanan");
         await counter.Keyboard.TypeAsync("Pengecekan DTKS");
         await Assertions.Expect(counter.Field("Layanan")).ToHaveValueAsync("dtks");
+        await counter.GetByLabel("Tujuan penggunaan").WaitForAsync();
         await counter.TabThroughAsync("Layanan", "Saluran", "Tujuan penggunaan");
         await counter.Keyboard.TypeAsync("Program Indonesia Pintar");
         await counter.Keyboard.PressAsync("Alt+4");

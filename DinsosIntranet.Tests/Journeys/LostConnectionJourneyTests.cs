@@ -22,12 +22,13 @@ public sealed class LostConnectionJourneyTests(BrowserFixture browser)
         await counter.StartNewPersonAsync();
         await counter.TypePersonAsync(name: "Jajang");
         await counter.ChoosePlaceAsync();
+        await counter.ChooseServiceAsync();
+        await counter.GetByLabel("Tujuan penggunaan").WaitForAsync();
 
         line.Cut();
         await counter.SeesAsync(Lost);
         await counter.TypePersonAsync(name: "Jajang Suryana");
         await counter.TypeAddressAsync("Kp. Pasir Eurih RT 003/RW 001");
-        await counter.ChooseServiceAsync();
         await counter.ChoosePurposeAsync("spmb");
         await counter.TickRequirementsAsync();
         line.Mend();

@@ -105,6 +105,7 @@ internal static class PageSamples
         new("/bantuan/{Peran}", "nani", _ => "/bantuan/front-office"),
         At("/informasi", "lilis"),
         At("/informasi/daftar", "nani"),
+        At("/informasi/laporan", "lilis"),
         At("/tanda-tangan", "asep"),
         At("/disposisi", "ratna"),
         At("/disposisi", "dedi"),

@@ -20,6 +20,7 @@ public static class InformationFeature
         services.AddSingleton<InformationQueries>();
         services.AddSingleton<InformationRegister>();
         services.AddSingleton<InformationExport>();
+        services.AddSingleton<InformationFigures>();
         services.AddSingleton(new ActionPanel(InformationService.DecideAction, typeof(DecideInformationPanel)));
         services.AddSingleton(new ActionPanel(InformationService.RefuseAction, typeof(RefuseInformationPanel)));
         services.AddSingleton(new ActionPanel(InformationService.ProvideAction, typeof(ProvideInformationPanel)));
