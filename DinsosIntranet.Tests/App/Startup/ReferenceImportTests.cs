@@ -1,6 +1,7 @@
 using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -8,6 +9,7 @@ using DinsosIntranet.Tests.Shared.Files;
 using DinsosIntranet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 
@@ -84,6 +86,16 @@ public sealed class ReferenceImportTests : IDisposable
         await ImportAsync(agency);
 
         Assert.Equal("Kabid Linjamsos", (await agency.Get<AgencyDirectory>().GetAsync()).DeskName("kabid-linjamsos"));
+    }
+
+    [Fact]
+    public async Task Run_EveryKindOfNumberedLetter_HasItsClassification()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+
+        await using var db = agency.OpenDb();
+        var classified = await db.LetterClassifications.Select(c => c.Kind).ToListAsync();
+        Assert.Empty(agency.Services.GetServices<ILetterContent>().Select(c => c.Kind).Except(classified, StringComparer.Ordinal));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
