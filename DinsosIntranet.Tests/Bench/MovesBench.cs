@@ -95,7 +95,7 @@ internal static class MovesBench
         var moved = await db.WorkItems.CountAsync(w => ids.Contains(w.Id) && w.DeskCode == "kabid-linjamsos");
         var history = await db.HistoryEntries.CountAsync(h => ids.Contains(h.WorkItemId));
         var trail = await db.AuditRecords.CountAsync(r => r.KeyId != BareKey && r.RecordKind == WorkFlow.RecordKind);
-        var disposed = await db.Dispositions.CountAsync(d => ids.Contains(d.RequestId));
+        var disposed = await db.Dispositions.CountAsync(d => d.RequestId != null && ids.Contains(d.RequestId.Value));
         if ((moved, disposed, history, trail) != (Requests, Requests, Requests * 2, Requests * 3))
         {
             throw new InvalidOperationException($"Only {moved} moved, {disposed} dispositions, {history} lines of history, {trail} of trail.");

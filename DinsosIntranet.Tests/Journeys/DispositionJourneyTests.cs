@@ -41,9 +41,9 @@ public sealed class DispositionJourneyTests(BrowserFixture browser)
         await head.SeesAsync("Disposisi DTKS-2026-0003 ditarik.");
 
         // The division's head takes the second meanwhile; the phone hears of it, and the button to take it back goes.
-        var second = (await site.Agency.Get<DispositionQueries>().SentAsync(await site.Agency.ActorAsync("ratna"), SentFilter.Unread, 1)).Rows.Single(r => r.Number == "DTKS-2026-0002");
+        var second = (await site.Agency.Get<DispositionQueries>().SentAsync(await site.Agency.ActorAsync("ratna"), SentFilter.Unread, 1)).Rows.Single(r => r.Subject.Number == "DTKS-2026-0002");
         await head.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tarik disposisi, DTKS-2026-0002" }).ClickAsync();
-        var division = await site.SignInAsync("asep", $"/permohonan/{second.RequestId}");
+        var division = await site.SignInAsync("asep", $"/permohonan/{second.Subject.Id}");
         await division.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Ambil" }).First.ClickAsync();
         await division.SeesAsync("Dipegang Asep Mulyadi");
         await head.SeesAsync("diambil Asep Mulyadi");
@@ -57,7 +57,7 @@ public sealed class DispositionJourneyTests(BrowserFixture browser)
         await division.SeesAsync("Ditugaskan ke Euis Nurhayati");
         await division.GotoAsync("/disposisi?lihat=terkirim");
         await division.SeesAsync("belum dibaca");
-        await site.SignInAsync("euis", $"/permohonan/{second.RequestId}");
+        await site.SignInAsync("euis", $"/permohonan/{second.Subject.Id}");
         await division.SeesAsync("dibaca Euis Nurhayati pukul");
         await BrowserSite.AxeAsync(division);
     });

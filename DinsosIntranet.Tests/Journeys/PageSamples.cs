@@ -1,4 +1,5 @@
 using DinsosIntranet.App.Demo;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Tests.Features.Intake;
@@ -20,7 +21,10 @@ internal sealed class SampleData
 
     private readonly TestAgency _agency;
 
-    private SampleData(TestAgency agency, List<WorkItem> items, List<Letter> letters) => (_agency, _items, _letters) = (agency, items, letters);
+    private readonly List<AgendaEntry> _agenda;
+
+    private SampleData(TestAgency agency, List<WorkItem> items, List<Letter> letters, List<AgendaEntry> agenda) =>
+        (_agency, _items, _letters, _agenda) = (agency, items, letters, agenda);
 
     /// <summary>Two records that are one person.</summary>
     public required (Guid First, Guid Second) Twice { get; init; }
@@ -39,6 +43,14 @@ internal sealed class SampleData
     /// <summary>Prepared, waiting to be examined.</summary>
     public string Unsigned => Address(_items.First(w => w.StepId == TestData.Signing && w.Id != InkedId).Id);
 
+    /// <summary>An incoming letter that was passed on to a member of staff.</summary>
+    public string PassedOnLetter => $"/agenda/{_agenda[0].Id}";
+
+    /// <summary>One the head has not disposed.</summary>
+    public string WaitingLetter => $"/agenda/{_agenda[1].Id}";
+
+    public string SecretLetter => $"/agenda/{_agenda.First(a => a.Letter!.IsSecret).Id}";
+
     private Guid InkedId => _letters.First(l => l.Status == LetterStatus.AwaitingSignature).RequestId;
 
     public static async Task<SampleData> MakeAsync(TestAgency agency)
@@ -47,7 +59,7 @@ internal sealed class SampleData
         await StandardsPage.PrepareAsync(agency);
         var (first, second) = await PersonMergeServiceTests.TwiceAsync(agency, again: "Siti Aminnah");
         await using var db = agency.OpenDb();
-        return new SampleData(agency, await db.WorkItems.AsNoTracking().OrderBy(w => w.Id).ToListAsync(), await db.Letters.AsNoTracking().ToListAsync())
+        return new SampleData(agency, await db.WorkItems.AsNoTracking().OrderBy(w => w.Id).ToListAsync(), await db.Letters.AsNoTracking().ToListAsync(), await db.AgendaEntries.AsNoTracking().Where(a => a.RequestId == null).OrderBy(a => a.Number).ToListAsync())
         {
             Twice = (first.Person.PersonId!.Value, second.Person.PersonId!.Value),
         };
@@ -66,6 +78,7 @@ internal sealed class SampleData
 internal static class PageSamples
 {
     private const string Request = "/permohonan/{Id:guid}";
+    private const string Letter = "/agenda/{Id:guid}";
     private const string Correction = Request + "/perbaiki";
     private const string Status = "/galat/{Code:int}";
 
@@ -97,6 +110,13 @@ internal static class PageSamples
         At("/disposisi", "ratna"),
         At("/disposisi", "dedi"),
         new("/disposisi", "ratna", _ => "/disposisi?lihat=terkirim"),
+        new("/disposisi", "euis", _ => "/disposisi?lihat=untuk-saya"),
+        At("/agenda", "dedi"),
+        At("/agenda/baru", "dedi"),
+        new(Letter, "dedi", data => data.PassedOnLetter, (page, _) => page.PressAsync("Perbaiki catatan")),
+        new(Letter, "ratna", data => data.WaitingLetter),
+        new(Letter, "euis", data => data.PassedOnLetter),
+        new(Letter, "maman", data => data.SecretLetter),
         At("/surat", "dedi"),
         At("/surat/cetakan", "dedi"),
         new("/surat/{Id:guid}", "nani", data => data.IssuedLetter),

@@ -1,6 +1,6 @@
 using DinsosIntranet.App.Demo;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Dispositions;
-using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Intake;

@@ -5,6 +5,7 @@ using DinsosIntranet.App.Startup;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Accounts.Pages;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions;
@@ -49,6 +50,7 @@ internal static class DinsosServices
             .AddKiosks(builder.Environment)
             .AddLetters()
             .AddIntake()
+            .AddAgenda()
             .AddDispositions()
             .AddDtks()
             .AddPublicInformation()

@@ -23,6 +23,7 @@ public sealed record NavItem(string Group, string Text, string Href, Predicate<A
         new(Services, "Informasi publik", "/informasi", a => Policies.Admits(Policies.Information, a)),
         new(Services, "Standar layanan", "/standar", a => a.Has(StaffRole.FrontOffice)),
         new(Services, "Gabungkan data orang", "/orang/gabung", a => a.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary)),
+        new(Archive, "Agenda", "/agenda", a => SeesRequests(a) && !IsCounterOnly(a)),
         new(Archive, "Surat", "/surat", a => SeesRequests(a) && !IsCounterOnly(a)),
         new(Archive, "Verifikasi surat", "/verifikasi", SeesRequests),
         new(Watch, "Papan", "/papan", SeesRequests),

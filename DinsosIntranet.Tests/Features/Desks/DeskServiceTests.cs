@@ -264,7 +264,7 @@ public sealed class DeskServiceTests
         var request = await agency.Data.RequestAtAsync(TestData.Agenda);
         agency.Time.SetLocal(2026, 11, 23, 13, 10);
         await agency.Get<DinsosIntranet.Features.Dispositions.DispositionService>().ForwardAsync(
-            new() { RequestId = request.Id, Urgency = DinsosIntranet.Features.Dispositions.Domain.Urgency.Normal }, await agency.ActAsync("dedi"));
+            new() { RequestId = request.Id, Urgency = DinsosIntranet.Features.Agenda.Domain.Urgency.Normal }, await agency.ActAsync("dedi"));
 
         await using var db = agency.OpenDb();
         Assert.Equal(15, (await db.DeskStays.SingleAsync(s => s.StepId == TestData.Agenda)).NetMinutes);

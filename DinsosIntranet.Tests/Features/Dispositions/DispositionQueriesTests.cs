@@ -111,7 +111,7 @@ public sealed class DispositionQueriesTests
         var before = Assert.Single((await queries.ReceivedAsync(euis, ReceivedFilter.Pressing, 1)).Rows);
         await agency.Get<DispositionService>().MarkReadAsync(given.Value.Id, await agency.ActAsync("euis"));
 
-        Assert.Equal((request.Number, "Proses lebih lanjut; “Cek hari ini”"), (before.Number, before.Content));
+        Assert.Equal((request.Number, "Proses lebih lanjut; “Cek hari ini”"), (before.Subject.Number, before.Content));
         Assert.Empty((await queries.ReceivedAsync(euis, ReceivedFilter.Pressing, 1)).Rows);
         Assert.Single((await queries.ReceivedAsync(euis, ReceivedFilter.All, 1)).Rows);
     }
@@ -131,9 +131,9 @@ public sealed class DispositionQueriesTests
         var (queries, ratna) = (agency.Get<DispositionQueries>(), await agency.ActorAsync("ratna"));
 
         Assert.Equal(3, (await queries.SentAsync(ratna, SentFilter.All, 1)).Total);
-        Assert.Equal(unread.Number, Assert.Single((await queries.SentAsync(ratna, SentFilter.Unread, 1)).Rows).Number);
+        Assert.Equal(unread.Number, Assert.Single((await queries.SentAsync(ratna, SentFilter.Unread, 1)).Rows).Subject.Number);
         var row = Assert.Single((await queries.SentAsync(ratna, SentFilter.Late, 1)).Rows);
-        Assert.Equal((late.Number, true, "diambil Asep Mulyadi 23/11/2026 09.00"), (row.Number, row.Signs.Due == DispositionDue.Late, row.Receipt));
+        Assert.Equal((late.Number, true, "diambil Asep Mulyadi 23/11/2026 09.00"), (row.Subject.Number, row.Signs.Due == DispositionDue.Late, row.Receipt));
         Assert.Equal(1, (await queries.CountAsync(ratna)).Late);
     }
 

@@ -17,7 +17,7 @@ public sealed class DispositionRecallTests
     {
         await using var agency = await TestAgency.StartAsync(provider);
         var given = await ToDivisionAsync(agency);
-        var due = await PromiseAsync(agency, given.RequestId);
+        var due = await PromiseAsync(agency, given.SubjectId);
         agency.Time.Advance(TimeSpan.FromMinutes(4));
 
         var outcome = await agency.Get<DispositionService>().RecallAsync(given.Id, "salah bidang", await agency.ActAsync("ratna"));
@@ -29,7 +29,7 @@ public sealed class DispositionRecallTests
         var stays = await db.DeskStays.OrderBy(s => s.EnteredAt).ToListAsync();
         Assert.Equal(4, stays.Single(s => s.DeskCode == "kabid-linjamsos").NetMinutes);
         Assert.Equal("kepala-dinas", Assert.Single(stays, s => s.LeftAt is null).DeskCode);
-        Assert.Equal(due, await PromiseAsync(agency, given.RequestId));
+        Assert.Equal(due, await PromiseAsync(agency, given.SubjectId));
         var last = await db.HistoryEntries.OrderByDescending(h => h.At).FirstAsync();
         Assert.Equal(("Disposisi ditarik dari Kabid Linjamsos", "salah bidang", "Ratna Kusumawardani, Kepala Dinas"), (last.Title, last.Detail, last.ActorText));
         Assert.Equal(agency.Time.Now, (await db.Dispositions.SingleAsync()).RecalledAt);
@@ -45,7 +45,7 @@ public sealed class DispositionRecallTests
         agency.Time.Advance(TimeSpan.FromMinutes(1));
         await service.RecallAsync(given.Id, null, await agency.ActAsync("ratna"));
 
-        var again = await service.GiveAsync(TestData.ToDivision(given.RequestId) with { ToDeskCode = "kabid-rehsos" }, await agency.ActAsync("ratna"));
+        var again = await service.GiveAsync(TestData.ToDivision(given.SubjectId) with { ToDeskCode = "kabid-rehsos" }, await agency.ActAsync("ratna"));
 
         Assert.Null(again.Value.ParentId);
         Assert.Equal("Kabid Rehsos", Assert.Single((await agency.Get<DispositionQueries>().InboxAsync(await agency.ActorAsync("imas"), 1)).Rows).Earlier?.ToText);
@@ -73,7 +73,7 @@ public sealed class DispositionRecallTests
         await using var agency = await TestAgency.StartAsync(provider);
         var given = await ToEuisAsync(agency);
         agency.Time.Advance(TimeSpan.FromMinutes(42));
-        await agency.Get<DispositionService>().MarkOpenedAsync(given.RequestId, await agency.ActAsync("euis"));
+        await agency.Get<DispositionService>().MarkOpenedAsync(given.SubjectId, await agency.ActAsync("euis"));
 
         var outcome = await agency.Get<DispositionService>().RecallAsync(given.Id, null, await agency.ActAsync("asep"));
 
@@ -103,7 +103,7 @@ public sealed class DispositionRecallTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var given = await ToDivisionAsync(agency);
         agency.Time.Advance(TimeSpan.FromMinutes(5));
-        await agency.Get<DeskService>().ClaimAsync(given.RequestId, await agency.ActAsync("asep"));
+        await agency.Get<DeskService>().ClaimAsync(given.SubjectId, await agency.ActAsync("asep"));
 
         var outcome = await agency.Get<DispositionService>().RecallAsync(given.Id, null, await agency.ActAsync("ratna"));
 
@@ -116,8 +116,8 @@ public sealed class DispositionRecallTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var given = await ToDivisionAsync(agency);
         agency.Time.Advance(TimeSpan.FromMinutes(5));
-        await agency.Get<DeskService>().ClaimAsync(given.RequestId, await agency.ActAsync("asep"));
-        await agency.Get<DeskService>().ReleaseAsync(given.RequestId, await agency.ActAsync("asep"));
+        await agency.Get<DeskService>().ClaimAsync(given.SubjectId, await agency.ActAsync("asep"));
+        await agency.Get<DeskService>().ReleaseAsync(given.SubjectId, await agency.ActAsync("asep"));
 
         var outcome = await agency.Get<DispositionService>().RecallAsync(given.Id, null, await agency.ActAsync("ratna"));
 
@@ -209,7 +209,7 @@ public sealed class DispositionRecallTests
 
         var outcomes = await Task.WhenAll(
             Task.Run(() => agency.Get<DispositionService>().RecallAsync(given.Id, null, giver)),
-            Task.Run(() => agency.Get<DeskService>().ClaimAsync(given.RequestId, claimer)));
+            Task.Run(() => agency.Get<DeskService>().ClaimAsync(given.SubjectId, claimer)));
 
         Assert.Single(outcomes, o => o.IsOk);
         await using var db = agency.OpenDb();
@@ -223,19 +223,19 @@ public sealed class DispositionRecallTests
         await using var agency = await TestAgency.StartAsync(provider);
         var given = await ToEuisAsync(agency);
         var service = agency.Get<DispositionService>();
-        await service.MarkOpenedAsync(given.RequestId, await agency.ActAsync("yusup"));
+        await service.MarkOpenedAsync(given.SubjectId, await agency.ActAsync("yusup"));
         Assert.Null(await ReadAtAsync(agency, given.Id));
 
         agency.Time.Advance(TimeSpan.FromMinutes(42));
         var readAt = agency.Time.Now;
-        await service.MarkOpenedAsync(given.RequestId, await agency.ActAsync("euis"));
+        await service.MarkOpenedAsync(given.SubjectId, await agency.ActAsync("euis"));
         agency.Time.Advance(TimeSpan.FromMinutes(5));
-        await service.MarkOpenedAsync(given.RequestId, await agency.ActAsync("euis"));
+        await service.MarkOpenedAsync(given.SubjectId, await agency.ActAsync("euis"));
 
         Assert.Equal(readAt, await ReadAtAsync(agency, given.Id));
         var sent = await agency.Get<DispositionQueries>().SentAsync(await agency.ActorAsync("asep"), SentFilter.All, 1);
         Assert.Equal("dibaca Euis Nurhayati pukul 09.42", Assert.Single(sent.Rows).Receipt);
-        var view = await agency.Get<RequestQueries>().FindAsync(given.RequestId, await agency.ActorAsync("asep"));
+        var view = await agency.Get<RequestQueries>().FindAsync(given.SubjectId, await agency.ActorAsync("asep"));
         Assert.Equal("dibaca Euis Nurhayati pukul 09.42", view!.History.Single(h => h.Title.StartsWith("Ditugaskan", StringComparison.Ordinal)).Receipt);
         Assert.Single(await agency.TrailAsync(), r => r.Act == "disposisi.baca");
     }
@@ -259,7 +259,7 @@ public sealed class DispositionRecallTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var given = await ToDivisionAsync(agency);
 
-        await agency.Data.WithdrawAsync(given.RequestId);
+        await agency.Data.WithdrawAsync(given.SubjectId);
 
         await using var db = agency.OpenDb();
         Assert.NotNull((await db.Dispositions.SingleAsync()).DoneAt);

@@ -30,7 +30,7 @@ public sealed class DispositionReminderTests
         var desk = await agency.Get<DeskQueries>().MyDeskAsync(euis, new DeskView());
         Assert.Equal(Words, Assert.Single(desk.Mine.Rows).Signs.Reminder);
         Assert.Equal((Words, true), (Assert.Single(desk.Dispositions.Rows).Signs.Reminder, desk.Dispositions.Rows[0].IsRead));
-        var view = await agency.Get<RequestQueries>().FindAsync(given.RequestId, euis);
+        var view = await agency.Get<RequestQueries>().FindAsync(given.SubjectId, euis);
         Assert.Equal(Words, Assert.Single(view!.Dispositions).Signs.Reminder);
         Assert.Equal(("Euis Nurhayati, Operator SIKS-NG diingatkan", "batas 27/11/2026", "Asep Mulyadi, Kabid Linjamsos"), (view.History[0].Title, view.History[0].Detail, view.History[0].ActorText));
         Assert.Equal(1, (await agency.Get<WaitingWork>().CountAsync(euis)).Dispositions);
@@ -121,7 +121,7 @@ public sealed class DispositionReminderTests
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var given = await ToEuisAsync(agency, null);
-        await agency.Data.WithdrawAsync(given.RequestId);
+        await agency.Data.WithdrawAsync(given.SubjectId);
         var service = agency.Get<DispositionService>();
 
         Assert.Contains("Tidak perlu diingatkan", (await service.RemindAsync(given.Id, await agency.ActAsync("asep"))).Message, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Shared.Acting;

@@ -165,7 +165,7 @@ public sealed class StandardScheduleServiceTests
         Assert.Equal(4, (await agency.Get<StandardQueries>().ListAsync()).Count);
         Assert.Contains("tidak berlaku lagi", (await agency.Get<IntakeService>().RegisterAsync(TestData.Request(), await agency.ActAsync("nani"))).Message);
         Assert.True((await agency.Get<DinsosIntranet.Features.Dispositions.DispositionService>().ForwardAsync(
-            new DinsosIntranet.Features.Dispositions.ForwardToHead { RequestId = running.Id, Urgency = DinsosIntranet.Features.Dispositions.Domain.Urgency.Normal }, await agency.ActAsync("dedi"))).IsOk);
+            new DinsosIntranet.Features.Dispositions.ForwardToHead { RequestId = running.Id, Urgency = DinsosIntranet.Features.Agenda.Domain.Urgency.Normal }, await agency.ActAsync("dedi"))).IsOk);
         Assert.Contains(await agency.TrailAsync(), r => r.Act == "standar.hentikan");
         Assert.True((await agency.Get<StandardVersionQueries>().ListAsync()).Lines.Single(l => l.Code == "dtks").IsRetired);
 

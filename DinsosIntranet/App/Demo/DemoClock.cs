@@ -25,6 +25,8 @@ internal sealed class DemoClock
         _hasHours = Intervals().Any();
     }
 
+    public DateOnly DateOf(DateTime utc) => _calendar.DateOf(utc);
+
     public DateTime MinutesAgo(double minutes)
     {
         var left = TimeSpan.FromMinutes(minutes);

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agenda;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions;
-using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Intake;
@@ -31,6 +32,7 @@ internal sealed partial class DemoRequests(
     ActorDirectory actors,
     IntakeService intake,
     DeskService desks,
+    AgendaService agenda,
     DispositionService dispositions,
     DtksService dtks,
     LetterService letters,
@@ -76,6 +78,7 @@ internal sealed partial class DemoRequests(
         Plan();
         PlanInformation();
         PlanGuests();
+        PlanLetters();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))
         {
             var outcome = await act(at);

@@ -30,6 +30,12 @@ public static class Policies
     /// <summary>The letters the agency issued.</summary>
     public const string Letters = nameof(Letters);
 
+    /// <summary>The agenda book of incoming letters.</summary>
+    public const string Agenda = nameof(Agenda);
+
+    /// <summary>Those who keep the agenda book.</summary>
+    public const string AgendaKeeping = nameof(AgendaKeeping);
+
     /// <summary>The register of requests for public information.</summary>
     public const string Information = nameof(Information);
 
@@ -67,6 +73,8 @@ public static class Policies
         [Dispositions] = [StaffRole.Secretariat, .. Officials, .. Desks],
         [Signing] = Officials,
         [Letters] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
+        [Agenda] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
+        [AgendaKeeping] = [StaffRole.Secretariat],
         [Information] = [StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.PpidOfficer, StaffRole.Supervisor],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],

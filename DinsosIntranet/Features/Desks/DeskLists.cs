@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Letters;
@@ -23,11 +24,14 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
     public async Task<Listing<DispositionRow>> DispositionsAsync(Actor actor, CancellationToken cancellationToken)
     {
         var days = DueDays.At(agency.Calendar, now);
-        var pressing = db.Dispositions.AsNoTracking().Pressing(actor.UserId, days);
+        var pressing = db.Dispositions.AsNoTracking().Received(actor.UserId, AgendaAccess.DesksOf(agency, actor)).Pressing(days);
         var found = await (from d in pressing
-                           join w in db.WorkItems on d.RequestId equals w.Id
+                           join w in db.WorkItems on d.RequestId equals (Guid?)w.Id into items
+                           from w in items.DefaultIfEmpty()
+                           join a in db.AgendaEntries on d.AgendaId equals (Guid?)a.Id into entries
+                           from a in entries.DefaultIfEmpty()
                            orderby d.DueOn == null, d.DueOn, d.At descending
-                           select new { Disposition = d, w.Number })
+                           select new { Disposition = d, Number = w == null ? "Agenda " + a.Number + "/" + a.Year : w.Number })
             .Take(PageSize + 1).ToListAsync(cancellationToken);
         if (found.Count == 0)
         {
@@ -40,7 +44,7 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
         [
             .. found.Take(PageSize).Select(f => (f.Number, d: f.Disposition)).Select(f => new DispositionRow(
                 f.d.Id,
-                f.d.RequestId,
+                f.d.RequestId is { } requestId ? $"/permohonan/{requestId}" : $"/agenda/{f.d.AgendaId}",
                 f.Number,
                 f.d.DueOn is { } due ? IndonesianDates.Short(due) : "tanpa batas",
                 DispositionSigns.Of(f.d, agency, days),
@@ -84,8 +88,8 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
 
         var days = DueDays.At(agency.Calendar, now);
         var open = (await db.Dispositions.AsNoTracking()
-            .Where(d => ids.Contains(d.RequestId) && d.DoneAt == null && d.RecalledAt == null && (d.RemindedAt != null || d.DueOn <= days.NearUntil))
-            .ToListAsync(cancellationToken)).ToLookup(d => d.RequestId);
+            .Where(d => d.RequestId != null && ids.Contains(d.RequestId.Value) && d.DoneAt == null && d.RecalledAt == null && (d.RemindedAt != null || d.DueOn <= days.NearUntil))
+            .ToListAsync(cancellationToken)).ToLookup(d => d.RequestId!.Value);
         return requests
             .Where(r => open.Contains(r.Id))
             .ToDictionary(r => r.Id, r => DispositionSigns.Of(open[r.Id], r.DeskCode, agency, days));

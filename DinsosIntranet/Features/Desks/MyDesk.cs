@@ -67,6 +67,6 @@ public sealed record LegalClockFace(string Name, ClockFace Face);
 
 public sealed record DeskRowPerson(string Name, string? MaskedNik);
 
-public sealed record DispositionRow(Guid Id, Guid RequestId, string Number, string DueText, DispositionSigns Signs, bool IsRead, string Text, string From, string Given);
+public sealed record DispositionRow(Guid Id, string Href, string Number, string DueText, DispositionSigns Signs, bool IsRead, string Text, string From, string Given);
 
 public sealed record UnsignedLetterRow(Guid Id, Guid RequestId, string Number, string Title, string? LetterNumber, string Since, string Signer);

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake;
@@ -14,7 +15,7 @@ namespace DinsosIntranet.Features.Desks;
 
 /// <summary>How much waits for one person behind each entry of the menu.</summary>
 /// <param name="Desk">What they hold and what nobody has taken yet at their desks.</param>
-/// <param name="Dispositions">Of that, what is to be forwarded, disposed or assigned, and dispositions given to them that are unread or press.</param>
+/// <param name="Dispositions">Of that, what is to be forwarded, disposed or assigned, and dispositions given to them that are unread or press; for the head also letters not disposed yet.</param>
 /// <param name="Letters">Letters at signing steps of their desks, also those that wait for ink.</param>
 /// <param name="Ready">Letters that wait at the counter to be collected.</param>
 public sealed record WaitingCounts(int Desk, int Dispositions, int Letters, int Ready)
@@ -66,7 +67,8 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
 
         return counts with
         {
-            Dispositions = counts.Dispositions + await db.Dispositions.Pressing(actor.UserId, DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime)).CountAsync(cancellationToken),
+            Dispositions = counts.Dispositions + await db.Dispositions.Received(actor.UserId, [.. desks]).Pressing(DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime)).CountAsync(cancellationToken)
+                + (AgendaAccess.HeadMembership(agency, actor) is null ? 0 : await db.AgendaEntries.Undisposed(db).CountAsync(cancellationToken)),
             Letters = (signs ? await LettersAsync(db, desks, cancellationToken) : 0)
                 + (await SignsBesideAsync(desks, agency.DateOf(time.GetUtcNow().UtcDateTime), cancellationToken) ? await BesideAsync(db, desks, cancellationToken) : 0),
         };

@@ -1,6 +1,6 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks.Domain;
-using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 
 namespace DinsosIntranet.Features.Dispositions;

@@ -6,9 +6,13 @@ namespace DinsosIntranet.Features.Dispositions;
 internal static class DispositionFilters
 {
     /// <summary>
-    /// What was given to this person in person and is unread, or not done and near its day, past it, or reminded of.
+    /// What was given to this person: by name, or, where it is a letter, to one of their desks. A request given to a desk waits
+    /// in that desk's queue instead.
     /// </summary>
-    public static IQueryable<Disposition> Pressing(this IQueryable<Disposition> all, Guid userId, DueDays days) => all.Where(d =>
-        d.ToUserId == userId && d.RecalledAt == null
-        && (d.ReadAt == null || (d.DoneAt == null && (d.RemindedAt != null || d.DueOn <= days.NearUntil))));
+    public static IQueryable<Disposition> Received(this IQueryable<Disposition> all, Guid userId, string[] desks) => all.Where(d =>
+        d.RecalledAt == null && (d.ToUserId == userId || (d.AgendaId != null && d.ToUserId == null && desks.Contains(d.ToDeskCode))));
+
+    /// <summary>Of these, what is unread, or not done and near its day, past it, or reminded of.</summary>
+    public static IQueryable<Disposition> Pressing(this IQueryable<Disposition> received, DueDays days) => received.Where(d =>
+        d.ReadAt == null || (d.DoneAt == null && (d.RemindedAt != null || d.DueOn <= days.NearUntil)));
 }

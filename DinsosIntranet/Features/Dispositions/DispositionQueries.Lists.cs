@@ -1,3 +1,6 @@
+using DinsosIntranet.Features.Agenda;
+using DinsosIntranet.Features.Agenda.Domain;
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -5,9 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Dispositions;
 
-/// <summary>A disposition given to the viewer in person.</summary>
+/// <summary>The request or the letter a disposition was given on, as lists name it.</summary>
+public sealed record DispositionSubject(Guid Id, string Number, string Title, string Href, bool IsConfidential);
+
+/// <summary>A disposition given to the viewer in person, or, of a letter, to a desk they serve.</summary>
 public sealed record ReceivedDisposition(
-    Guid Id, Guid RequestId, string Number, string Service, string FromText, string Content, DateOnly? DueOn, DateTime At, bool IsRead, bool IsOpen, DispositionSigns Signs);
+    Guid Id, DispositionSubject Subject, string FromText, string Content, DateOnly? DueOn, DateTime At, bool IsRead, bool IsOpen, DispositionSigns Signs);
 
 /// <summary>Which of the dispositions given to somebody are shown.</summary>
 public enum ReceivedFilter
@@ -48,28 +54,31 @@ public sealed partial class DispositionQueries
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var agency = await agencies.GetAsync(cancellationToken);
         var days = DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime);
+        var received = db.Dispositions.AsNoTracking().Received(actor.UserId, AgendaAccess.DesksOf(agency, actor));
         var mine = filter switch
         {
-            ReceivedFilter.Pressing => db.Dispositions.AsNoTracking().Pressing(actor.UserId, days),
-            ReceivedFilter.NotDone => db.Dispositions.AsNoTracking().Where(d => d.ToUserId == actor.UserId && d.RecalledAt == null && d.DoneAt == null),
-            _ => db.Dispositions.AsNoTracking().Where(d => d.ToUserId == actor.UserId && d.RecalledAt == null),
+            ReceivedFilter.Pressing => received.Pressing(days),
+            ReceivedFilter.NotDone => received.Where(d => d.DoneAt == null),
+            _ => received,
         };
         var rows = await (from d in mine
-                          join w in db.WorkItems.AsNoTracking() on d.RequestId equals w.Id
+                          join w in db.WorkItems.AsNoTracking() on d.RequestId equals (Guid?)w.Id into items
+                          from w in items.DefaultIfEmpty()
+                          join a in db.AgendaEntries.AsNoTracking() on d.AgendaId equals (Guid?)a.Id into entries
+                          from a in entries.DefaultIfEmpty()
                           orderby d.ReadAt != null, d.DoneAt != null, d.DueOn == null, d.DueOn, d.At descending, d.Id
-                          select new { Disposition = d, w.Number, w.StandardVersionId, w.ClosedAt })
+                          select new { Disposition = d, Work = w, Entry = a })
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var texts = await InstructionsAsync(cancellationToken);
-        var received = new List<ReceivedDisposition>(rows.Count);
+        var rowsShown = new List<ReceivedDisposition>(rows.Count);
         foreach (var row in rows)
         {
             var d = row.Disposition;
-            var standard = (await standards.GetAsync(row.StandardVersionId, cancellationToken)).Standard;
-            received.Add(new ReceivedDisposition(
-                d.Id, d.RequestId, row.Number, standard.ShortTitle, d.FromText, Content(texts, d.Instructions, d.Note), d.DueOn, d.At, d.ReadAt is not null, row.ClosedAt is null && d.DoneAt is null, DispositionSigns.Of(d, agency, days)));
+            rowsShown.Add(new ReceivedDisposition(
+                d.Id, await SubjectAsync(row.Work, row.Entry, isReadable: true, cancellationToken), d.FromText, Content(texts, d.Instructions, d.Note), d.DueOn, d.At, d.ReadAt is not null, row.Work?.ClosedAt is null && d.DoneAt is null, DispositionSigns.Of(d, agency, days)));
         }
 
-        return new DispositionList<ReceivedDisposition>(received, await mine.CountAsync(cancellationToken));
+        return new DispositionList<ReceivedDisposition>(rowsShown, await mine.CountAsync(cancellationToken));
     }
 
     /// <summary>What was disposed under the viewer's standing dispositions and waits for a look, by standing disposition.</summary>
@@ -78,7 +87,7 @@ public sealed partial class DispositionQueries
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var counts = await ToReview(db, actor).GroupBy(d => d.StandingDispositionId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         var uses = await (from d in ToReview(db, actor)
-                          join w in db.WorkItems.AsNoTracking() on d.RequestId equals w.Id
+                          join w in db.WorkItems.AsNoTracking() on d.RequestId equals (Guid?)w.Id
                           orderby d.At descending, d.Id descending
                           select new { Disposition = d, w.Number, w.ClosedAt }).Take(LatestShown).ToListAsync(cancellationToken);
         var lines = (await StandingAsync(actor, cancellationToken)).ToDictionary(s => s.Id);
@@ -90,7 +99,7 @@ public sealed partial class DispositionQueries
                select new StandingReview(lines[count.Key], count.Count,
                [
                    .. uses.Where(u => u.Disposition.StandingDispositionId == count.Key).Select(u => new StandingUse(
-                       u.Disposition.Id, u.Disposition.RequestId, u.Number, u.Disposition.ToText, Content(texts, u.Disposition.Instructions, u.Disposition.Note), u.Disposition.At, u.ClosedAt is null)),
+                       u.Disposition.Id, u.Disposition.RequestId!.Value, u.Number, u.Disposition.ToText, Content(texts, u.Disposition.Instructions, u.Disposition.Note), u.Disposition.At, u.ClosedAt is null)),
                ]),
         ];
     }
@@ -148,6 +157,19 @@ public sealed partial class DispositionQueries
 
     public async Task<DateOnly> TodayAsync(CancellationToken cancellationToken = default) =>
         (await agencies.GetAsync(cancellationToken)).DateOf(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>What a disposition was given on, in words; of a secret letter its number only, where the viewer may not read it.</summary>
+    private async Task<DispositionSubject> SubjectAsync(WorkItem? work, AgendaEntry? entry, bool isReadable, CancellationToken cancellationToken)
+    {
+        if (work is not null)
+        {
+            return new DispositionSubject(work.Id, work.Number, (await standards.GetAsync(work.StandardVersionId, cancellationToken)).Standard.ShortTitle, $"/permohonan/{work.Id}", work.IsConfidential);
+        }
+
+        var letter = entry!.Letter!;
+        return new DispositionSubject(
+            entry.Id, "Agenda " + entry.Label, isReadable ? $"{letter.Sender}: {letter.Subject}" : "Surat rahasia", $"/agenda/{entry.Id}", letter.IsSecret);
+    }
 
     internal static string Content(IReadOnlyList<InstructionChoice> texts, IReadOnlyList<string> codes, string? note)
     {

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -26,8 +27,8 @@ public enum SentFilter
 /// <param name="MayRemind">Not done, not taken back, and the viewer gave it or serves that position.</param>
 /// <param name="WhyNoRecall">Why it can no longer be taken back; null where it can.</param>
 public sealed record SentDisposition(
-    Guid Id, Guid RequestId, string Number, string Service, bool IsConfidential, string? By, string ToText, string Content, DateTime At, DateOnly? DueOn,
-    string Receipt, string? Ended, DispositionSigns Signs, bool IsPaused, bool MayRemind, string? WhyNoRecall);
+    Guid Id, DispositionSubject Subject, string? By, string ToText, string Content, DateTime At, DateOnly? DueOn,
+    string Receipt, string? Ended, string? DoneNote, DispositionSigns Signs, bool IsPaused, bool MayRemind, string? WhyNoRecall);
 
 public sealed partial class DispositionQueries
 {
@@ -40,13 +41,17 @@ public sealed partial class DispositionQueries
         var days = DueDays.At(agency.Calendar, now);
         var sent = Sent(db, agency, actor, filter, days);
         var rows = await (from d in sent
-                          join w in db.WorkItems.AsNoTracking() on d.RequestId equals w.Id
+                          join w in db.WorkItems.AsNoTracking() on d.RequestId equals (Guid?)w.Id into items
+                          from w in items.DefaultIfEmpty()
+                          join a in db.AgendaEntries.AsNoTracking() on d.AgendaId equals (Guid?)a.Id into entries
+                          from a in entries.DefaultIfEmpty()
                           orderby d.At descending, d.Id descending
                           select new
                           {
                               Disposition = d,
                               Item = w,
-                              Passed = db.Dispositions.Where(c => c.ParentId == d.Id).OrderBy(c => c.At).Select(c => new LaterAct(c.FromText, c.At, "diteruskan ke " + c.ToText)).FirstOrDefault(),
+                              Entry = a,
+                              Passed = db.Dispositions.Where(c => c.ParentId == d.Id && (c.AgendaId == null || c.RecalledAt == null)).OrderBy(c => c.At).Select(c => new LaterAct(c.FromText, c.At, "diteruskan ke " + c.ToText)).FirstOrDefault(),
                           }).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var texts = await InstructionsAsync(cancellationToken);
         string Moment(DateTime utc) => DeskLists.Moment(utc, agency, now);
@@ -54,14 +59,14 @@ public sealed partial class DispositionQueries
         foreach (var row in rows)
         {
             var (d, item) = (row.Disposition, row.Item);
-            var place = new DispositionPlace(item.IsOpen && item.EnteredDeskAt == d.At, item.IsPaused, item.HolderId, item.HolderName, item.HeldSince, row.Passed);
+            var place = item is null
+                ? new DispositionPlace(row.Entry!.ClosedAt is null, false, null, null, null, row.Passed)
+                : new DispositionPlace(item.IsOpen && item.EnteredDeskAt == d.At, item.IsPaused, item.HolderId, item.HolderName, item.HeldSince, row.Passed);
+            var isReadable = d.FromUserId == actor.UserId || row.Entry?.Letter is not { IsSecret: true } || AgendaAccess.ReadsEverything(agency, actor);
             var mayRecall = d.FromDeskCode is { } code && agency.FindDesk(code)?.MembershipOf(actor) is not null;
             list.Add(new SentDisposition(
                 d.Id,
-                d.RequestId,
-                item.Number,
-                (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard.ShortTitle,
-                item.IsConfidential,
+                await SubjectAsync(item, row.Entry, isReadable, cancellationToken),
                 d.FromUserId == actor.UserId ? null : d.FromText,
                 d.ToText,
                 Content(texts, d.Instructions, d.Note),
@@ -74,8 +79,9 @@ public sealed partial class DispositionQueries
                     { DoneAt: { } done } => "selesai " + Moment(done),
                     _ => null,
                 },
+                d.DoneNote,
                 DispositionSigns.Of(d, agency, days),
-                item.IsPaused,
+                item?.IsPaused == true,
                 d is { DoneAt: null, RecalledAt: null },
                 mayRecall ? DispositionRules.CanRecall(d, place, Moment)?.Message : "Hanya pemberi disposisi yang dapat menarik."));
         }
@@ -89,7 +95,7 @@ public sealed partial class DispositionQueries
         _ when place.Later is { } later => $"{later.What} {moment(later.At)}",
         { ToUserId: null } when place is { IsWhereSent: true, HolderName: { } holder, HeldSince: { } since } => $"diambil {holder} {moment(since)}",
         { DoneAt: not null } => "dikerjakan",
-        { ToUserId: null } => "belum diambil",
+        { ToUserId: null, AgendaId: null } => "belum diambil",
         _ => "belum dibaca",
     };
 
@@ -101,7 +107,7 @@ public sealed partial class DispositionQueries
         {
             SentFilter.Unread => sent.Where(d => d.RecalledAt == null && d.DoneAt == null && d.ReadAt == null
                 && !db.Dispositions.Any(c => c.ParentId == d.Id)
-                && (d.ToUserId != null || db.WorkItems.Any(w => w.Id == d.RequestId && w.HolderId == null))),
+                && (d.ToUserId != null || d.AgendaId != null || db.WorkItems.Any(w => w.Id == d.RequestId && w.HolderId == null))),
             SentFilter.Near => sent.Where(d => d.RecalledAt == null && d.DoneAt == null && d.DueOn >= days.LateBefore && d.DueOn <= days.NearUntil),
             SentFilter.Late => sent.Where(d => d.RecalledAt == null && d.DoneAt == null && d.DueOn < days.LateBefore),
             _ => sent,

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Standards;
@@ -68,8 +69,8 @@ public sealed partial class DispositionQueries(
         var days = DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime);
         var waiting = await WaitingAsync(db, agency, actor, cancellationToken);
         return new DispositionCounts(
-            waiting is null ? 0 : await waiting.CountAsync(cancellationToken),
-            await db.Dispositions.Pressing(actor.UserId, days).CountAsync(cancellationToken),
+            (waiting is null ? 0 : await waiting.CountAsync(cancellationToken)) + await LettersAsync(db, agency, actor, cancellationToken),
+            await db.Dispositions.Received(actor.UserId, AgendaAccess.DesksOf(agency, actor)).Pressing(days).CountAsync(cancellationToken),
             await ToReview(db, actor).CountAsync(cancellationToken),
             await Sent(db, agency, actor, SentFilter.Late, days).CountAsync(cancellationToken),
             await Sent(db, agency, actor, SentFilter.All, days).AnyAsync(cancellationToken));
@@ -153,7 +154,7 @@ public sealed partial class DispositionQueries(
                           }).Skip(skip).Take(PageSize).ToListAsync(cancellationToken);
         var ids = rows.Select(r => r.Item.Id).ToArray();
         var clocks = (await db.WorkClocks.AsNoTracking().Where(c => ids.Contains(c.WorkItemId)).ToListAsync(cancellationToken)).ToLookup(c => c.WorkItemId);
-        var earlier = (await db.Dispositions.AsNoTracking().Where(d => ids.Contains(d.RequestId) && d.RecalledAt == null).ToListAsync(cancellationToken)).ToLookup(d => d.RequestId);
+        var earlier = (await db.Dispositions.AsNoTracking().Where(d => d.RequestId != null && ids.Contains(d.RequestId.Value) && d.RecalledAt == null).ToListAsync(cancellationToken)).ToLookup(d => d.RequestId!.Value);
         var now = time.GetUtcNow().UtcDateTime;
         var cases = new List<DispositionCase>(rows.Count);
         foreach (var row in rows)
@@ -189,6 +190,10 @@ public sealed partial class DispositionQueries(
 
         return cases;
     }
+
+    /// <summary>Incoming letters that wait for the head, or for who stands in.</summary>
+    private static async Task<int> LettersAsync(DinsosDbContext db, AgencySnapshot agency, Actor actor, CancellationToken cancellationToken) =>
+        AgendaAccess.HeadMembership(agency, actor) is null ? 0 : await db.AgendaEntries.Undisposed(db).CountAsync(cancellationToken);
 
     private static IQueryable<Disposition> ToReview(DinsosDbContext db, Actor actor) =>
         from d in db.Dispositions.AsNoTracking()

@@ -1,3 +1,5 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -25,30 +27,30 @@ public sealed partial class DispositionService
                     return Outcome.NotFound("Disposisi tidak ditemukan.");
                 }
 
-                if (disposition.ToUserId != scope.Actor.UserId)
+                var agency = await agencies.GetAsync(cancellationToken);
+                if (!MayRead(disposition, agency, scope.Actor))
                 {
                     return Outcome.Forbidden();
                 }
 
                 if (disposition.RecalledAt is { } recalled)
                 {
-                    var agency = await agencies.GetAsync(cancellationToken);
                     return Outcome.Conflict($"Disposisi ini sudah ditarik {disposition.RecalledByText} {DeskLists.Moment(recalled, agency, scope.Now)}.");
                 }
 
                 disposition.ReadAt ??= scope.Now;
-                scope.Publish(Topic.Dispositions, disposition.RequestId);
+                scope.Publish(Topic.Dispositions, disposition.SubjectId);
                 return Outcome.Ok();
             },
             cancellationToken);
 
     /// <summary>
-    /// Somebody opened a request: what was given to them there is read by that. Whoever has nothing unread there, and that
+    /// Somebody opened a request or a letter: what was given to them there is read by that. Whoever has nothing unread there, and that
     /// is nearly everybody, writes nothing.
     /// </summary>
-    public async Task MarkOpenedAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default)
+    public async Task MarkOpenedAsync(Guid subjectId, ActionContext act, CancellationToken cancellationToken = default)
     {
-        foreach (var id in await UnreadAsync(requestId, act.Actor, cancellationToken))
+        foreach (var id in await UnreadAsync(subjectId, act.Actor, cancellationToken))
         {
             await MarkReadAsync(id, act, cancellationToken);
         }
@@ -70,7 +72,12 @@ public sealed partial class DispositionService
                     return Outcome.NotFound("Disposisi tidak ditemukan.");
                 }
 
-                var work = (await flow.LoadAsync(scope, disposition.RequestId, cancellationToken)).Value;
+                if (disposition.RequestId is not { } requestId)
+                {
+                    return await RecallOnLetterAsync(scope, disposition, reason, await agencies.GetAsync(cancellationToken), cancellationToken);
+                }
+
+                var work = (await flow.LoadAsync(scope, requestId, cancellationToken)).Value;
                 if (disposition is not { FromStepId: { } stepId, FromDeskCode: { } deskCode } || work.Agency.FindDesk(deskCode) is not { } desk)
                 {
                     return Outcome.Refused("Disposisi ini diberikan sebelum disposisi dapat ditarik.");
@@ -95,16 +102,25 @@ public sealed partial class DispositionService
                 var by = scope.Actor.Name + ", " + (membership.ActingTitle ?? scope.Actor.Position);
                 disposition.Recall(by, scope.Now);
                 await flow.TakeBackAsync(scope, work, new TakenBack(stepId, desk, $"Disposisi ditarik dari {disposition.ToText}", reason, by), cancellationToken);
-                scope.Publish(Topic.Dispositions, disposition.RequestId);
+                scope.Publish(Topic.Dispositions, requestId);
                 return Outcome.Ok();
             },
             cancellationToken);
 
-    private async Task<IReadOnlyList<Guid>> UnreadAsync(Guid requestId, Actor actor, CancellationToken cancellationToken)
+    /// <summary>
+    /// A disposition to a person is read by them alone. One of a letter to a desk is read by whoever serves it: there is no
+    /// request to be taken that would tell.
+    /// </summary>
+    private static bool MayRead(Disposition disposition, AgencySnapshot agency, Actor actor) =>
+        disposition.ToUserId == actor.UserId || (disposition is { AgendaId: not null, ToUserId: null } && AgendaAccess.IsReceiver(disposition, agency, actor));
+
+    private async Task<IReadOnlyList<Guid>> UnreadAsync(Guid subjectId, Actor actor, CancellationToken cancellationToken)
     {
+        var desks = AgendaAccess.DesksOf(await agencies.GetAsync(cancellationToken), actor);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await db.Dispositions.AsNoTracking()
-            .Where(d => d.RequestId == requestId && d.ToUserId == actor.UserId && d.ReadAt == null && d.RecalledAt == null)
+            .Received(actor.UserId, desks)
+            .Where(d => (d.RequestId == subjectId || d.AgendaId == subjectId) && d.ReadAt == null)
             .Select(d => d.Id)
             .ToListAsync(cancellationToken);
     }
@@ -113,11 +129,7 @@ public sealed partial class DispositionService
     private static async Task<DispositionPlace> PlaceAsync(WriteScope scope, Disposition disposition, WorkInHand work, CancellationToken cancellationToken)
     {
         var item = work.Item;
-        var later = await scope.Db.Dispositions.AsNoTracking()
-            .Where(d => d.ParentId == disposition.Id)
-            .OrderBy(d => d.At)
-            .Select(d => new LaterAct(d.FromText, d.At, "diteruskan ke " + d.ToText))
-            .FirstOrDefaultAsync(cancellationToken);
+        var later = await LaterAsync(scope, disposition.Id, cancellationToken);
         later ??= await scope.Db.HistoryEntries.AsNoTracking()
             .Where(h => h.WorkItemId == item.Id && h.At > disposition.At && h.ActorId != disposition.FromUserId && h.ActorId != scope.Actor.UserId && !h.Title.EndsWith(RemindedEnding))
             .OrderBy(h => h.At)
@@ -125,4 +137,11 @@ public sealed partial class DispositionService
             .FirstOrDefaultAsync(cancellationToken);
         return new DispositionPlace(item.IsOpen && item.EnteredDeskAt == disposition.At, item.IsPaused, item.HolderId, item.HolderName, item.HeldSince, later);
     }
+
+    private static Task<LaterAct?> LaterAsync(WriteScope scope, Guid dispositionId, CancellationToken cancellationToken) =>
+        scope.Db.Dispositions.AsNoTracking()
+            .Where(d => d.ParentId == dispositionId && (d.AgendaId == null || d.RecalledAt == null))
+            .OrderBy(d => d.At)
+            .Select(d => new LaterAct(d.FromText, d.At, "diteruskan ke " + d.ToText))
+            .FirstOrDefaultAsync(cancellationToken);
 }

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
@@ -43,9 +44,17 @@ public sealed partial class DispositionService
                 }
 
                 disposition.Remind(by, scope.Now);
-                var work = (await flow.LoadAsync(scope, disposition.RequestId, cancellationToken)).Value;
-                flow.AddHistory(scope, work, disposition.ToText + RemindedEnding, disposition.DueOn is { } due ? $"batas {IndonesianDates.Short(due)}" : null, by);
-                scope.Publish(Topic.Dispositions, disposition.RequestId);
+                var (title, detail) = (disposition.ToText + RemindedEnding, disposition.DueOn is { } due ? $"batas {IndonesianDates.Short(due)}" : null);
+                if (disposition.RequestId is { } requestId)
+                {
+                    flow.AddHistory(scope, (await flow.LoadAsync(scope, requestId, cancellationToken)).Value, title, detail, by);
+                }
+                else
+                {
+                    AgendaStory.Add(scope, await scope.Db.AgendaEntries.FirstAsync(a => a.Id == disposition.AgendaId, cancellationToken), title, detail, by);
+                }
+
+                scope.Publish(Topic.Dispositions, disposition.SubjectId);
                 return Outcome.Ok();
             },
             cancellationToken);

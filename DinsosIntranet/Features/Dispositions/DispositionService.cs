@@ -1,4 +1,6 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Agenda;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
@@ -38,7 +40,12 @@ public sealed record GiveDisposition
     public string? Note { get; init; }
 
     public DateOnly? DueOn { get; init; }
+
+    internal DispositionContent Content => new(ToDeskCode, ToUserId, Instructions, Note, DueOn);
 }
+
+/// <summary>What a disposition says, on whatever it is given.</summary>
+public sealed record DispositionContent(string ToDeskCode, Guid? ToUserId, IReadOnlyList<string> Instructions, string? Note, DateOnly? DueOn);
 
 /// <summary>Agenda numbers and dispositions, from the secretariat to the head and on to divisions and staff.</summary>
 public sealed partial class DispositionService(
@@ -51,7 +58,6 @@ public sealed partial class DispositionService(
     ICurrentRights rights)
 {
     public const string RecordKind = "disposisi";
-    private const string AgendaBook = "agenda";
 
     public Task<Outcome<AgendaEntry>> ForwardAsync(ForwardToHead command, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync<AgendaEntry>(
@@ -76,7 +82,7 @@ public sealed partial class DispositionService(
                 {
                     Id = Guid.CreateVersion7(),
                     RequestId = command.RequestId,
-                    Number = await numbers.NextAsync(scope, AgendaBook, year, cancellationToken),
+                    Number = await numbers.NextAsync(scope, AgendaService.Book, year, cancellationToken),
                     Year = year,
                     At = scope.Now,
                     Urgency = command.Urgency,
@@ -103,8 +109,13 @@ public sealed partial class DispositionService(
                 }
 
                 var work = loaded.Value;
-                var target = await TargetAsync(command, work, cancellationToken);
-                var refusals = await CheckAsync(scope, command, work, target, cancellationToken);
+                var target = await TargetAsync(command.Content, work.Agency, cancellationToken);
+                var refusals = await CheckAsync(scope, command.Content, work.Agency, cancellationToken);
+                if (target is null || target.Desk.Code == work.Desk.Code)
+                {
+                    refusals.Insert(0, new Refusal("Pilih tujuan disposisi.", nameof(command.ToDeskCode)));
+                }
+
                 if (refusals.Count > 0)
                 {
                     return Outcome.Refused(refusals);
@@ -116,9 +127,9 @@ public sealed partial class DispositionService(
             },
             cancellationToken);
 
-    private async Task<DispositionTarget?> TargetAsync(GiveDisposition command, WorkInHand work, CancellationToken cancellationToken)
+    private async Task<DispositionTarget?> TargetAsync(DispositionContent command, AgencySnapshot agency, CancellationToken cancellationToken)
     {
-        if (work.Agency.FindDesk(command.ToDeskCode) is not { } desk)
+        if (agency.FindDesk(command.ToDeskCode) is not { } desk)
         {
             return null;
         }
@@ -132,14 +143,9 @@ public sealed partial class DispositionService(
         return person is not null && desk.MembershipOf(person) is not null ? new DispositionTarget(desk, person) : null;
     }
 
-    private static async Task<IReadOnlyList<Refusal>> CheckAsync(WriteScope scope, GiveDisposition command, WorkInHand work, DispositionTarget? target, CancellationToken cancellationToken)
+    private static async Task<List<Refusal>> CheckAsync(WriteScope scope, DispositionContent command, AgencySnapshot agency, CancellationToken cancellationToken)
     {
         var refusals = new List<Refusal>();
-        if (target is null || target.Desk.Code == work.Desk.Code)
-        {
-            refusals.Add(new Refusal("Pilih tujuan disposisi.", nameof(command.ToDeskCode)));
-        }
-
         var known = await scope.Db.DispositionInstructions.Where(i => i.RetiredAt == null && command.Instructions.Contains(i.Code)).CountAsync(cancellationToken);
         if (known != command.Instructions.Distinct().Count())
         {
@@ -150,7 +156,7 @@ public sealed partial class DispositionService(
             refusals.Add(new Refusal("Pilih instruksi atau tulis catatan.", nameof(command.Instructions)));
         }
 
-        if (command.DueOn < work.Agency.DateOf(scope.Now))
+        if (command.DueOn < agency.DateOf(scope.Now))
         {
             refusals.Add(new Refusal("Batas waktu sudah lewat. Pilih hari ini atau sesudahnya.", nameof(command.DueOn)));
         }
@@ -191,19 +197,25 @@ public sealed partial class DispositionService(
 
     internal static async Task<StepTaken> TakenAsync(WriteScope scope, Disposition disposition, WorkInHand work, DispositionTarget target, string? by, CancellationToken cancellationToken)
     {
+        var verb = work.Step.Action == StepActions.Assign ? "Ditugaskan ke " : "Didisposisikan ke ";
+        return new StepTaken(
+            work.Step.MainOutcome.Code,
+            verb + target.Text,
+            await WordsAsync(scope, disposition, cancellationToken),
+            Destination(work, target),
+            by);
+    }
+
+    /// <summary>The instructions and the note, as the history writes them.</summary>
+    private static async Task<string> WordsAsync(WriteScope scope, Disposition disposition, CancellationToken cancellationToken)
+    {
         var texts = await scope.Db.DispositionInstructions.Where(i => disposition.Instructions.Contains(i.Code)).OrderBy(i => i.SortOrder).Select(i => i.Text).ToListAsync(cancellationToken);
         if (disposition.Note is { } note)
         {
             texts.Add($"“{note}”");
         }
 
-        var verb = work.Step.Action == StepActions.Assign ? "Ditugaskan ke " : "Didisposisikan ke ";
-        return new StepTaken(
-            work.Step.MainOutcome.Code,
-            verb + target.Text,
-            string.Join("; ", texts),
-            Destination(work, target),
-            by);
+        return string.Join("; ", texts);
     }
 
     /// <summary>

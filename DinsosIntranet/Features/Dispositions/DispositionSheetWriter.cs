@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Documents;
 using DinsosIntranet.Features.Dispositions.Domain;
@@ -25,7 +26,7 @@ public sealed record DispositionSheetFile(string FileName, byte[] Pdf);
 /// Writes the disposition sheet as the record stands now. It is not kept: the record is what counts, each print is a
 /// counted copy of it. Before the head has disposed, the sheet is printed with empty boxes, to be filled in by hand.
 /// </summary>
-public sealed class DispositionSheetWriter(
+public sealed partial class DispositionSheetWriter(
     IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, StandardLibrary standards, RegionCatalog regions, PaperArchive archive)
 {
     private const int InstructionsShown = 6;
@@ -38,34 +39,43 @@ public sealed class DispositionSheetWriter(
         public Disposition? First => Chain.FirstOrDefault(d => d.RecalledAt is null);
     }
 
-    public async Task<Outcome<DispositionSheetFile>> PrintAsync(Guid requestId, bool small, ActionContext act, CancellationToken cancellationToken = default)
+    public async Task<Outcome<DispositionSheetFile>> PrintAsync(Guid subjectId, bool small, ActionContext act, CancellationToken cancellationToken = default)
     {
         if (!RequestAccess.MaySee(act.Actor))
         {
             return Outcome.Forbidden();
         }
 
+        var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        if (await LoadAsync(db, requestId, cancellationToken) is not { } data)
+        if (await db.AgendaEntries.AsNoTracking().FirstOrDefaultAsync(a => a.Id == subjectId && a.RequestId == null, cancellationToken) is { } entry)
         {
-            return Outcome.NotFound("Permohonan tidak ditemukan.");
+            return await PrintLetterAsync(db, entry, agency, small, act, cancellationToken);
         }
 
-        var printed = await archive.RecordPrintAsync(requestId, LetterKinds.DispositionSheet, PrintWay.Printed, act, cancellationToken);
+        if (await LoadAsync(db, subjectId, cancellationToken) is not { } data)
+        {
+            return Outcome.NotFound("Permohonan atau surat tidak ditemukan.");
+        }
+
+        var printed = await archive.RecordPrintAsync(subjectId, LetterKinds.DispositionSheet, PrintWay.Printed, act, cancellationToken);
         if (!printed.IsOk)
         {
             return printed.AsFailure();
         }
 
-        var agency = await agencies.GetAsync(cancellationToken);
         var first = data.First;
         var signature = first is null
             ? await ExpectedSignatureAsync(db, agency, act.Now, cancellationToken)
             : await SignatureAsync(db, agency, first, cancellationToken);
-        var head = Letterheads.Of(agency.Profile);
-        head = small ? head with { Page = PageSetup.A5 with { FontFamily = head.Page.FontFamily } } : head;
-        var pdf = DispositionSheetDocument.Render(Paper(data, agency, signature, act, printed.Value, small), head);
+        var pdf = DispositionSheetDocument.Render(Paper(data, agency, signature, act, printed.Value, small), Head(agency, small));
         return new DispositionSheetFile($"lembar-disposisi-{data.Item.Number}.pdf", pdf);
+    }
+
+    private static Letterhead Head(AgencySnapshot agency, bool small)
+    {
+        var head = Letterheads.Of(agency.Profile);
+        return small ? head with { Page = PageSetup.A5 with { FontFamily = head.Page.FontFamily } } : head;
     }
 
     private async Task<SheetData?> LoadAsync(DinsosDbContext db, Guid requestId, CancellationToken cancellationToken)
@@ -117,21 +127,34 @@ public sealed class DispositionSheetWriter(
                 new Tick("Rahasia", data.Item.IsConfidential),
             ],
             Subject = Subject(data),
-            Recipients = Recipients(agency, first),
-            Instructions = Instructions(data.Instructions, first),
+            Recipients = Recipients(agency, first is null ? [] : [first]),
+            Instructions = Instructions(data.Instructions, first?.Instructions ?? []),
             Note = first?.Note,
             Signature = signature,
-            Chain = [.. data.Chain.Select(d => new DispositionStep(When(d.At), small ? Giver(d).Title : d.FromText, d.ToText, Content(data.Instructions, d) + (d.RecalledAt is { } recalled ? $" (ditarik {When(recalled)})" : "")))],
+            Chain = ChainOf(data.Chain, data.Instructions, agency, small),
             EmptyRows = small && first is not null ? 0 : 1,
             QrText = data.Item.Number,
-            FooterLines =
-            [
-                $"Dicetak {act.Actor.Name}, {act.Actor.Position}, {IndonesianDates.LongWithTime(act.Now, agency.Zone)}, cetakan ke-{copy}.",
-                "Disposisi yang sah tersimpan di sistem; lembar ini salinannya.",
-            ],
+            FooterLines = FooterLines(act, agency, copy),
             CreatedUtc = act.Now,
         };
     }
+
+    private static List<DispositionStep> ChainOf(IReadOnlyList<Disposition> chain, IReadOnlyList<InstructionChoice> instructions, AgencySnapshot agency, bool small)
+    {
+        string When(DateTime utc) => IndonesianDates.ShortWithTime(utc, agency.Zone);
+        return
+        [
+            .. chain.Select(d => new DispositionStep(
+                When(d.At), small ? Giver(d).Title : d.FromText, d.ToText, Content(instructions, d) + (d.RecalledAt is { } recalled ? $" (ditarik {When(recalled)})" : ""))),
+        ];
+    }
+
+    /// <summary>Who printed it, when, which copy this is.</summary>
+    private static string[] FooterLines(ActionContext act, AgencySnapshot agency, int copy) =>
+    [
+        $"Dicetak {act.Actor.Name}, {act.Actor.Position}, {IndonesianDates.LongWithTime(act.Now, agency.Zone)}, cetakan ke-{copy}.",
+        "Disposisi yang sah tersimpan di sistem; lembar ini salinannya.",
+    ];
 
     private string Subject(SheetData data)
     {
@@ -154,19 +177,17 @@ public sealed class DispositionSheetWriter(
         return string.Join(", ", parts);
     }
 
-    private static List<Tick> Recipients(AgencySnapshot agency, Disposition? first)
+    private static List<Tick> Recipients(AgencySnapshot agency, IReadOnlyList<Disposition> given)
     {
-        var ticks = DispositionDesks.Officials(agency)
-            .Select(d => (Desk: d, IsTicked: first?.ToDeskCode == d.Code))
-            .ToList();
-        var others = first is not null && !ticks.Exists(t => t.IsTicked) ? first.ToText : "";
-        return [.. ticks.Select(t => new Tick(DispositionDesks.SheetLabel(agency, t.Desk), t.IsTicked)), new Tick(others, others.Length > 0)];
+        var officials = DispositionDesks.Officials(agency).ToList();
+        var ticks = officials.ConvertAll(d => new Tick(DispositionDesks.SheetLabel(agency, d), given.Any(g => g.ToDeskCode == d.Code)));
+        var others = string.Join("; ", given.Where(g => officials.All(d => d.Code != g.ToDeskCode)).Select(g => g.ToText));
+        return [.. ticks, new Tick(others, others.Length > 0)];
     }
 
     /// <summary>What was ticked, filled up with the first others of the list, so that the sheet keeps one page.</summary>
-    private static List<Tick> Instructions(IReadOnlyList<InstructionChoice> all, Disposition? first)
+    private static List<Tick> Instructions(IReadOnlyList<InstructionChoice> all, string[] ticked)
     {
-        var ticked = first?.Instructions ?? [];
         var shown = all.Where(i => ticked.Contains(i.Code)).Concat(all).DistinctBy(i => i.Code).Take(Math.Max(InstructionsShown, ticked.Length)).Select(i => i.Code).ToHashSet();
         return [.. all.Where(i => shown.Contains(i.Code)).Select(i => new Tick(i.Text, ticked.Contains(i.Code)))];
     }

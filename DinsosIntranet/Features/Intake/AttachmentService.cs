@@ -18,7 +18,7 @@ public sealed record AttachmentRow(Guid Id, string Purpose, string Name, long Le
 public sealed record OpenedAttachment(Stream Content, FileKind Kind, string Purpose);
 
 /// <summary>
-/// Scans and screenshots of requests, and of forms not saved yet. A draft's scans belong to the person at the counter who
+/// Scans and screenshots of requests, and of forms not saved yet. A draft's scans belong to the person who
 /// uploaded them. Those of a request are seen by everybody who may see the request; requirements are kept by the counter,
 /// everything else by whoever may work on the request now.
 /// </summary>
@@ -27,6 +27,7 @@ public sealed class AttachmentService(
     FileVault vault,
     IOptions<FileVaultOptions> options,
     AgencyDirectory agencies,
+    IEnumerable<IAttachmentOwner> owners,
     IDbContextFactory<DinsosDbContext> factory)
 {
     public const int PurposeMaxLength = 60;
@@ -189,7 +190,8 @@ public sealed class AttachmentService(
         var item = await db.WorkItems.AsNoTracking().FirstOrDefaultAsync(w => w.Id == ownerId, cancellationToken);
         if (item is null)
         {
-            return await IsOwnDraftAsync(db, actor, ownerId, cancellationToken) ? Outcome.Ok() : Outcome.Forbidden();
+            var may = await FindOwnedAsync(db, actor, ownerId, cancellationToken) is { } rights ? rights.MayChange : await IsOwnDraftAsync(db, actor, ownerId, cancellationToken);
+            return may ? Outcome.Ok() : Outcome.Forbidden();
         }
 
         if (!MaySee(item, actor))
@@ -213,14 +215,27 @@ public sealed class AttachmentService(
         return desk.MembershipOf(actor) is null ? Outcome.Forbidden(refusal.Message) : Outcome.Refused(refusal.Message);
     }
 
-    private static async Task<bool> MaySeeAsync(DinsosDbContext db, Actor actor, Guid ownerId, CancellationToken cancellationToken) =>
+    private async Task<bool> MaySeeAsync(DinsosDbContext db, Actor actor, Guid ownerId, CancellationToken cancellationToken) =>
         await db.WorkItems.AsNoTracking().FirstOrDefaultAsync(w => w.Id == ownerId, cancellationToken) is { } item
             ? MaySee(item, actor)
-            : await IsOwnDraftAsync(db, actor, ownerId, cancellationToken);
+            : await FindOwnedAsync(db, actor, ownerId, cancellationToken) is { } rights ? rights.MaySee : await IsOwnDraftAsync(db, actor, ownerId, cancellationToken);
+
+    private async Task<AttachmentRights?> FindOwnedAsync(DinsosDbContext db, Actor actor, Guid ownerId, CancellationToken cancellationToken)
+    {
+        foreach (var owner in owners)
+        {
+            if (await owner.FindAsync(db, actor, ownerId, cancellationToken) is { } rights)
+            {
+                return rights;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Files of confidential requests are opened through their own capability only.</summary>
     private static bool MaySee(WorkItem item, Actor actor) => !item.IsConfidential && RequestAccess.MaySee(actor);
 
-    private static async Task<bool> IsOwnDraftAsync(DinsosDbContext db, Actor actor, Guid ownerId, CancellationToken cancellationToken) =>
-        RequestAccess.MayRegister(actor) && !await db.Attachments.AnyAsync(a => a.OwnerId == ownerId && a.UploadedById != actor.UserId, cancellationToken);
+    private async Task<bool> IsOwnDraftAsync(DinsosDbContext db, Actor actor, Guid ownerId, CancellationToken cancellationToken) =>
+        (RequestAccess.MayRegister(actor) || owners.Any(o => o.MayDraft(actor))) && !await db.Attachments.AnyAsync(a => a.OwnerId == ownerId && a.UploadedById != actor.UserId, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
@@ -80,6 +81,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
 
     public DbSet<AgendaEntry> AgendaEntries => Set<AgendaEntry>();
+
+    public DbSet<AgendaEvent> AgendaEvents => Set<AgendaEvent>();
 
     public DbSet<Disposition> Dispositions => Set<Disposition>();
 

@@ -74,7 +74,7 @@ public sealed class BoardTests : IAsyncLifetime
         var page = Open();
 
         await _agency.Get<DinsosIntranet.Features.Dispositions.DispositionService>().ForwardAsync(
-            new() { RequestId = _request.Id, Urgency = DinsosIntranet.Features.Dispositions.Domain.Urgency.Normal },
+            new() { RequestId = _request.Id, Urgency = DinsosIntranet.Features.Agenda.Domain.Urgency.Normal },
             await _agency.ActAsync("dedi"));
 
         page.WaitForAssertion(() => Assert.NotNull(Row(page, "Kepala Dinas").QuerySelector(".ubin.baru")), Patience);

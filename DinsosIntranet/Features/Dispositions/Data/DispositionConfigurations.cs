@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -5,24 +6,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DinsosIntranet.Features.Dispositions.Data;
 
-internal sealed class AgendaEntryConfiguration : IEntityTypeConfiguration<AgendaEntry>
-{
-    public void Configure(EntityTypeBuilder<AgendaEntry> builder)
-    {
-        builder.ToTable("AgendaEntries");
-        builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.Ignore(a => a.Label);
-        builder.HasIndex(a => new { a.Year, a.Number }).IsUnique();
-        builder.HasIndex(a => a.RequestId).IsUnique();
-        builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
 internal sealed class DispositionConfiguration : IEntityTypeConfiguration<Disposition>
 {
     public void Configure(EntityTypeBuilder<Disposition> builder)
     {
-        builder.ToTable("Dispositions");
+        builder.ToTable("Dispositions", table => table.HasCheckConstraint("CK_Dispositions_OneSubject", """("RequestId" IS NULL) <> ("AgendaId" IS NULL)"""));
+        builder.Ignore(d => d.SubjectId);
+        builder.Property(d => d.DoneNote).HasMaxLength(AgendaEntry.NoteMaxLength + 20);
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.FromText).HasMaxLength(250);
         builder.Property(d => d.ToText).HasMaxLength(250);
@@ -34,11 +24,14 @@ internal sealed class DispositionConfiguration : IEntityTypeConfiguration<Dispos
         builder.Property(d => d.ToDeskCode).HasMaxLength(60);
         builder.Property(d => d.Note).HasMaxLength(Disposition.NoteMaxLength);
         builder.HasIndex(d => d.RequestId);
+        builder.HasIndex(d => d.AgendaId);
+        builder.HasIndex(d => new { d.ToDeskCode, d.ReadAt });
         builder.HasIndex(d => new { d.ToUserId, d.ReadAt });
         builder.HasIndex(d => d.StandingDispositionId);
         builder.HasIndex(d => new { d.FromUserId, d.At });
         builder.HasIndex(d => new { d.FromDeskCode, d.At });
         builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(d => d.RequestId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AgendaEntry>().WithMany().HasForeignKey(d => d.AgendaId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -2,36 +2,8 @@ using DinsosIntranet.Features.Agency.Domain;
 
 namespace DinsosIntranet.Features.Dispositions.Domain;
 
-/// <summary>The line of a request in the secretariat's agenda book; its number stands on the disposition sheet.</summary>
-public sealed class AgendaEntry
-{
-    public required Guid Id { get; init; }
-
-    public required Guid RequestId { get; init; }
-
-    public required int Number { get; init; }
-
-    public required int Year { get; init; }
-
-    public required DateTime At { get; init; }
-
-    public required Urgency Urgency { get; init; }
-
-    public required Guid ByUserId { get; init; }
-
-    public string Label => $"{Number}/{Year}";
-}
-
-/// <summary>Sifat on the disposition sheet.</summary>
-public enum Urgency
-{
-    Normal,
-    Urgent,
-    VeryUrgent,
-}
-
 /// <summary>
-/// One instruction given on a request by an official to a desk or a person; a chain where each names the one it follows.
+/// One instruction given on a request or on an incoming letter by an official to a desk or a person; a chain where each names the one it follows.
 /// Where it was given under a standing disposition, that is named and the disposition is listed for review.
 /// </summary>
 public sealed class Disposition
@@ -40,7 +12,14 @@ public sealed class Disposition
 
     public required Guid Id { get; init; }
 
-    public required Guid RequestId { get; init; }
+    /// <summary>The request it was given on; null where <see cref="AgendaId"/> is set, and the other way round.</summary>
+    public Guid? RequestId { get; init; }
+
+    /// <summary>The letter of the agenda book it was given on.</summary>
+    public Guid? AgendaId { get; init; }
+
+    /// <summary>What it was given on, whichever of the two.</summary>
+    public Guid SubjectId => RequestId ?? AgendaId!.Value;
 
     public Guid? ParentId { get; init; }
 
@@ -78,6 +57,9 @@ public sealed class Disposition
 
     /// <summary>When the work it asked for was done: the request left the desk it had come to, other than by a further disposition.</summary>
     public DateTime? DoneAt { get; set; }
+
+    /// <summary>What the receiver wrote when a letter was dealt with ("Selesai: sudah dihadiri").</summary>
+    public string? DoneNote { get; set; }
 
     /// <summary>When the giver took it back, unread.</summary>
     public DateTime? RecalledAt { get; private set; }

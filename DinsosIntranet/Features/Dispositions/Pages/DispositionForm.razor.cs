@@ -16,7 +16,7 @@ public sealed partial class DispositionForm
     private const int InstructionsAtFirst = 3;
 
     private readonly HashSet<string> _chosen = [];
-    private (Guid Request, string Step)? _shown;
+    private string? _shown;
     private IReadOnlyList<DeskChoice> _usual = [];
     private IReadOnlyList<DeskChoice> _others = [];
     private IReadOnlyList<DeskPerson>? _people;
@@ -44,7 +44,7 @@ public sealed partial class DispositionForm
     public required TimeProvider Time { get; init; }
 
     [Parameter, EditorRequired]
-    public required DispositionCase Case { get; set; }
+    public required DispositionTask Case { get; set; }
 
     [Parameter, EditorRequired]
     public required AgencySnapshot Agency { get; set; }
@@ -95,12 +95,12 @@ public sealed partial class DispositionForm
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown == (Case.RequestId, Case.Step.Id))
+        if (_shown == Case.Key)
         {
             return;
         }
 
-        _shown = (Case.RequestId, Case.Step.Id);
+        _shown = Case.Key;
         (_errors, _notice, _person, _note, _dueOn) = ([], null, null, null, null);
         (_showOthers, _showAll, _showMore) = (false, false, false);
         _usual = DispositionDesks.Usual(Agency, Case.ProposedDesk, Case.DeskCode, withOfficials: !Case.IsAssign);
@@ -165,18 +165,7 @@ public sealed partial class DispositionForm
     private async Task GiveAsync()
     {
         _notice = null;
-        var outcome = await Dispositions.GiveAsync(
-            new GiveDisposition
-            {
-                RequestId = Case.RequestId,
-                StepId = Case.Step.Id,
-                ToDeskCode = _desk ?? "",
-                ToUserId = _person,
-                Instructions = [.. _chosen],
-                Note = _note,
-                DueOn = _dueOn,
-            },
-            await Acting.ActAsync());
+        var outcome = await GiveAsync(new DispositionContent(_desk ?? "", _person, [.. _chosen], _note, _dueOn), await Acting.ActAsync());
         if (outcome.IsOk)
         {
             _errors = [];
@@ -194,6 +183,21 @@ public sealed partial class DispositionForm
             (_errors, _notice) = ([], outcome.Message);
         }
     }
+
+    private async Task<Outcome> GiveAsync(DispositionContent content, ActionContext act) => Case.AgendaId is { } agendaId
+        ? await Dispositions.GiveOnLetterAsync(new GiveOnLetter(agendaId, Case.ParentId, content), act)
+        : await Dispositions.GiveAsync(
+            new GiveDisposition
+            {
+                RequestId = Case.RequestId!.Value,
+                StepId = Case.StepId,
+                ToDeskCode = content.ToDeskCode,
+                ToUserId = content.ToUserId,
+                Instructions = content.Instructions,
+                Note = content.Note,
+                DueOn = content.DueOn,
+            },
+            act);
 
     private static string? FieldOf(string? field) => field switch
     {

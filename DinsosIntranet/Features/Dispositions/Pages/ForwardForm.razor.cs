@@ -1,5 +1,5 @@
 using DinsosIntranet.Features.Accounts;
-using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 

@@ -93,8 +93,8 @@ public sealed partial class SentDispositions
     {
         var outcome = await Dispositions.RemindAsync(row.Id, await Acting.ActAsync());
         _notice = outcome.IsOk
-            ? (NoticeKind.Done, $"{row.Number}: {row.ToText} diingatkan.")
-            : (NoticeKind.Warning, $"{row.Number}: {outcome.Message}");
+            ? (NoticeKind.Done, $"{row.Subject.Number}: {row.ToText} diingatkan.")
+            : (NoticeKind.Warning, $"{row.Subject.Number}: {outcome.Message}");
         await LoadAsync();
     }
 
@@ -109,8 +109,8 @@ public sealed partial class SentDispositions
 
         _recalling = null;
         _notice = outcome.IsOk
-            ? (NoticeKind.Done, $"Disposisi {row.Number} ditarik. Suratnya kembali di Menunggu.")
-            : (NoticeKind.Warning, $"{row.Number}: {outcome.Message}");
+            ? (NoticeKind.Done, $"Disposisi {row.Subject.Number} ditarik. Suratnya kembali di Menunggu.")
+            : (NoticeKind.Warning, $"{row.Subject.Number}: {outcome.Message}");
         await LoadAsync();
     }
 }

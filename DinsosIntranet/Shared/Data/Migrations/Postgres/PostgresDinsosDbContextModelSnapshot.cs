@@ -653,6 +653,95 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("Units", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedByText")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<string>("ClosedNote")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AgendaEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AgendaEntries_OneSubject", "(\"RequestId\" IS NULL) <> (\"Sender\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorText")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(350)
+                        .HasColumnType("character varying(350)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "At");
+
+                    b.ToTable("AgendaEvents", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Audit.Domain.AuditRecord", b =>
                 {
                     b.Property<long>("Sequence")
@@ -936,45 +1025,12 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("WorkPauses", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.AgendaEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ByUserId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Urgency")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId")
-                        .IsUnique();
-
-                    b.HasIndex("Year", "Number")
-                        .IsUnique();
-
-                    b.ToTable("AgendaEntries", (string)null);
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.Disposition", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgendaId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("At")
@@ -982,6 +1038,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DoneNote")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
@@ -1030,7 +1090,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(250)
                         .HasColumnType("character varying(250)");
 
-                    b.Property<Guid>("RequestId")
+                    b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ReviewedAt")
@@ -1058,6 +1118,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AgendaId");
+
                     b.HasIndex("RequestId");
 
                     b.HasIndex("StandingDispositionId");
@@ -1066,9 +1128,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("FromUserId", "At");
 
+                    b.HasIndex("ToDeskCode", "ReadAt");
+
                     b.HasIndex("ToUserId", "ReadAt");
 
-                    b.ToTable("Dispositions", (string)null);
+                    b.ToTable("Dispositions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Dispositions_OneSubject", "(\"RequestId\" IS NULL) <> (\"AgendaId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.DispositionInstruction", b =>
@@ -2649,6 +2716,77 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("DinsosIntranet.Features.Agenda.Domain.IncomingLetter", "Letter", b1 =>
+                        {
+                            b1.Property<Guid>("AgendaEntryId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("AttachmentCount")
+                                .HasColumnType("integer")
+                                .HasColumnName("AttachmentCount");
+
+                            b1.Property<DateOnly?>("DatedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("LetterDate");
+
+                            b1.Property<bool>("IsSecret")
+                                .HasColumnType("boolean")
+                                .HasColumnName("IsSecret");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("LetterNumber");
+
+                            b1.Property<DateOnly>("ReceivedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("ReceivedOn");
+
+                            b1.Property<string>("SearchKey")
+                                .IsRequired()
+                                .HasMaxLength(900)
+                                .HasColumnType("character varying(900)")
+                                .HasColumnName("SearchKey");
+
+                            b1.Property<string>("Sender")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("Sender");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("Subject");
+
+                            b1.HasKey("AgendaEntryId");
+
+                            b1.ToTable("AgendaEntries");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AgendaEntryId");
+                        });
+
+                    b.Navigation("Letter");
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEvent", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Desks.Domain.DeskStay", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Desks.Domain.WorkItem", null)
@@ -2694,22 +2832,17 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.AgendaEntry", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.Disposition", b =>
                 {
+                    b.HasOne("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Dtks.Domain.DtksCheck", b =>

@@ -648,6 +648,95 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("Units", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedByText")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedNote")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AgendaEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AgendaEntries_OneSubject", "(\"RequestId\" IS NULL) <> (\"Sender\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorText")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(350)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "At");
+
+                    b.ToTable("AgendaEvents", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Audit.Domain.AuditRecord", b =>
                 {
                     b.Property<long>("Sequence")
@@ -931,51 +1020,22 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("WorkPauses", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.AgendaEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ByUserId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Urgency")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId")
-                        .IsUnique();
-
-                    b.HasIndex("Year", "Number")
-                        .IsUnique();
-
-                    b.ToTable("AgendaEntries", (string)null);
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.Disposition", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgendaId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneNote")
+                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
@@ -1025,7 +1085,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("RequestId")
+                    b.Property<Guid?>("RequestId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReviewedAt")
@@ -1053,6 +1113,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AgendaId");
+
                     b.HasIndex("RequestId");
 
                     b.HasIndex("StandingDispositionId");
@@ -1061,9 +1123,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("FromUserId", "At");
 
+                    b.HasIndex("ToDeskCode", "ReadAt");
+
                     b.HasIndex("ToUserId", "ReadAt");
 
-                    b.ToTable("Dispositions", (string)null);
+                    b.ToTable("Dispositions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Dispositions_OneSubject", "(\"RequestId\" IS NULL) <> (\"AgendaId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.DispositionInstruction", b =>
@@ -2642,6 +2709,77 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("DinsosIntranet.Features.Agenda.Domain.IncomingLetter", "Letter", b1 =>
+                        {
+                            b1.Property<Guid>("AgendaEntryId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("AttachmentCount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AttachmentCount");
+
+                            b1.Property<DateOnly?>("DatedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LetterDate");
+
+                            b1.Property<bool>("IsSecret")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IsSecret");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LetterNumber");
+
+                            b1.Property<DateOnly>("ReceivedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReceivedOn");
+
+                            b1.Property<string>("SearchKey")
+                                .IsRequired()
+                                .HasMaxLength(900)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SearchKey");
+
+                            b1.Property<string>("Sender")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sender");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Subject");
+
+                            b1.HasKey("AgendaEntryId");
+
+                            b1.ToTable("AgendaEntries");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AgendaEntryId");
+                        });
+
+                    b.Navigation("Letter");
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Agenda.Domain.AgendaEvent", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.Desks.Domain.DeskStay", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Desks.Domain.WorkItem", null)
@@ -2687,22 +2825,17 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.AgendaEntry", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.Dispositions.Domain.Disposition", b =>
                 {
+                    b.HasOne("DinsosIntranet.Features.Agenda.Domain.AgendaEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Dtks.Domain.DtksCheck", b =>

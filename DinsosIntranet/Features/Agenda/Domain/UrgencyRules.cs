@@ -1,4 +1,4 @@
-namespace DinsosIntranet.Features.Dispositions.Domain;
+namespace DinsosIntranet.Features.Agenda.Domain;
 
 /// <summary>Which sifat the secretariat is offered first.</summary>
 public static class UrgencyRules
