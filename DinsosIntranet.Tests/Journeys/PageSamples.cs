@@ -56,6 +56,8 @@ internal sealed class SampleData
     public static async Task<SampleData> MakeAsync(TestAgency agency)
     {
         await agency.Get<DemoRequests>().MakeAsync();
+        await agency.Data.InformationAtAsync(TestData.InformationRefusing);
+        await agency.Data.InformationAtAsync(TestData.InformationHandingOver);
         await StandardsPage.PrepareAsync(agency);
         var (first, second) = await PersonMergeServiceTests.TwiceAsync(agency, again: "Siti Aminnah");
         await using var db = agency.OpenDb();
@@ -95,6 +97,7 @@ internal static class PageSamples
         At("/", "yusup"),
         At("/buku-tamu", "nani"),
         At(CounterPage.NewRequest, "nani", (page, _) => page.StartNewPersonAsync()),
+        At(CounterPage.NewRequest, "nani", (page, _) => page.ChooseServiceAsync("informasi")),
         At("/permohonan", "nani"),
         At("/siap-diserahkan", "nani"),
         At("/standar", "nani"),
@@ -165,6 +168,10 @@ internal static class PageSamples
         new(Request, "asep", data => data.Inked),
         new(Request, "nani", data => data.At(TestData.HandingOver)),
         new(Request, "maman", data => data.In(WorkStatus.Done)),
+        new(Request, "lilis", data => data.At(TestData.InformationDeciding)),
+        new(Request, "lilis", data => data.At(TestData.InformationRefusing)),
+        new(Request, "lilis", data => data.At(TestData.InformationProviding)),
+        new(Request, "lilis", data => data.At(TestData.InformationHandingOver)),
     ];
 
     private static PageSample At(string address, string? userName, Func<IPage, SampleData, Task>? before = null) => new(address, userName, _ => address, before);

@@ -72,6 +72,7 @@ public sealed class StandardJourneyTests(BrowserFixture browser)
         await counter.TypePersonAsync("Dadang Supriatna", "3602991203850022");
         await counter.ChoosePlaceAsync();
         await counter.TypeAddressAsync();
+        await counter.ChooseServiceAsync();
         await counter.ChoosePurposeAsync();
         await counter.TickRequirementsAsync();
 
