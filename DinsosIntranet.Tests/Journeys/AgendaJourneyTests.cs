@@ -14,7 +14,7 @@ public sealed class AgendaJourneyTests(BrowserFixture browser)
     {
         var secretariat = await site.SignInAsync("dedi", "/agenda");
         await secretariat.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Catat surat masuk" }).ClickAsync();
-        await secretariat.PressMainAsync();
+        await secretariat.PressAsync("Catat dan beri nomor agenda");
         await secretariat.SeesAsync("Tulis pengirim surat.");
         await BrowserSite.AxeAsync(secretariat);
         await secretariat.Field("Pengirim").FillAsync("Sekretariat Daerah");

@@ -45,7 +45,7 @@ internal sealed class RequestReading(
     }
 
     public ClockFace? Clock(ClockKind kind) => item.Status == WorkStatus.Withdrawn
-        ? ClockFace.Withdrawn
+        ? kind == ClockKind.Promise ? ClockFace.Withdrawn : null
         : clocks.FirstOrDefault(c => c.Kind == kind) is { } clock ? ClockFace.Of(agency.Calendar, clock.Read(item.PausedSince), now, kind == ClockKind.Promise ? "Janji" : ClockFace.Legal) : null;
 
     public PromiseUse Promise()
