@@ -38,7 +38,7 @@ public sealed class SettingsGapsTests
                 "Belum ada Kepala Dinas atau Sekretaris Dinas yang dapat masuk. Tambah Sekretaris Dinas lebih dulu: ia menyetujui peran yang membuka berkas rahasia.",
                 OneAdministrator,
                 "2 akun belum diaktifkan pemiliknya.",
-                "Meja tanpa pegawai: Kepala Dinas, Kabid Linjamsos, Operator SIKS-NG, Tanda tangan Linjamsos. Permohonan yang sampai di sana akan menunggu.",
+                "Meja tanpa pegawai: Kepala Dinas / Sekretaris, Kepala Dinas, Sekretaris Dinas, Kabid Linjamsos, Operator SIKS-NG, Tanda tangan Linjamsos. Permohonan yang sampai di sana akan menunggu.",
                 "Belum dicatat sebagai pejabat: Kepala Dinas, Kepala Bidang Perlindungan dan Jaminan Sosial. Tanpa itu namanya tidak dapat dicetak di bawah surat.",
                 Letterhead,
                 Numbering,
@@ -69,7 +69,7 @@ public sealed class SettingsGapsTests
 
         Assert.Equal(6, gaps.Count);
         Assert.Equal(
-            "Meja tanpa pegawai: Front Office, Sekretariat, Kepala Dinas, Kabid Linjamsos, Operator SIKS-NG, Tanda tangan Linjamsos, Siap diserahkan. Permohonan yang sampai di sana akan menunggu.",
+            "Meja tanpa pegawai: Front Office, Sekretariat, Kepala Dinas / Sekretaris, Kepala Dinas, Sekretaris Dinas, Kabid Linjamsos, Operator SIKS-NG, Staf Sekretariat (PPID), Tanda tangan Linjamsos, Siap diserahkan. Permohonan yang sampai di sana akan menunggu.",
             gaps[2]);
         Assert.StartsWith("Belum dicatat sebagai pejabat: Kepala Dinas, Sekretaris Dinas, Kepala Bidang Pemberdayaan Sosial, ", gaps[3], StringComparison.Ordinal);
         Assert.Equal([Letterhead, Numbering], gaps.Skip(4));
