@@ -59,7 +59,9 @@ public sealed class SetupPageTests
         await first.PostAsync(SetupPage.Address, Administrator);
         var answers = await Task.WhenAll(first.PostAsync(SetupPage.Address), second.PostAsync(SetupPage.Address));
 
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound], answers.Select(a => a.Status).Order());
+        // The other comes to a page that is gone, or to one whose form has gone while it was on its way.
+        Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
+        Assert.Single(answers, a => a.Status is HttpStatusCode.NotFound or HttpStatusCode.BadRequest);
         await using var db = agency.OpenDb();
         Assert.Equal(1, await db.AgencyProfiles.CountAsync());
     }
