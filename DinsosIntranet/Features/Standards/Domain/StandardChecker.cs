@@ -22,6 +22,7 @@ public static partial class StandardChecker
             findings.Add($"meja penanda tangan '{signing}' tidak dikenal");
         }
 
+        CheckLetter(standard, findings);
         CheckWays(standard, findings);
         CheckTimes(standard, findings);
         return findings.All;
