@@ -56,7 +56,6 @@ internal static class TemplateFixtures
         ["fasilitas"] = "RSUD dr. Adjidarmo",
         ["surat-fasilitas"] = "445/1021/RSUD/2026",
         ["tanggal-surat-fasilitas"] = "20/11/2026",
-        ["desil"] = "4",
         ["keterangan"] = "",
     };
 

@@ -24,7 +24,7 @@ public sealed class TemplateLetterServiceTests
         var letter = await agency.IssuedAsync(request.Id);
 
         Assert.Equal((LetterStatus.Issued, "Surat rekomendasi reaktivasi PBI-JK", new DateOnly(2026, 12, 23)), (letter.Status, letter.Title, letter.ValidUntil));
-        Assert.StartsWith("400.9.14.2/1/", letter.Number);
+        Assert.StartsWith("400.9.14.2/001/", letter.Number);
         var pdf = await agency.Get<PaperArchive>().ReadAsync(letter.IssuedFileId!.Value);
         var text = PdfText.Text(pdf);
         foreach (var expected in (string[])["SURAT REKOMENDASI", letter.Number!, "0001234567890", "1 Oktober 2026", "Desil di luar ketentuan", "RSUD dr. Adjidarmo", "445/1021/RSUD/2026 tanggal 20 November 2026", request.Number, "23 Desember 2026", "diaktifkan kembali"])
@@ -136,10 +136,12 @@ public sealed class TemplateLetterServiceTests
         var request = await agency.AtComposingAsync();
         TemplateFixtures.Ok(await agency.ComposeAsync(request.Id));
         TemplateFixtures.Ok(await agency.Get<TemplateLetterService>().SubmitAsync(request.Id, await agency.ActAsync("yusup")));
+        agency.Time.Advance(TimeSpan.FromMinutes(5));
 
         TemplateFixtures.Ok(await agency.Get<LetterService>().ReturnAsync((await agency.TemplateLetterAsync(request.Id)).Id, "Nama rumah sakit keliru.", await agency.ActAsync("asep")));
 
         Assert.Equal("Nama rumah sakit keliru.", (await agency.Get<TemplateLetterQueries>().PanelAsync(request.Id)).Returned?.Reason);
+        agency.Time.Advance(TimeSpan.FromMinutes(5));
         TemplateFixtures.Ok(await agency.ComposeAsync(request.Id, seen: await agency.VersionAsync(request.Id)));
         Assert.Null((await agency.Get<TemplateLetterQueries>().PanelAsync(request.Id)).Returned);
     }
