@@ -55,7 +55,6 @@ internal static class TemplateFixtures
         ["sebab"] = "Desil di luar ketentuan",
         ["fasilitas"] = "RSUD dr. Adjidarmo",
         ["surat-fasilitas"] = "445/1021/RSUD/2026",
-        ["tanggal-surat-fasilitas"] = "20/11/2026",
         ["keterangan"] = "",
     };
 

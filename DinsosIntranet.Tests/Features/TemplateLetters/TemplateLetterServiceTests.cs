@@ -1,4 +1,3 @@
-using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
@@ -27,7 +26,7 @@ public sealed class TemplateLetterServiceTests
         Assert.StartsWith("400.9.14.2/001/", letter.Number);
         var pdf = await agency.Get<PaperArchive>().ReadAsync(letter.IssuedFileId!.Value);
         var text = PdfText.Text(pdf);
-        foreach (var expected in (string[])["SURAT REKOMENDASI", letter.Number!, "0001234567890", "1 Oktober 2026", "Desil di luar ketentuan", "RSUD dr. Adjidarmo", "445/1021/RSUD/2026 tanggal 20 November 2026", request.Number, "23 Desember 2026", "diaktifkan kembali"])
+        foreach (var expected in (string[])["SURAT REKOMENDASI", letter.Number!, "0001234567890", "1 Oktober 2026", "Desil di luar ketentuan", "RSUD dr. Adjidarmo", "445/1021/RSUD/2026", request.Number, "23 Desember 2026", "diaktifkan kembali"])
         {
             Assert.Contains(expected, text, StringComparison.Ordinal);
         }

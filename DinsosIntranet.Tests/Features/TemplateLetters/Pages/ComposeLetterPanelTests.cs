@@ -17,7 +17,7 @@ public sealed class ComposeLetterPanelTests : PanelTest
 
         await panel.Find("button[data-utama]").ClickAsync();
 
-        panel.WaitForAssertion(() => Assert.Equal(5, panel.FindAll(".di-pesan-salah").Count), Patience);
+        panel.WaitForAssertion(() => Assert.Equal(4, panel.FindAll(".di-pesan-salah").Count), Patience);
         Assert.Equal("RSUD <b>dr.</b>", panel.Find("#susun-isian-fasilitas").GetAttribute("value"));
         Assert.Empty(Done);
     }

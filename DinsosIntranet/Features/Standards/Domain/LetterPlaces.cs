@@ -27,7 +27,7 @@ public static partial class LetterPlaces
     };
 
     /// <summary>The codes of the places in a text, each once.</summary>
-    public static IReadOnlyList<string> In(string text) => [.. Place().Matches(text).Select(m => m.Groups[1].Value).Distinct()];
+    public static IReadOnlyList<string> In(string text) => [.. Place().Matches(text).Select(m => m.Groups["code"].Value).Distinct()];
 
     /// <summary>Whether a brace stands where no place begins or ends.</summary>
     public static bool HasLooseBrace(string text) => Place().Replace(text, "").AsSpan().IndexOfAny('{', '}') >= 0;
@@ -42,13 +42,13 @@ public static partial class LetterPlaces
         var from = 0;
         foreach (Match match in Place().Matches(text))
         {
-            filled.Append(text, from, match.Index - from).Append(valueOf(match.Groups[1].Value) is { Length: > 0 } value ? value : "-");
+            filled.Append(text, from, match.Index - from).Append(valueOf(match.Groups["code"].Value) is { Length: > 0 } value ? value : "-");
             from = match.Index + match.Length;
         }
 
         return filled.Append(text, from, text.Length - from).ToString();
     }
 
-    [GeneratedRegex("\\{([a-z0-9]+(?:-[a-z0-9]+)*)\\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("\\{(?<code>[a-z0-9]+(-[a-z0-9]+)*)\\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
 }

@@ -58,7 +58,7 @@ public static class TemplateLetterDocument
             body.Paragraph($"Surat ini menggantikan surat nomor {replaced}{(model.RevokesReplaced ? ", yang dicabut dan tidak berlaku lagi" : "")}.");
         }
 
-        body.Signature(model.Signature, spaceMm: 18);
+        body.Signature(model.Signature, spaceMm: 16);
         return paper.Render();
     }
 
