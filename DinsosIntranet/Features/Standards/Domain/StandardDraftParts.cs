@@ -6,7 +6,7 @@ namespace DinsosIntranet.Features.Standards.Domain;
 /// <summary>A length of time being typed; without an amount for "tanpa-batas".</summary>
 public sealed class TimeDraft
 {
-    public int? Amount { get; set; } = 1;
+    public int? Amount { get; set; }
 
     public string Unit { get; set; } = "hari-kerja";
 }
@@ -15,7 +15,7 @@ public sealed class PromiseDraft
 {
     public TimeDraft? Least { get; set; }
 
-    public TimeDraft Most { get; set; } = new();
+    public TimeDraft Most { get; set; } = new() { Amount = 1 };
 
     public string CountedFrom { get; set; } = "lengkap";
 
