@@ -81,11 +81,11 @@ public sealed partial class ComplaintService
         var officials = await ComplaintStaff.OfficialsAsync(scope.Db, cancellationToken);
         if (answer.ById is { } by && officials.All(o => o.Id != by))
         {
-            return [new Refusal("Yang menjawab langsung Kepala Dinas, Sekretaris, atau Kepala Bidang.", "Answer." + nameof(answer.ById))];
+            return [new Refusal("Yang menjawab langsung Kepala Dinas, Sekretaris, atau Kepala Bidang.", "Answer" + nameof(answer.ById))];
         }
 
         return await ComplaintStaff.IsHeadAsync(scope.Db, accused, cancellationToken)
-            ? [new Refusal("Pengaduan tentang Kepala Dinas diserahkan ke atasannya, tidak dijawab langsung.", "Answer." + nameof(answer.ById))]
+            ? [new Refusal("Pengaduan tentang Kepala Dinas diserahkan ke atasannya, tidak dijawab langsung.", "Answer" + nameof(answer.ById))]
             : [];
     }
 

@@ -23,6 +23,7 @@ public sealed class RequestQueries(
     AgencyDirectory agencies,
     RegionCatalog regions,
     IEnumerable<IApplicationForm> forms,
+    RequestReaders readers,
     TimeProvider time)
 {
     private sealed record Found(WorkItem Item, ServiceRequest Request, Person Subject, Person Applicant, string? Purpose, string? Agenda);
@@ -56,7 +57,7 @@ public sealed class RequestQueries(
         var agency = await agencies.GetAsync(cancellationToken);
         var standard = (await standards.GetAsync(found.Item.StandardVersionId, cancellationToken)).Standard;
         var reading = new RequestReading(found.Item, standard, agency, clocks, stays, time.GetUtcNow().UtcDateTime);
-        var isOpenToRead = !found.Item.IsConfidential;
+        var isOpenToRead = readers.MayRead(found.Item, agency, viewer);
         return new RequestView
         {
             Id = id,

@@ -116,7 +116,7 @@ public sealed class ComplaintRules(
         if (input.IsAnswered)
         {
             Require(refusals, channel is { AnswersAtOnce: false }, "Jawaban langsung hanya untuk yang datang atau menelepon.", "Answer");
-            refusals.AddRange(Check(input.Answer, input.Accused).Select(r => r with { Field = "Answer." + r.Field }));
+            refusals.AddRange(Check(input.Answer, input.Accused).Select(r => r with { Field = "Answer" + r.Field }));
         }
 
         return refusals;

@@ -33,7 +33,7 @@ public static class ReviewRules
 
         if (way == ReviewWay.AnsweredAtOnce)
         {
-            refusals.AddRange(ComplaintRules.Check(input.Answer, accused).Select(r => r with { Field = "Answer." + r.Field }));
+            refusals.AddRange(ComplaintRules.Check(input.Answer, accused).Select(r => r with { Field = "Answer" + r.Field }));
         }
 
         return refusals;
