@@ -1,6 +1,7 @@
 using Bunit;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Complaints;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Intake;
@@ -46,6 +47,9 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<InformationQueries>();
         Share<InformationReference>();
         Share<InformationRegister>();
+        Share<ComplaintService>();
+        Share<ComplaintQueries>();
+        Share<ComplaintReference>();
         Share<AttachmentService>();
         Share<PersonQueries>();
         Share<CorrectionService>();

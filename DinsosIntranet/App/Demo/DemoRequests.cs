@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Agenda.Domain;
+using DinsosIntranet.Features.Complaints;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dtks;
@@ -38,6 +39,7 @@ internal sealed partial class DemoRequests(
     LetterService letters,
     HandOverService handOvers,
     InformationService information,
+    ComplaintService complaints,
     GuestBookService guests,
     IConfiguration configuration,
     TimeProvider time,
@@ -77,6 +79,7 @@ internal sealed partial class DemoRequests(
         _clock = new DemoClock(agency.Calendar, now);
         Plan();
         PlanInformation();
+        PlanComplaints();
         PlanGuests();
         PlanLetters();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))

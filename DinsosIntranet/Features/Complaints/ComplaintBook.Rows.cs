@@ -61,6 +61,7 @@ public sealed partial class ComplaintBook
         return new BookRow
         {
             Id = item.Id,
+            MayOpen = ComplaintAccess.MayRead(item, agency.FindDesk(item.DeskCode), actor),
             Number = item.Number,
             Ticket = complaint.Ticket,
             ReceivedAt = request.ReceivedAt,

@@ -40,6 +40,9 @@ public sealed record BookRow
 {
     public required Guid Id { get; init; }
 
+    /// <summary>Whether whoever asked may open it.</summary>
+    public required bool MayOpen { get; init; }
+
     public required string Number { get; init; }
 
     public required string? Ticket { get; init; }

@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -135,7 +136,7 @@ public sealed partial class ComplaintService
 
         if (await FreeDeskAsync(scope, work, work.Step, cancellationToken) is { } free && free != work.Item.DeskCode)
         {
-            await flow.RerouteAsync(scope, work, free, "Ditelaah di meja lain, supaya tidak sampai ke yang diadukan", cancellationToken);
+            await flow.RerouteAsync(scope, work, free, $"Dialihkan ke meja {agency.DeskName(free)}", cancellationToken);
         }
 
         flow.AddHistory(scope, work, $"Pengaduan dicatat: {channel.Name.ToLowerInvariant()}, {complaint.Anonymity.Name().ToLowerInvariant()}", null);

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -115,7 +116,7 @@ public sealed partial class ComplaintService
                 }
 
                 open.Complaint.IsAboutHead |= await ComplaintStaff.IsHeadAsync(scope.Db, [accused], cancellationToken);
-                flow.AddHistory(scope, open.Work, "Yang diadukan ditambah; ia tidak melihat pengaduan ini", null);
+                flow.AddHistory(scope, open.Work, "Catatan yang diadukan dilengkapi", null);
                 Told(scope, id);
                 return Outcome.Ok();
             },
@@ -132,7 +133,7 @@ public sealed partial class ComplaintService
                 await GoAsync(scope, open.Work, ToPassOn, "Ditelaah: bukan kewenangan dinas", input.Note, cancellationToken);
                 break;
             case ReviewWay.HandUp:
-                await GoAsync(scope, open.Work, ToSuperior, "Ditelaah: tentang Kepala Dinas, diserahkan ke atasannya", null, cancellationToken);
+                await GoAsync(scope, open.Work, ToSuperior, "Ditelaah: diserahkan ke atasan", null, cancellationToken);
                 break;
             default:
                 await GoAsync(scope, open.Work, ToAgenda, $"Ditelaah: {reference.ClassName(open.Complaint.ClassCode).ToLowerInvariant()}", input.Note, cancellationToken);
