@@ -24,6 +24,7 @@ public sealed class RequestQueries(
     RegionCatalog regions,
     IEnumerable<IApplicationForm> forms,
     RequestReaders readers,
+    ExclusionRights exclusions,
     TimeProvider time)
 {
     private sealed record Found(WorkItem Item, ServiceRequest Request, Person Subject, Person Applicant, string? Purpose, string? Agenda);
@@ -31,7 +32,7 @@ public sealed class RequestQueries(
     /// <summary>The request as this person may see it; null where there is none, or none for them.</summary>
     public async Task<RequestView?> FindAsync(Guid id, Actor viewer, CancellationToken cancellationToken = default)
     {
-        if (!RequestAccess.MaySee(viewer))
+        if (!RequestAccess.MaySee(viewer, id))
         {
             return null;
         }
@@ -71,7 +72,7 @@ public sealed class RequestQueries(
             Step = standard.Step(found.Item.StepId),
             Agency = agency,
             Place = reading.Place(),
-            Rights = reading.Rights(viewer, found.Subject.IsPlaceholder || found.Applicant.IsPlaceholder),
+            Rights = reading.Rights(viewer, found.Subject.IsPlaceholder || found.Applicant.IsPlaceholder) with { MayExclude = exclusions.MayExclude(found.Item.StandardCode, viewer) },
             Clock = reading.Clock(ClockKind.Promise)!,
             LegalClock = reading.Clock(ClockKind.LegalLimit),
             Promise = reading.Promise(),

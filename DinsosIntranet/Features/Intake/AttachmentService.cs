@@ -92,7 +92,7 @@ public sealed class AttachmentService(
             {
                 scope.Audit("berkas.hapus", RecordKind, attachmentId);
                 var attachment = await scope.Db.Attachments.FirstOrDefaultAsync(a => a.Id == attachmentId && a.RemovedAt == null, cancellationToken);
-                if (attachment is null)
+                if (attachment is null || scope.Actor.IsExcludedFrom(attachment.OwnerId))
                 {
                     return Outcome.NotFound("Berkas ini sudah dihapus.");
                 }
@@ -136,7 +136,7 @@ public sealed class AttachmentService(
                                  join f in scope.Db.StoredFiles.AsNoTracking() on a.FileId equals f.Id
                                  where a.Id == attachmentId && a.RemovedAt == null
                                  select new { a.OwnerId, a.Purpose, File = f }).FirstOrDefaultAsync(cancellationToken);
-                if (row is null)
+                if (row is null || scope.Actor.IsExcludedFrom(row.OwnerId))
                 {
                     return Outcome.NotFound("Berkas tidak ditemukan atau sudah dihapus.");
                 }
@@ -193,6 +193,11 @@ public sealed class AttachmentService(
         {
             var may = await FindOwnedAsync(db, actor, ownerId, cancellationToken) is { } rights ? rights.MayChange : await IsOwnDraftAsync(db, actor, ownerId, cancellationToken);
             return may ? Outcome.Ok() : Outcome.Forbidden();
+        }
+
+        if (actor.IsExcludedFrom(ownerId))
+        {
+            return Outcome.NotFound("Permohonan tidak ditemukan.");
         }
 
         var agency = await agencies.GetAsync(cancellationToken);

@@ -24,7 +24,7 @@ public sealed class RequestReaders(IEnumerable<IRequestReader> readers)
     public bool IsClosed(WorkItem item, AgencySnapshot agency, Actor actor) => Of(item) is { } reader && !reader.MayRead(item, agency.FindDesk(item.DeskCode), actor);
 
     public bool MayRead(WorkItem item, AgencySnapshot agency, Actor actor) =>
-        !item.IsConfidential && RequestAccess.MaySee(actor) && !IsClosed(item, agency, actor);
+        !item.IsConfidential && RequestAccess.MaySee(actor, item.Id) && !IsClosed(item, agency, actor);
 
     private IRequestReader? Of(WorkItem item) => readers.FirstOrDefault(r => r.StandardCode == item.StandardCode);
 }

@@ -96,6 +96,11 @@ public sealed class LetterPapers(
                                l.Status == LetterStatus.Issued || l.Status == LetterStatus.Revoked ? l.IssuedFileId : l.Status == LetterStatus.AwaitingSignature ? l.ApprovedFileId : null,
                                l.CreatedById,
                                w)).FirstOrDefaultAsync(cancellationToken);
+        if (RequestAccess.MaySee(act.Actor) && act.Actor.IsExcludedFrom(found?.Item.Id))
+        {
+            found = null;
+        }
+
         if (RequestAccess.MaySee(act.Actor) && (found is null || await MayOpenAsync(found, act.Actor, cancellationToken)))
         {
             return found is null ? Outcome.NotFound("Surat tidak ditemukan.") : found;
