@@ -204,7 +204,7 @@ public sealed class ComplaintServiceTests
 
         var words = PdfText.Text(await agency.Get<PaperArchive>().ReadAsync(letter.IssuedFileId!.Value));
         Assert.DoesNotContain(TestData.SecretName, words, StringComparison.Ordinal);
-        Assert.Contains("Sifat : Rahasia", words, StringComparison.Ordinal);
+        Assert.Contains("Rahasia", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;

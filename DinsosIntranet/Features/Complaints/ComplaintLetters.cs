@@ -73,6 +73,7 @@ public abstract class ComplaintTransferLetter(StandardLibrary standards, Complai
                 Reason = transfer.Reason,
                 EvidenceCount = await db.Attachments.CountAsync(a => a.OwnerId == id && a.RemovedAt == null && a.Purpose.StartsWith(Evidence), cancellationToken),
                 IsSecret = complaint.Anonymity == Anonymity.Secret,
+                IsNamed = complaint.Anonymity == Anonymity.Open,
                 Signature = SignatureOf(particulars.Signature, agency),
                 QrText = particulars.QrText,
                 FooterLines = particulars.FooterLines,

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ public sealed partial class ComplaintService
                     ReactionNote = Optional(input.ReactionNote),
                 });
                 await flow.AdvanceAsync(
-                    scope, open.Work, new StepTaken(Answered, $"Dijawab: {reference.WayName(input.Way).ToLowerInvariant()}", $"Tanggapan pengadu: {input.Reaction.Value.Name().ToLowerInvariant()}."), cancellationToken);
+                    scope, open.Work, new StepTaken(Answered, $"Dijawab: {Typography.MidSentence(reference.WayName(input.Way))}", $"Tanggapan pengadu: {input.Reaction.Value.Name().ToLowerInvariant()}."), cancellationToken);
                 Told(scope, id);
                 return Outcome.Ok();
             },

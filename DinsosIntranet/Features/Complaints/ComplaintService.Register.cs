@@ -4,6 +4,7 @@ using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -139,7 +140,7 @@ public sealed partial class ComplaintService
             await flow.RerouteAsync(scope, work, free, $"Dialihkan ke meja {agency.DeskName(free)}", cancellationToken);
         }
 
-        flow.AddHistory(scope, work, $"Pengaduan dicatat: {channel.Name.ToLowerInvariant()}, {complaint.Anonymity.Name().ToLowerInvariant()}", null);
+        flow.AddHistory(scope, work, $"Pengaduan dicatat: {Typography.MidSentence(channel.Name)}, {Typography.MidSentence(complaint.Anonymity.Name())}", null);
         if (input.IsAnswered)
         {
             await AnswerAtOnceAsync(scope, new Open(work, complaint), input.Answer, channel.Code == "telepon" ? "telepon" : "langsung", cancellationToken);

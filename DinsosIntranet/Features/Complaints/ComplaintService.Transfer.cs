@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
@@ -106,7 +107,7 @@ public sealed partial class ComplaintService
                     new StepTaken(
                         isToSuperior ? HandedUp : PassedOn,
                         $"{letter.Title} nomor {letter.Number} disampaikan kepada {transfer.Body}",
-                        way.IsNone ? "Pengadu tidak dapat diberi tahu." : $"Pengadu diberi tahu: {way.Name.ToLowerInvariant()}."),
+                        way.IsNone ? "Pengadu tidak dapat diberi tahu." : $"Pengadu diberi tahu: {Typography.MidSentence(way.Name)}."),
                     cancellationToken);
                 Told(scope, id);
                 return Outcome.Ok();

@@ -68,7 +68,8 @@ public static class ComplaintReceiptDocument
             .Labelled(46, 0.5, Particulars(model))
             .Space(2)
             .Heading("Batas waktu penyelesaian")
-            .Grid(Limits(model))
+            .Labelled(118, 0.2, model.Limits.Select(l => (l.Class, (TextRun)l.Limit)))
+            .Space(1.5)
             .Heading(model.RightsTitle)
             .Numbered(model.Rights)
             .Space(2)
@@ -105,16 +106,5 @@ public static class ComplaintReceiptDocument
         {
             yield return ("Jawaban langsung", model.Answered);
         }
-    }
-
-    private static PaperGrid Limits(ComplaintReceiptPaper model)
-    {
-        var grid = new PaperGrid(110, 50) { FontSize = 10.5 };
-        foreach (var (name, limit) in model.Limits)
-        {
-            grid.Row(name, limit);
-        }
-
-        return grid;
     }
 }

@@ -43,6 +43,9 @@ public sealed record ComplaintTransferPaper
     /// <summary>Whether the name was to be kept secret, so that the body does the same.</summary>
     public required bool IsSecret { get; init; }
 
+    /// <summary>Whether there is somebody to be answered.</summary>
+    public required bool IsNamed { get; init; }
+
     public required SignatureBlock Signature { get; init; }
 
     public required string? QrText { get; init; }
@@ -67,6 +70,7 @@ public static class ComplaintTransferDocument
         }
 
         paper.Body
+            .Space(3)
             .Labelled(26, 0.3, [
                 ("Nomor", model.Number ?? "belum diberikan"),
                 ("Sifat", model.IsSecret || model.IsToSuperior ? "Rahasia" : "Biasa"),
@@ -85,7 +89,9 @@ public static class ComplaintTransferDocument
             .Paragraph(model.Reason)
             .Paragraph(model.IsSecret
                 ? "Pengadu meminta namanya dirahasiakan. Keterangan tentang pengadu hanya disampaikan terpisah bila diperlukan untuk menjawabnya."
-                : "Mohon pengaduan ini ditindaklanjuti sesuai ketentuan dan jawabannya disampaikan kepada pengadu.")
+                : model.IsNamed
+                    ? "Mohon pengaduan ini ditindaklanjuti sesuai ketentuan dan jawabannya disampaikan kepada pengadu."
+                    : "Mohon pengaduan ini ditindaklanjuti sesuai ketentuan. Pengadu tidak menyebut namanya.")
             .Paragraph("Demikian kami sampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.")
             .Signature(model.Signature, spaceMm: 18);
         return paper.Render();
