@@ -122,6 +122,7 @@ public sealed class SettingsGapsTests
         var profile = (await agency.Get<AgencyDirectory>().GetAsync()).Profile;
         Assert.True((await agency.Get<LetterheadService>().SaveAsync(
             new SaveLetterhead { Seen = null, Input = LetterheadInput.Of(profile) with { FontSize = 11 }, Logo = null }, admin)).IsOk);
+        Assert.True((await agency.Data.SetSuperiorAsync()).IsOk);
     }
 
     private static Task<IReadOnlyList<string>> ReadAsync(TestAgency agency) => ReadAsync(agency.Services.GetServices<SettingsGaps>());

@@ -1,4 +1,3 @@
-using DinsosIntranet.Features.Complaints;
 using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Dispositions;
 

@@ -1,7 +1,6 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Complaints.Domain;
-using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards;

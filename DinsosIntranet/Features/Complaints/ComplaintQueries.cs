@@ -1,6 +1,5 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Complaints.Domain;
-using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;

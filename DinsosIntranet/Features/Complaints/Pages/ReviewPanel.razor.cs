@@ -34,7 +34,7 @@ public sealed partial class ReviewPanel
 
     private static List<(ReviewWay Value, string Name, string Text)> Ways(ComplaintView view) => [.. AllWays.Where(w => ReviewRules.WhyNot(w.Value, view.Complaint.IsAboutHead) is null)];
 
-    private Task SaveAsync() => RunAsync(act => Service.ReviewAsync(Context.RequestId, _input, act), _input.Way switch
+    private Task<bool> SaveAsync() => RunAsync(act => Service.ReviewAsync(Context.RequestId, _input, act), _input.Way switch
     {
         ReviewWay.AnsweredAtOnce => "Jawaban langsung dicatat.",
         ReviewWay.PassOn => "Ditelaah: bukan kewenangan dinas. Siapkan surat penerusannya.",
