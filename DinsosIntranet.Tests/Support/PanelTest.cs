@@ -8,6 +8,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.TemplateLetters;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Drafts;
@@ -50,6 +51,8 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<ComplaintService>();
         Share<ComplaintQueries>();
         Share<ComplaintReference>();
+        Share<TemplateLetterService>();
+        Share<TemplateLetterQueries>();
         Share<AttachmentService>();
         Share<PersonQueries>();
         Share<CorrectionService>();
