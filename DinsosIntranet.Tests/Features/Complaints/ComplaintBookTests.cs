@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Complaints;
-using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Tests.Shared.Text;

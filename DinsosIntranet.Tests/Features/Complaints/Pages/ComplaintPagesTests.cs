@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Complaints;
