@@ -69,12 +69,12 @@ public sealed class SettingsGapsTests
 
         var gaps = await ReadAsync(agency.Get<IEnumerable<SettingsGaps>>());
 
-        Assert.Equal(6, gaps.Count);
+        Assert.Equal(7, gaps.Count);
         Assert.Equal(
-            "Meja tanpa pegawai: Front Office, Sekretariat, Kepala Dinas / Sekretaris, Kepala Dinas, Sekretaris Dinas, Kabid Linjamsos, Operator SIKS-NG, Staf Sekretariat (PPID), Tanda tangan Linjamsos, Siap diserahkan. Permohonan yang sampai di sana akan menunggu.",
+            "Meja tanpa pegawai: Front Office, Sekretariat, Kepala Dinas / Sekretaris, Kepala Dinas, Sekretaris Dinas, Kabid Linjamsos, Operator SIKS-NG, Staf Sekretariat (PPID), Pengelola Pengaduan, Tanda tangan Linjamsos, Siap diserahkan. Permohonan yang sampai di sana akan menunggu.",
             gaps[2]);
         Assert.StartsWith("Belum dicatat sebagai pejabat: Kepala Dinas, Sekretaris Dinas, Kepala Bidang Pemberdayaan Sosial, ", gaps[3], StringComparison.Ordinal);
-        Assert.Equal([Letterhead, Numbering], gaps.Skip(4));
+        Assert.Equal([Superior, Letterhead, Numbering], gaps.Skip(4));
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed partial class ComplaintService
             cancellationToken);
 
     /// <summary>It is the agency's after all: back to the review, as long as no letter has a number.</summary>
-    public Task<Outcome> GiveUpPassOnAsync(Guid id, string reason, ActionContext act, CancellationToken cancellationToken = default) =>
+    public Task<Outcome> GiveUpPassOnAsync(Guid id, string whyNot, ActionContext act, CancellationToken cancellationToken = default) =>
         OnAsync(
             id,
             act,
@@ -125,7 +125,7 @@ public sealed partial class ComplaintService
             async (scope, open) =>
             {
                 var refusals = new List<Refusal>();
-                ComplaintRules.RequireText(refusals, reason, "Tulis mengapa tidak jadi diteruskan.", nameof(reason), Complaint.NoteMaxLength);
+                ComplaintRules.RequireText(refusals, whyNot, "Tulis mengapa tidak jadi diteruskan.", nameof(whyNot), Complaint.NoteMaxLength);
                 if (refusals.Count > 0)
                 {
                     return Outcome.Refused(refusals);
@@ -137,7 +137,7 @@ public sealed partial class ComplaintService
                 }
 
                 await letters.DropDraftsAsync(scope, id, cancellationToken);
-                await GoAsync(scope, open.Work, GivenUp, "Penerusan dibatalkan", reason, cancellationToken);
+                await GoAsync(scope, open.Work, GivenUp, "Penerusan dibatalkan", whyNot, cancellationToken);
                 Told(scope, id);
                 return Outcome.Ok();
             },

@@ -8,7 +8,7 @@ public sealed partial class TransferPanel
     private readonly TransferInput _input = new();
     private ComplaintSuperior? _superior;
     private string _toldWay = "";
-    private string _reason = "";
+    private string _whyNot = "";
 
     private bool IsToSuperior => Context.Step.Action == ComplaintService.HandUpAction;
 
@@ -30,5 +30,5 @@ public sealed partial class TransferPanel
     private Task<bool> ConveyAsync() => RunAsync(
         act => Service.ConveyTransferAsync(Context.RequestId, _toldWay, act), IsToSuperior ? "Pengaduan diserahkan ke atasan Kepala Dinas." : "Pengaduan diteruskan dan ditutup.");
 
-    private Task<bool> GiveUpAsync() => RunAsync(act => Service.GiveUpPassOnAsync(Context.RequestId, _reason, act), "Penerusan dibatalkan. Pengaduan ditelaah lagi.");
+    private Task<bool> GiveUpAsync() => RunAsync(act => Service.GiveUpPassOnAsync(Context.RequestId, _whyNot, act), "Penerusan dibatalkan. Pengaduan ditelaah lagi.");
 }
