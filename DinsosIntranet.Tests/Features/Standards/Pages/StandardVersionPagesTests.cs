@@ -26,7 +26,7 @@ public sealed class StandardVersionPagesTests : SettingsPageTest
     {
         var page = Open<StandardVersionsPage>("/pengaturan/standar");
 
-        Assert.Equal(5, page.FindAll("tbody tr").Count);
+        Assert.Equal(6, page.FindAll("tbody tr").Count);
         Assert.Contains("Versi 1", page.Find("tbody tr").TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.Find("a[href='/pengaturan/standar/impor']"));
     }
