@@ -6,13 +6,13 @@ namespace DinsosIntranet.Tests.App;
 public sealed class NavItemTests
 {
     [Theory]
-    [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /informasi /standar /orang/gabung /verifikasi /papan")]
-    [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /informasi /orang/gabung /agenda /surat /verifikasi /papan")]
-    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /informasi /orang/gabung /agenda /surat /verifikasi /papan /jejak /persetujuan-peran /pengaturan/standar")]
-    [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /agenda /surat /verifikasi /papan /jejak")]
+    [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /informasi /pengaduan/baru /standar /orang/gabung /verifikasi /papan")]
+    [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /informasi /pengaduan /orang/gabung /agenda /surat /verifikasi /papan")]
+    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /informasi /pengaduan /orang/gabung /agenda /surat /verifikasi /papan /jejak /persetujuan-peran /pengaturan/standar")]
+    [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /pengaduan /agenda /surat /verifikasi /papan /jejak")]
     [InlineData(StaffRole.DtksOperator, "/ /disposisi /permohonan /agenda /surat /verifikasi /papan")]
     [InlineData(StaffRole.PpidOfficer, "/ /disposisi /permohonan /informasi /agenda /surat /verifikasi /papan")]
-    [InlineData(StaffRole.Supervisor, "/ /permohonan /informasi /agenda /surat /verifikasi /papan /jejak")]
+    [InlineData(StaffRole.Supervisor, "/ /permohonan /informasi /pengaduan /agenda /surat /verifikasi /papan /jejak")]
     [InlineData(StaffRole.Administrator, "/ /pengaturan /standar /jejak")]
     public void All_Role_SeesItsEntries(StaffRole role, string expected) =>
         Assert.Equal(expected, string.Join(' ', NavItem.All.Where(i => i.IsFor(Actor(role))).Select(i => i.Href)));

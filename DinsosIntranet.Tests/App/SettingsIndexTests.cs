@@ -30,9 +30,9 @@ public sealed class SettingsIndexTests : SettingsPageTest
     {
         var page = Open<SettingsIndex>("/pengaturan");
 
-        page.WaitForAssertion(() => Assert.Equal("Belum diatur (3)", page.Find("#h-belum").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("Belum diatur (4)", page.Find("#h-belum").TextContent));
         Assert.Equal(
-            ["/pengaturan/pegawai", "/pengaturan/kop-surat", "/pengaturan/penomoran"],
+            ["/pengaturan/pegawai", "/pengaturan/pengaduan", "/pengaturan/kop-surat", "/pengaturan/penomoran"],
             page.FindAll("section[aria-labelledby=h-belum] a").Select(a => a.GetAttribute("href")));
         Assert.All(page.FindAll("section[aria-labelledby=h-belum] a"), a => Assert.Contains(page.FindAll(".di-tumpuk a"), s => s.GetAttribute("href") == a.GetAttribute("href")));
     }

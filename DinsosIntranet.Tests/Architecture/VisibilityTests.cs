@@ -15,6 +15,10 @@ public sealed partial class VisibilityTests
     {
         ["Agenda/AgendaNames.cs"] = "names records of rows that were already made visible",
         ["Agenda/AgendaFilters.cs"] = "narrows what was already made visible",
+        ["Complaints/ComplaintBook.Rows.cs"] = "adds to what was already made visible",
+        ["Complaints/ComplaintFacts.cs"] = "what a letter says, for whoever may open it",
+        ["Complaints/ComplaintLetters.cs"] = "what a letter says, for whoever may open it",
+        ["Complaints/ComplaintService.Transfer.cs"] = "the letter of a complaint in hand",
         ["Desks/BoardReader.cs"] = "one picture for all; each viewer's tiles are taken out by BoardSnapshot.View",
         ["Desks/RequestPapers.cs"] = "of one request, found by RequestQueries",
         ["Desks/RequestRecords.cs"] = "finds what is to be left out",

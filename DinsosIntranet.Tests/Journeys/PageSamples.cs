@@ -71,6 +71,8 @@ internal sealed class SampleData
 
     public string At(string stepId) => Address(_items.First(w => w.StepId == stepId && w.IsOpen).Id);
 
+    public string AtDesk(string deskCode) => Address(_items.First(w => w.DeskCode == deskCode && w.IsOpen).Id);
+
     public string In(WorkStatus status) => Address(_items.First(w => w.Status == status).Id);
 
     private static string Address(Guid requestId) => $"/permohonan/{requestId}";
@@ -109,6 +111,15 @@ internal static class PageSamples
         At("/informasi", "lilis"),
         At("/informasi/daftar", "nani"),
         At("/informasi/laporan", "lilis"),
+        At("/pengaduan", "opik"),
+        At("/pengaduan", "maman"),
+        At("/pengaduan", "imas"),
+        At("/pengaduan/baru", "nani", (page, _) => page.FillComplaintAsync("Antrean lama.")),
+        At("/pengaturan/pengaduan", "admin"),
+        new(Request, "opik", data => data.At(TestData.ComplaintReviewing)),
+        new(Request, "imas", data => data.AtDesk("kabid-rehsos")),
+        new(Request, "opik", data => data.At(TestData.ComplaintPassingOn)),
+        new(Request, "hendra", data => data.At(TestData.ComplaintHandingUp)),
         At("/tanda-tangan", "asep"),
         At("/disposisi", "ratna"),
         At("/disposisi", "dedi"),

@@ -1,6 +1,7 @@
 using Bunit;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Complaints;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Intake;
@@ -47,6 +48,9 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<InformationQueries>();
         Share<InformationReference>();
         Share<InformationRegister>();
+        Share<ComplaintService>();
+        Share<ComplaintQueries>();
+        Share<ComplaintReference>();
         Share<TemplateLetterService>();
         Share<TemplateLetterQueries>();
         Share<AttachmentService>();

@@ -7,6 +7,7 @@ using DinsosIntranet.Features.Accounts.Pages;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Audit;
+using DinsosIntranet.Features.Complaints;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dtks;
@@ -56,6 +57,7 @@ internal static class DinsosServices
             .AddDtks()
             .AddTemplateLetters()
             .AddPublicInformation()
+            .AddComplaints()
             .AddHelp();
         return builder;
     }

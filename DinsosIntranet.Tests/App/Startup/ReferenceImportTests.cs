@@ -68,12 +68,12 @@ public sealed class ReferenceImportTests : IDisposable
     public async Task Run_StandardOnADeskTakenOutOfUse_Stops()
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
-        await agency.Get<UnitService>().CloseDeskAsync(null, "pengelola-pengaduan", await agency.ActAsync("admin"));
-        AddSixth("linjamsos", "pengelola-pengaduan");
+        await agency.Get<UnitService>().CloseDeskAsync(null, "kabid-pppa", await agency.ActAsync("admin"));
+        AddSixth("linjamsos", "kabid-pppa");
 
         var stopped = await Assert.ThrowsAsync<StandardStartUpException>(() => ImportAsync(agency));
 
-        Assert.All(stopped.Problems, p => Assert.Equal("meja 'pengelola-pengaduan' tidak dikenal", p.Message));
+        Assert.All(stopped.Problems, p => Assert.Equal("meja 'kabid-pppa' tidak dikenal", p.Message));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ namespace DinsosIntranet.Tests.Features.Agency;
 public sealed class SettingsGapsTests
 {
     private const string OneAdministrator = "Hanya satu administrator yang dapat masuk. Bila akunnya terkunci, tidak ada yang membukanya kecuali lewat server.";
+    private const string Superior = "Atasan Kepala Dinas belum dicatat. Pengaduan tentang Kepala Dinas belum dapat diserahkan.";
     private const string Letterhead = "Kop surat belum diperiksa dan belum memuat lambang daerah.";
     private const string Numbering = "Penomoran belum diperiksa. Surat pertama mendapat nomor 1; majukan bukunya bila tahun ini sudah ada nomor di buku kertas.";
 
@@ -22,7 +23,7 @@ public sealed class SettingsGapsTests
     {
         await using var agency = await TestAgency.StartAsync(provider);
 
-        Assert.Equal([OneAdministrator, Letterhead, Numbering], await ReadAsync(agency));
+        Assert.Equal([OneAdministrator, Superior, Letterhead, Numbering], await ReadAsync(agency));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -40,6 +41,7 @@ public sealed class SettingsGapsTests
                 "2 akun belum diaktifkan pemiliknya.",
                 "Meja tanpa pegawai: Kepala Dinas / Sekretaris, Kepala Dinas, Sekretaris Dinas, Kabid Linjamsos, Operator SIKS-NG, Tanda tangan Linjamsos. Permohonan yang sampai di sana akan menunggu.",
                 "Belum dicatat sebagai pejabat: Kepala Dinas, Kepala Bidang Perlindungan dan Jaminan Sosial. Tanpa itu namanya tidak dapat dicetak di bawah surat.",
+                Superior,
                 Letterhead,
                 Numbering,
             ],
@@ -67,12 +69,12 @@ public sealed class SettingsGapsTests
 
         var gaps = await ReadAsync(agency.Get<IEnumerable<SettingsGaps>>());
 
-        Assert.Equal(6, gaps.Count);
+        Assert.Equal(7, gaps.Count);
         Assert.Equal(
-            "Meja tanpa pegawai: Front Office, Sekretariat, Kepala Dinas / Sekretaris, Kepala Dinas, Sekretaris Dinas, Kabid Linjamsos, Operator SIKS-NG, Staf Sekretariat (PPID), Tanda tangan Linjamsos, Siap diserahkan. Permohonan yang sampai di sana akan menunggu.",
+            "Meja tanpa pegawai: Front Office, Sekretariat, Kepala Dinas / Sekretaris, Kepala Dinas, Sekretaris Dinas, Kabid Linjamsos, Operator SIKS-NG, Staf Sekretariat (PPID), Pengelola Pengaduan, Tanda tangan Linjamsos, Siap diserahkan. Permohonan yang sampai di sana akan menunggu.",
             gaps[2]);
         Assert.StartsWith("Belum dicatat sebagai pejabat: Kepala Dinas, Sekretaris Dinas, Kepala Bidang Pemberdayaan Sosial, ", gaps[3], StringComparison.Ordinal);
-        Assert.Equal([Letterhead, Numbering], gaps.Skip(4));
+        Assert.Equal([Superior, Letterhead, Numbering], gaps.Skip(4));
     }
 
     [Fact]
@@ -120,6 +122,7 @@ public sealed class SettingsGapsTests
         var profile = (await agency.Get<AgencyDirectory>().GetAsync()).Profile;
         Assert.True((await agency.Get<LetterheadService>().SaveAsync(
             new SaveLetterhead { Seen = null, Input = LetterheadInput.Of(profile) with { FontSize = 11 }, Logo = null }, admin)).IsOk);
+        Assert.True((await agency.Data.SetSuperiorAsync()).IsOk);
     }
 
     private static Task<IReadOnlyList<string>> ReadAsync(TestAgency agency) => ReadAsync(agency.Services.GetServices<SettingsGaps>());

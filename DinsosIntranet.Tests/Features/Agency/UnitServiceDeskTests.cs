@@ -124,15 +124,15 @@ public sealed class UnitServiceDeskTests
         await using var agency = await TestAgency.StartAsync(provider);
         var units = agency.Get<UnitService>();
 
-        var closed = await units.CloseDeskAsync(null, "pengelola-pengaduan", await agency.ActAsync("admin"));
+        var closed = await units.CloseDeskAsync(null, "kabid-pppa", await agency.ActAsync("admin"));
 
         Assert.True(closed.IsOk, closed.Message);
         var snapshot = await agency.Get<AgencyDirectory>().GetAsync();
-        Assert.Null(snapshot.FindDesk("pengelola-pengaduan"));
-        Assert.Equal("Pengelola Pengaduan", snapshot.DeskName("pengelola-pengaduan"));
-        Assert.Equal(SettingsWriter.NothingChanged, (await units.CloseDeskAsync(await UnitServiceTests.SeenAsync(agency), "pengelola-pengaduan", await agency.ActAsync("admin"))).Message);
-        Assert.True((await units.ReopenDeskAsync(await UnitServiceTests.SeenAsync(agency), "pengelola-pengaduan", await agency.ActAsync("admin"))).IsOk);
-        Assert.NotNull((await agency.Get<AgencyDirectory>().GetAsync()).FindDesk("pengelola-pengaduan"));
+        Assert.Null(snapshot.FindDesk("kabid-pppa"));
+        Assert.Equal("Kabid PPPA", snapshot.DeskName("kabid-pppa"));
+        Assert.Equal(SettingsWriter.NothingChanged, (await units.CloseDeskAsync(await UnitServiceTests.SeenAsync(agency), "kabid-pppa", await agency.ActAsync("admin"))).Message);
+        Assert.True((await units.ReopenDeskAsync(await UnitServiceTests.SeenAsync(agency), "kabid-pppa", await agency.ActAsync("admin"))).IsOk);
+        Assert.NotNull((await agency.Get<AgencyDirectory>().GetAsync()).FindDesk("kabid-pppa"));
     }
 
     [Fact]

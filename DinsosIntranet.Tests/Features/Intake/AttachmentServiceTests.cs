@@ -48,7 +48,7 @@ public sealed class AttachmentServiceTests
         Assert.Equal(OutcomeKind.Forbidden, (await AddAsync(agency, draft, "tati")).Kind);
     }
 
-    [Theory, DemoStaff("nani", "dedi")]
+    [Theory, DemoStaff("nani", "dedi", "opik")]
     public async Task Add_ToADraftAwayFromTheCounter_IsForbiddenAndStoresNothing(string userName)
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);

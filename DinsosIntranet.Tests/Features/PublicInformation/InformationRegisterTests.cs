@@ -2,6 +2,7 @@ using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Tests.Shared.Text;
 using DinsosIntranet.Tests.Support;
 
 namespace DinsosIntranet.Tests.Features.PublicInformation;

@@ -25,7 +25,7 @@ public sealed class StandardImportServiceTests
         Assert.Contains(await agency.TrailAsync(), r => r.Act == "standar.impor" && r.RecordId == version.Id.ToString() && r.ActorId == agency.UserId("admin"));
 
         // Taken in, it counts from no day.
-        Assert.Equal(5, (await agency.Get<StandardQueries>().ListAsync()).Count);
+        Assert.Equal(6, (await agency.Get<StandardQueries>().ListAsync()).Count);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -57,7 +57,7 @@ public sealed class StandardImportServiceTests
         Assert.Equal(OutcomeKind.Refused, (await agency.Get<StandardImportService>().ImportAsync(new ImportStandard { Content = [0x7b, 0xff, 0xfe], Code = null }, await agency.ActAsync("admin"))).Kind);
         Assert.Equal(OutcomeKind.Refused, (await agency.Get<StandardImportService>().ImportAsync(new ImportStandard { Content = new byte[VersionRules.MostBytes + 1], Code = null }, await agency.ActAsync("admin"))).Kind);
         await using var db = agency.OpenDb();
-        Assert.Equal(5, await db.StandardVersions.CountAsync());
+        Assert.Equal(6, await db.StandardVersions.CountAsync());
         Assert.DoesNotContain(await agency.TrailAsync(), r => r.Act.StartsWith("standar", StringComparison.Ordinal));
     }
 
@@ -85,7 +85,7 @@ public sealed class StandardImportServiceTests
 
         Assert.Equal(4, (await agency.TrailAsync()).Count(r => r.Act == "ditolak:standar.impor"));
         await using var db = agency.OpenDb();
-        Assert.Equal(5, await db.StandardVersions.CountAsync());
+        Assert.Equal(6, await db.StandardVersions.CountAsync());
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -131,7 +131,7 @@ public sealed class StandardImportServiceTests
         Assert.True(check.IsGood);
         Assert.Equal(StandardFixtures.SixthJson, check.File!.Json);
         await using var db = agency.OpenDb();
-        Assert.Equal(5, await db.StandardVersions.CountAsync());
+        Assert.Equal(6, await db.StandardVersions.CountAsync());
     }
 
     internal static async Task<Outcome<StandardVersion>> ImportAsync(TestAgency agency, string json, string? code, string by = "admin") =>

@@ -10,14 +10,14 @@ namespace DinsosIntranet.Tests.Features.Standards;
 public sealed class StandardQueriesTests
 {
     [Fact]
-    public async Task List_RealStandards_AllFiveAndTheOpenOnesTakePeopleIn()
+    public async Task List_RealStandards_AllFiveAndComplaints_TheOpenOnesTakePeopleIn()
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
 
         var rows = await agency.Get<StandardQueries>().ListAsync();
 
-        Assert.Equal(5, rows.Count);
-        Assert.Equal(["dtks", "informasi"], rows.Where(r => r.TakesIn).Select(r => r.Code));
+        Assert.Equal(6, rows.Count);
+        Assert.Equal(["dtks", "informasi", "pengaduan"], rows.Where(r => r.TakesIn).Select(r => r.Code));
     }
 
     [Fact]

@@ -162,7 +162,7 @@ public sealed class StandardScheduleServiceTests
         agency.Time.SetLocal(2026, 11, 24, 9, 0);
 
         Assert.Null(await agency.Get<StandardQueries>().FindAsync("dtks"));
-        Assert.Equal(4, (await agency.Get<StandardQueries>().ListAsync()).Count);
+        Assert.Equal(5, (await agency.Get<StandardQueries>().ListAsync()).Count);
         Assert.Contains("tidak berlaku lagi", (await agency.Get<IntakeService>().RegisterAsync(TestData.Request(), await agency.ActAsync("nani"))).Message);
         Assert.True((await agency.Get<DinsosIntranet.Features.Dispositions.DispositionService>().ForwardAsync(
             new DinsosIntranet.Features.Dispositions.ForwardToHead { RequestId = running.Id, Urgency = DinsosIntranet.Features.Agenda.Domain.Urgency.Normal }, await agency.ActAsync("dedi"))).IsOk);

@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Agenda.Domain;
+using DinsosIntranet.Features.Complaints;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions;
@@ -40,6 +41,7 @@ internal sealed partial class DemoRequests(
     LetterService letters,
     HandOverService handOvers,
     InformationService information,
+    ComplaintService complaints,
     GuestBookService guests,
     IConfiguration configuration,
     TimeProvider time,
@@ -79,6 +81,7 @@ internal sealed partial class DemoRequests(
         _clock = new DemoClock(agency.Calendar, now);
         Plan();
         PlanInformation();
+        PlanComplaints();
         PlanGuests();
         PlanLetters();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))
@@ -109,7 +112,7 @@ internal sealed partial class DemoRequests(
         ToOperator(handedOver, 260);
 
         // One of the operators is family of the applicant.
-        Add(handedOver, 259, "hendra", async (id, act) => await exclusions.AddAsync(new AddExclusion { RequestId = id, UserId = _staff["euis"], Reason = ExclusionReason.Related }, act));
+        Add(handedOver, 259, "hendra", async (id, act) => await exclusions.AddAsync(new AddExclusion { RequestId = id, UserId = _staff["yusup"], Reason = ExclusionReason.Related }, act));
         Check(handedOver, 255, isRegistered: true);
         Submit(handedOver, 254);
         Approve(handedOver, 252, SigningMode.AgencySeal);

@@ -39,6 +39,12 @@ public static class Policies
     /// <summary>The register of requests for public information.</summary>
     public const string Information = nameof(Information);
 
+    /// <summary>The complaint book.</summary>
+    public const string Complaints = nameof(Complaints);
+
+    /// <summary>Those who write complaints down.</summary>
+    public const string ComplaintIntake = nameof(ComplaintIntake);
+
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
 
@@ -76,6 +82,8 @@ public static class Policies
         [Agenda] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
         [AgendaKeeping] = [StaffRole.Secretariat],
         [Information] = [StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.PpidOfficer, StaffRole.Supervisor],
+        [Complaints] = [StaffRole.Secretariat, StaffRole.Supervisor, StaffRole.ComplaintOfficer, .. Officials],
+        [ComplaintIntake] = [StaffRole.FrontOffice, StaffRole.ComplaintOfficer],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
         [StandardVersions] = [StaffRole.Administrator, StaffRole.HeadOfAgency, StaffRole.AgencySecretary],

@@ -23,6 +23,7 @@ public sealed class RequestQueries(
     AgencyDirectory agencies,
     RegionCatalog regions,
     IEnumerable<IApplicationForm> forms,
+    RequestReaders readers,
     ExclusionRights exclusions,
     TimeProvider time)
 {
@@ -42,6 +43,12 @@ public sealed class RequestQueries(
             return null;
         }
 
+        var agency = await agencies.GetAsync(cancellationToken);
+        if (readers.IsClosed(found.Item, agency, viewer))
+        {
+            return null;
+        }
+
         var clocks = await db.WorkClocks.AsNoTracking().Where(c => c.WorkItemId == id).ToListAsync(cancellationToken);
         // A complete file leaves the counter in the moment it came: of stays that began together, the one left first was first.
         var stays = await db.DeskStays.AsNoTracking()
@@ -54,10 +61,9 @@ public sealed class RequestQueries(
             .Select(h => new HistoryLine(h.Id, h.At, h.Title, h.Detail, h.ActorId, h.ActorText, null))
             .ToListAsync(cancellationToken);
         var dispositions = await db.Dispositions.AsNoTracking().Where(d => d.RequestId == id).OrderBy(d => d.Id).ToListAsync(cancellationToken);
-        var agency = await agencies.GetAsync(cancellationToken);
         var standard = (await standards.GetAsync(found.Item.StandardVersionId, cancellationToken)).Standard;
         var reading = new RequestReading(found.Item, standard, agency, clocks, stays, time.GetUtcNow().UtcDateTime);
-        var isOpenToRead = !found.Item.IsConfidential;
+        var isOpenToRead = readers.MayRead(found.Item, agency, viewer);
         return new RequestView
         {
             Id = id,

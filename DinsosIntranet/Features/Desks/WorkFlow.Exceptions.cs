@@ -93,15 +93,45 @@ public sealed partial class WorkFlow
     }
 
     /// <summary>
+    /// What is promised depends on what a request turned out to be: the promise gets this time, counted from the start it
+    /// has, with the pauses there were. Returns the due time before and after.
+    /// </summary>
+    public static async Task<(DateTime? Before, DateTime? After)> SetPromiseAsync(WriteScope scope, WorkInHand work, ServiceTime time, CancellationToken cancellationToken)
+    {
+        var clock = (await ClocksAsync(scope, work.Item.Id, cancellationToken)).First(c => c.Kind == ClockKind.Promise);
+        var before = clock.DueAt;
+        (clock.Most, clock.Unit) = (time.Most, time.Unit);
+        if (clock.StartedAt is { } started)
+        {
+            var due = DueRecalculation.Due(work.Agency.Calendar, time, started, await PausesAsync(scope, work.Item.Id, cancellationToken));
+            (clock.DueAt, clock.IsCalendarDecided) = (due.Utc, due.CalendarDecided);
+        }
+
+        scope.Publish(Topic.Work, work.Item.Id);
+        return (before, clock.DueAt);
+    }
+
+    /// <summary>Moves a request to another desk without leaving its step: the step's own desk is out of question for it.</summary>
+    public async Task RerouteAsync(WriteScope scope, WorkInHand work, string deskCode, string title, CancellationToken cancellationToken)
+    {
+        await ResumeIfPausedAsync(scope, work, cancellationToken);
+        AddHistory(scope, work, title, null);
+        await LeaveDeskAsync(scope, work, cancellationToken);
+        var text = new AuditText().Fact("langkah", work.Step.Id).Changed("meja", work.Item.DeskCode, deskCode);
+        work.Item.MoveTo(work.Step.Id, deskCode, scope.Now);
+        scope.Db.DeskStays.Add(NewStay(work.Item, scope.Now));
+        scope.Audit("permohonan.alih-meja", RecordKind, work.Item.Id, text);
+        scope.Publish(Topic.Work, work.Item.Id);
+    }
+
+    /// <summary>
     /// A fact the clocks count from was written down wrongly: they count from the right moment, with their pauses, and the
     /// trail keeps both. A clock that has not begun stays so.
     /// </summary>
     public async Task CorrectStartAsync(WriteScope scope, WorkInHand work, ClockStart from, DateTime at, CancellationToken cancellationToken)
     {
         var item = work.Item;
-        var pauses = await scope.Db.WorkPauses.Where(p => p.WorkItemId == item.Id && p.Until != null)
-            .Select(p => new PausedSpan(p.From, p.Until!.Value))
-            .ToListAsync(cancellationToken);
+        var pauses = await PausesAsync(scope, item.Id, cancellationToken);
         var text = new AuditText();
         foreach (var clock in await ClocksAsync(scope, item.Id, cancellationToken))
         {
@@ -122,6 +152,11 @@ public sealed partial class WorkFlow
             scope.Audit("permohonan.jam-mulai", RecordKind, item.Id, text);
         }
     }
+
+    private static Task<List<PausedSpan>> PausesAsync(WriteScope scope, Guid itemId, CancellationToken cancellationToken) =>
+        scope.Db.WorkPauses.Where(p => p.WorkItemId == itemId && p.Until != null)
+            .Select(p => new PausedSpan(p.From, p.Until!.Value))
+            .ToListAsync(cancellationToken);
 
     private async Task ResumeIfPausedAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
     {

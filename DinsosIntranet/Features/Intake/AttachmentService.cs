@@ -28,6 +28,7 @@ public sealed class AttachmentService(
     IOptions<FileVaultOptions> options,
     AgencyDirectory agencies,
     IEnumerable<IAttachmentOwner> owners,
+    RequestReaders readers,
     IDbContextFactory<DinsosDbContext> factory)
 {
     public const int PurposeMaxLength = 60;
@@ -199,12 +200,12 @@ public sealed class AttachmentService(
             return Outcome.NotFound("Permohonan tidak ditemukan.");
         }
 
-        if (!MaySee(item, actor))
+        var agency = await agencies.GetAsync(cancellationToken);
+        if (!readers.MayRead(item, agency, actor))
         {
             return Outcome.Forbidden();
         }
 
-        var agency = await agencies.GetAsync(cancellationToken);
         var desk = agency.Desk(item.DeskCode);
         if (DeskRules.CanWork(item, desk, actor, utc => IndonesianDates.Time(utc, agency.Zone)) is not { } refusal)
         {
@@ -222,7 +223,7 @@ public sealed class AttachmentService(
 
     private async Task<bool> MaySeeAsync(DinsosDbContext db, Actor actor, Guid ownerId, CancellationToken cancellationToken) =>
         await db.WorkItems.AsNoTracking().FirstOrDefaultAsync(w => w.Id == ownerId, cancellationToken) is { } item
-            ? MaySee(item, actor)
+            ? readers.MayRead(item, await agencies.GetAsync(cancellationToken), actor)
             : await FindOwnedAsync(db, actor, ownerId, cancellationToken) is { } rights ? rights.MaySee : await IsOwnDraftAsync(db, actor, ownerId, cancellationToken);
 
     private async Task<AttachmentRights?> FindOwnedAsync(DinsosDbContext db, Actor actor, Guid ownerId, CancellationToken cancellationToken)
@@ -237,9 +238,6 @@ public sealed class AttachmentService(
 
         return null;
     }
-
-    /// <summary>Files of confidential requests are opened through their own capability only.</summary>
-    private static bool MaySee(WorkItem item, Actor actor) => !item.IsConfidential && RequestAccess.MaySee(actor, item.Id);
 
     private async Task<bool> IsOwnDraftAsync(DinsosDbContext db, Actor actor, Guid ownerId, CancellationToken cancellationToken) =>
         (RequestAccess.MayRegister(actor) || owners.Any(o => o.MayDraft(actor))) && !await db.Attachments.AnyAsync(a => a.OwnerId == ownerId && a.UploadedById != actor.UserId, cancellationToken);

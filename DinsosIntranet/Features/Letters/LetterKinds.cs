@@ -14,6 +14,9 @@ public static class LetterKinds
     public const string InformationRefusal = "ip-tolakan";
     public const string InformationExtension = "ip-tambahan";
     public const string InformationHandOver = "ip-serah";
+    public const string ComplaintReceipt = "adu-terima";
+    public const string ComplaintPassOn = "adu-terusan";
+    public const string ComplaintHandUp = "adu-atasan";
 
     public static string Name(string kind) => kind switch
     {
@@ -28,6 +31,9 @@ public static class LetterKinds
         InformationRefusal => "Keputusan penolakan informasi",
         InformationExtension => "Pemberitahuan perpanjangan waktu",
         InformationHandOver => "Tanda bukti penyerahan informasi publik",
+        ComplaintReceipt => "Tanda terima pengaduan",
+        ComplaintPassOn => "Surat penerusan pengaduan",
+        ComplaintHandUp => "Surat penyerahan pengaduan",
         _ => kind,
     };
 }

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Toolkit;
@@ -15,7 +16,7 @@ public sealed record PaperFile(byte[] Content, string ContentType, string FileNa
 
 /// <summary>Hands out letters for printing: the stored file of what was approved or issued, or a draft with KONSEP across it.</summary>
 public sealed class LetterPapers(
-    WriteRunner writes, PaperArchive archive, LetterService letters, AgencyDirectory agencies, IDbContextFactory<DinsosDbContext> factory)
+    WriteRunner writes, PaperArchive archive, LetterService letters, AgencyDirectory agencies, RequestReaders readers, IDbContextFactory<DinsosDbContext> factory)
 {
     internal const string PreviewAct = "surat.pratinjau";
 
@@ -85,22 +86,22 @@ public sealed class LetterPapers(
     private async Task<Outcome<Found>> FindAsync(Guid letterId, string auditAct, ActionContext act, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var found = await db.Letters.AsNoTracking()
-            .Where(l => l.Id == letterId)
-            .Select(l => new Found(
-                l.Kind,
-                l.Number,
-                l.Status == LetterStatus.Draft,
-                l.Status == LetterStatus.Issued || l.Status == LetterStatus.Revoked ? l.IssuedFileId : l.Status == LetterStatus.AwaitingSignature ? l.ApprovedFileId : null,
-                db.WorkItems.Any(w => w.Id == l.RequestId && w.IsConfidential),
-                l.RequestId))
-            .FirstOrDefaultAsync(cancellationToken);
-        if (RequestAccess.MaySee(act.Actor) && act.Actor.IsExcludedFrom(found?.RequestId))
+        var found = await (from l in db.Letters.AsNoTracking()
+                           join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
+                           where l.Id == letterId
+                           select new Found(
+                               l.Kind,
+                               l.Number,
+                               l.Status == LetterStatus.Draft,
+                               l.Status == LetterStatus.Issued || l.Status == LetterStatus.Revoked ? l.IssuedFileId : l.Status == LetterStatus.AwaitingSignature ? l.ApprovedFileId : null,
+                               l.CreatedById,
+                               w)).FirstOrDefaultAsync(cancellationToken);
+        if (RequestAccess.MaySee(act.Actor) && act.Actor.IsExcludedFrom(found?.Item.Id))
         {
             found = null;
         }
 
-        if (RequestAccess.MaySee(act.Actor) && found?.IsConfidential != true)
+        if (RequestAccess.MaySee(act.Actor) && (found is null || await MayOpenAsync(found, act.Actor, cancellationToken)))
         {
             return found is null ? Outcome.NotFound("Surat tidak ditemukan.") : found;
         }
@@ -116,5 +117,9 @@ public sealed class LetterPapers(
         return refused.AsFailure();
     }
 
-    private sealed record Found(string Kind, string? Number, bool IsDraft, Guid? FileId, bool IsConfidential, Guid RequestId);
+    /// <summary>Whoever made a slip at the counter prints it, though the request itself is for others.</summary>
+    private async Task<bool> MayOpenAsync(Found found, Actor actor, CancellationToken cancellationToken) =>
+        readers.MayRead(found.Item, await agencies.GetAsync(cancellationToken), actor) || (!found.Item.IsConfidential && found.MadeById == actor.UserId);
+
+    private sealed record Found(string Kind, string? Number, bool IsDraft, Guid? FileId, Guid MadeById, WorkItem Item);
 }

@@ -55,9 +55,9 @@ public sealed partial class LetterService(
     public static bool MayUploadScan(Actor actor) =>
         actor.HasAny(StaffRole.DtksOperator, StaffRole.Secretariat, StaffRole.FrontOffice, StaffRole.HeadOfAgency, StaffRole.HeadOfDivision);
 
-    /// <summary>A letter beside the steps passes the information desk and may be signed by the agency's secretary too.</summary>
+    /// <summary>A letter beside the steps passes the desk that prepares it and may be signed by the agency's secretary too.</summary>
     public static bool MayUploadScan(Actor actor, bool isBesideSteps) =>
-        MayUploadScan(actor) || (isBesideSteps && actor.HasAny(StaffRole.PpidOfficer, StaffRole.AgencySecretary));
+        MayUploadScan(actor) || (isBesideSteps && actor.HasAny(StaffRole.PpidOfficer, StaffRole.ComplaintOfficer, StaffRole.AgencySecretary));
 
     /// <summary>A draft; a letter written from the agency's own words has a name and a classification of its own.</summary>
     public Letter CreateDraft(WriteScope scope, Guid requestId, string kind, Guid subjectId, string? purposeCode, string? title = null, string? classification = null)

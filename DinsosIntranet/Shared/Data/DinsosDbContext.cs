@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dtks.Domain;
@@ -118,6 +119,16 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ExclusionTest> ExclusionTests => Set<ExclusionTest>();
 
     public DbSet<InformationHandOver> InformationHandOvers => Set<InformationHandOver>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<ComplaintAccused> ComplaintAccused => Set<ComplaintAccused>();
+
+    public DbSet<ComplaintAnswer> ComplaintAnswers => Set<ComplaintAnswer>();
+
+    public DbSet<ComplaintTransfer> ComplaintTransfers => Set<ComplaintTransfer>();
+
+    public DbSet<ComplaintSuperior> ComplaintSuperiors => Set<ComplaintSuperior>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

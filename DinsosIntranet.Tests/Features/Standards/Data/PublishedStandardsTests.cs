@@ -7,7 +7,7 @@ public class PublishedStandardsTests
 {
     [Fact]
     public void Files_AreTheFivePublications() =>
-        Assert.Equal(["dtks", "informasi", "korban-kbga", "pemulangan", "rehabilitasi-ktk"], StandardFixtures.Catalog.Standards.Select(s => s.Code));
+        Assert.Equal(["dtks", "informasi", "korban-kbga", "pemulangan", "rehabilitasi-ktk"], StandardFixtures.Catalog.Standards.Where(s => !s.IsInternal).Select(s => s.Code));
 
     [Theory]
     [InlineData("pemulangan", 2, 1, 8, 1, 6, 4, 4)]
@@ -59,12 +59,21 @@ public class PublishedStandardsTests
 
     [Fact]
     public void OpenStandards_AreThoseWhosePanelsAreBuilt() =>
-        Assert.Equal(["dtks", "informasi"], StandardFixtures.Catalog.Standards.Where(s => s.IntakeOpen).Select(s => s.Code));
+        Assert.Equal(["dtks", "informasi", "pengaduan"], StandardFixtures.Catalog.Standards.Where(s => s.IntakeOpen).Select(s => s.Code));
 
     [Fact]
     public void ServicesForVictims_AreSecret() => Assert.Equal(
         ["korban-kbga", "pemulangan", "rehabilitasi-ktk"],
         StandardFixtures.Catalog.Standards.Where(s => s.Confidentiality == Confidentiality.Secret).Select(s => s.Code));
+
+    [Fact]
+    public void Complaints_AreTheOnlyInternalOne_WithTheLimitsOfThePublications()
+    {
+        var complaints = Assert.Single(StandardFixtures.Catalog.Standards, s => s.IsInternal);
+
+        Assert.Equal("pengaduan", complaints.Code);
+        Assert.Equal(StandardFixtures.Catalog.Standard("dtks").Complaints.Limits, complaints.Complaints.Limits);
+    }
 
     [Fact]
     public void Banjarnegara_HasTheOnlyDecree() =>

@@ -26,7 +26,7 @@ public sealed class StandardVersionPagesTests : SettingsPageTest
     {
         var page = Open<StandardVersionsPage>("/pengaturan/standar");
 
-        Assert.Equal(5, page.FindAll("tbody tr").Count);
+        Assert.Equal(6, page.FindAll("tbody tr").Count);
         Assert.Contains("Versi 1", page.Find("tbody tr").TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.Find("a[href='/pengaturan/standar/impor']"));
     }
@@ -171,7 +171,7 @@ public sealed class StandardVersionPagesTests : SettingsPageTest
         Assert.All(page.FindAll(".di-galat a"), a => Assert.Equal("#impor-standar-content", a.GetAttribute("href")));
         Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Trim() == "Simpan versi ini");
         using var db = Agency.OpenDb();
-        Assert.Equal(5, db.StandardVersions.Count());
+        Assert.Equal(6, db.StandardVersions.Count());
     }
 
     [Fact]

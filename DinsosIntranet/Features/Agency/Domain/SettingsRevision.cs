@@ -26,4 +26,5 @@ public static class SettingsPart
     public const string Instructions = "instruksi";
     public const string Purposes = "tujuan-surat";
     public const string Programmes = "program-bantuan";
+    public const string Complaints = "pengaduan";
 }

@@ -170,7 +170,8 @@ public sealed class WorkClock
     /// <summary>Grows where the law lets its limit be extended.</summary>
     public required int Most { get; set; }
 
-    public required TimeUnit Unit { get; init; }
+    /// <summary>Another one where what is promised depends on what the request turns out to be.</summary>
+    public required TimeUnit Unit { get; set; }
 
     /// <summary>Null until the event it counts from has happened.</summary>
     public DateTime? StartedAt { get; set; }

@@ -46,6 +46,8 @@ public sealed partial class RequestPage
 
     [Inject] public required ActionRegistry Panels { get; init; }
 
+    [Inject] public required IEnumerable<RequestDetailsPanel> DetailPanels { get; init; }
+
     [Inject] public required ChangeFeed Feed { get; init; }
 
     [Inject] public required TimeProvider Time { get; init; }
@@ -69,6 +71,16 @@ public sealed partial class RequestPage
     {
         [nameof(StepPanel.Context)] = new StepPanelContext(Id, _view!.Number, _view.Standard, _view.Step, _view.Agency, Actor!, _view.Rights.WhyNot),
         [nameof(StepPanel.OnDone)] = EventCallback.Factory.Create<string>(this, DoneAsync),
+    };
+
+    private Type? Details => DetailPanels.FirstOrDefault(d => d.StandardCode == _view!.Standard.Code)?.Component;
+
+    private Dictionary<string, object> DetailsParameters => new()
+    {
+        [nameof(RequestDetails.RequestId)] = Id,
+        [nameof(RequestDetails.Viewer)] = Actor!,
+        [nameof(RequestDetails.Agency)] = _view!.Agency,
+        [nameof(RequestDetails.OnDone)] = EventCallback.Factory.Create<string>(this, DoneAsync),
     };
 
     private bool HistoryHasDates => _view!.History.Any(h => _view.Agency.DateOf(h.At) != Today);

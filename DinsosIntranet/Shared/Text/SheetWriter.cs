@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace DinsosIntranet.Features.PublicInformation;
+namespace DinsosIntranet.Shared.Text;
 
 public enum SheetFormat
 {

@@ -1,8 +1,8 @@
 using System.IO.Compression;
-using DinsosIntranet.Features.PublicInformation;
+using DinsosIntranet.Shared.Text;
 using Radzen.Documents.Spreadsheet;
 
-namespace DinsosIntranet.Tests.Features.PublicInformation;
+namespace DinsosIntranet.Tests.Shared.Text;
 
 /// <summary>The workbook, opened with a library that did not write it.</summary>
 public sealed class SheetWriterTests

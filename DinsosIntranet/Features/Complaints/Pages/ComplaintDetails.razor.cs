@@ -1,0 +1,152 @@
+using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Complaints.Domain;
+using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.Complaints.Pages;
+
+/// <summary>
+/// What a complaint says, at whatever step it stands. The identity of a secret complainant is opened for half a minute by
+/// whoever must answer; each opening is in the trail.
+/// </summary>
+public sealed partial class ComplaintDetails
+{
+    public static readonly TimeSpan ShownFor = TimeSpan.FromSeconds(30);
+
+    private readonly FormErrors _errors = new("golongan");
+    private readonly CancellationTokenSource _gone = new();
+    private readonly ClassInput _class = new();
+    private LiveRefresh? _live;
+    private ITimer? _timer;
+    private ComplaintView? _view;
+    private ComplainantData? _opened;
+    private Guid _read;
+    private string? _problem;
+    private bool _busy;
+
+    [Inject]
+    public required ComplaintQueries Queries { get; init; }
+
+    [Inject]
+    public required ComplaintService Service { get; init; }
+
+    [Inject]
+    public required ComplaintReference Reference { get; init; }
+
+    [Inject]
+    public required ActingUser Acting { get; init; }
+
+    [Inject]
+    public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>What is known of the complainant besides the name.</summary>
+    private IEnumerable<(string Label, string Text)> Known
+    {
+        get
+        {
+            var data = _opened ?? _view!.Complainant;
+            (string Label, string? Text)[] lines = [("NIK", data.Nik), ("Alamat", data.Address), ("Kontak", data.Contact), ("Tujuan jawaban", data.AnswerTo), ("Cara aman menghubungi", data.SafeContact)];
+            return lines.Where(l => l.Text is not null).Select(l => (l.Label, l.Text!));
+        }
+    }
+
+    public void Dispose()
+    {
+        _live?.Dispose();
+        _timer?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override void OnInitialized() =>
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == RequestId, Topic.Work);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_read != RequestId)
+        {
+            (_read, _opened) = (RequestId, null);
+            await ReadAsync();
+        }
+    }
+
+    private static IEnumerable<(string Label, string Text)> Told(Complaint complaint)
+    {
+        (string Label, string? Text)[] lines = [("Waktu kejadian", complaint.EventWhen), ("Tempat kejadian", complaint.EventPlace), ("Kerugian", complaint.Loss), ("Permintaan", complaint.Demand)];
+        return lines.Where(l => l.Text is not null).Select(l => (l.Label, l.Text!));
+    }
+
+    private async Task FlipAsync()
+    {
+        if (_opened is not null)
+        {
+            Hide();
+            return;
+        }
+
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var outcome = await Service.RevealAsync(RequestId, await Acting.ActAsync());
+            _problem = outcome.IsOk ? null : outcome.Message;
+            if (outcome.IsOk && !_gone.IsCancellationRequested)
+            {
+                _opened = outcome.Value;
+                _timer?.Dispose();
+                _timer = Time.CreateTimer(_ => _ = InvokeAsync(Hide), null, ShownFor, Timeout.InfiniteTimeSpan);
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private void Hide()
+    {
+        _opened = null;
+        if (!_gone.IsCancellationRequested)
+        {
+            StateHasChanged();
+        }
+    }
+
+    private async Task ClassifyAsync()
+    {
+        var outcome = await Service.ClassifyAsync(RequestId, _class, await Acting.ActAsync());
+        _errors.Set(outcome.Refusals);
+        if (outcome.IsOk)
+        {
+            (_class.ClassCode, _class.Reason) = ("", "");
+            await ReadAsync();
+            await OnDone.InvokeAsync("Golongan diubah. Batasnya dihitung sejak diterima.");
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            if (!_gone.IsCancellationRequested)
+            {
+                await ReadAsync();
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
+
+    private async Task ReadAsync() => _view = await Queries.FindAsync(RequestId, Viewer, _gone.Token);
+}
