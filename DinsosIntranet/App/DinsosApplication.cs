@@ -6,6 +6,7 @@ using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Files;
@@ -53,6 +54,7 @@ internal static class DinsosApplication
         app.MapIntakeEndpoints();
         app.MapLetterEndpoints();
         app.MapInformationEndpoints();
+        app.MapObjectionEndpoints();
         app.MapStandardEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;

@@ -14,6 +14,7 @@ using DinsosIntranet.Features.Help;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Kiosks;
 using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Data;
@@ -51,6 +52,7 @@ internal static class DinsosServices
             .AddLetters()
             .AddIntake()
             .AddAgenda()
+            .AddObjections()
             .AddDispositions()
             .AddDtks()
             .AddPublicInformation()

@@ -13,6 +13,8 @@ public static class LetterKinds
     public const string InformationRefusal = "ip-tolakan";
     public const string InformationExtension = "ip-tambahan";
     public const string InformationHandOver = "ip-serah";
+    public const string ObjectionForm = "ip-keberatan";
+    public const string ObjectionAnswer = "ip-tanggapan";
 
     public static string Name(string kind) => kind switch
     {
@@ -26,6 +28,8 @@ public static class LetterKinds
         InformationRefusal => "Keputusan penolakan informasi",
         InformationExtension => "Pemberitahuan perpanjangan waktu",
         InformationHandOver => "Tanda bukti penyerahan informasi publik",
+        ObjectionForm => "Formulir dan tanda terima keberatan",
+        ObjectionAnswer => "Tanggapan atas keberatan",
         _ => kind,
     };
 }

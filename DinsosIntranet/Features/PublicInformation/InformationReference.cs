@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DinsosIntranet.Features.Objections.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Shared.Text;
 
@@ -39,6 +40,9 @@ public sealed class InformationReference
         GroundCodes = Grounds.Select(g => g.Code).ToHashSet();
         OtherLawCode = exclusion.OtherLaw;
         NotPermanent = exclusion.NotPermanent.ToHashSet();
+        var objections = Read<ObjectionShape>("objection-grounds.json");
+        ObjectionGrounds = objections.Grounds;
+        ObjectionTimes = new ObjectionTimes(objections.LodgeWithinWorkingDays, objections.AnswerWithinWorkingDays, objections.DisputeWithinWorkingDays);
         ExtensionReasons = Read<ReasonsShape>("extension-reasons.json").Reasons;
         var rights = Read<RightsShape>("applicant-rights.json");
         (RightsTitle, Rights) = (rights.Title, rights.Rights);
@@ -59,6 +63,11 @@ public sealed class InformationReference
 
     public IReadOnlyList<LegalGround> ExtensionReasons { get; }
 
+    /// <summary>Grounds of objection, pasal 35 a to g.</summary>
+    public IReadOnlyList<LegalGround> ObjectionGrounds { get; }
+
+    public ObjectionTimes ObjectionTimes { get; }
+
     public string RightsTitle { get; }
 
     public IReadOnlyList<string> Rights { get; }
@@ -71,6 +80,8 @@ public sealed class InformationReference
     public static InformationReference Load(string referencePath) => new(Path.Combine(referencePath, "public-information"));
 
     private sealed record ExclusionShape(string OtherLaw, IReadOnlyList<string> NotPermanent, IReadOnlyList<LegalGround> Grounds);
+
+    private sealed record ObjectionShape(int LodgeWithinWorkingDays, int AnswerWithinWorkingDays, int DisputeWithinWorkingDays, IReadOnlyList<LegalGround> Grounds);
 
     private sealed record ReasonsShape(IReadOnlyList<LegalGround> Reasons);
 

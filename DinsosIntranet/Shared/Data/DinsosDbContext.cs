@@ -8,6 +8,7 @@ using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Kiosks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Objections.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Drafts;
@@ -113,6 +114,10 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ExclusionTest> ExclusionTests => Set<ExclusionTest>();
 
     public DbSet<InformationHandOver> InformationHandOvers => Set<InformationHandOver>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<Superior> Superiors => Set<Superior>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
