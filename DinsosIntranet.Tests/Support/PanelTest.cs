@@ -46,6 +46,7 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<InformationQueries>();
         Share<InformationReference>();
         Share<InformationRegister>();
+        Share<DinsosIntranet.Features.Objections.ObjectionQueries>();
         Share<AttachmentService>();
         Share<PersonQueries>();
         Share<CorrectionService>();

@@ -11,6 +11,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
@@ -38,6 +39,7 @@ internal sealed partial class DemoRequests(
     LetterService letters,
     HandOverService handOvers,
     InformationService information,
+    ObjectionService objections,
     GuestBookService guests,
     IConfiguration configuration,
     TimeProvider time,

@@ -13,6 +13,7 @@ public static class LetterKinds
     public const string InformationRefusal = "ip-tolakan";
     public const string InformationExtension = "ip-tambahan";
     public const string InformationHandOver = "ip-serah";
+    public const string InformationReferral = "ip-terusan";
     public const string ObjectionForm = "ip-keberatan";
     public const string ObjectionAnswer = "ip-tanggapan";
 
@@ -28,6 +29,7 @@ public static class LetterKinds
         InformationRefusal => "Keputusan penolakan informasi",
         InformationExtension => "Pemberitahuan perpanjangan waktu",
         InformationHandOver => "Tanda bukti penyerahan informasi publik",
+        InformationReferral => "Surat penerusan permohonan informasi",
         ObjectionForm => "Formulir dan tanda terima keberatan",
         ObjectionAnswer => "Tanggapan atas keberatan",
         _ => kind,

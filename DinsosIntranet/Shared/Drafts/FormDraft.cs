@@ -2,11 +2,21 @@ using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Shared.Drafts;
 
+/// <summary>A draft whose content is its form's own business.</summary>
+public interface IFormDraft : IAsyncDisposable
+{
+    /// <summary>Something was typed.</summary>
+    void Touch();
+
+    /// <summary>The form was saved, or given up.</summary>
+    Task DiscardAsync();
+}
+
 /// <summary>
 /// The draft of one form of one person: found when the form opens, kept a second after the last key and when the form is
 /// left, taken away once it was saved. A draft that cannot be kept never takes the form away; its text says so.
 /// </summary>
-public sealed partial class FormDraft<T> : IAsyncDisposable
+public sealed partial class FormDraft<T> : IFormDraft
     where T : class
 {
     private readonly DraftStore _store;

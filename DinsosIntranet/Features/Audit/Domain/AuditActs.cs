@@ -100,6 +100,8 @@ public static class AuditActs
         new("informasi.ajukan-penolakan", "Informasi publik", "Mengajukan keputusan penolakan"),
         new("informasi.sampaikan-penolakan", "Informasi publik", "Menyampaikan keputusan penolakan"),
         new("informasi.ajukan-perpanjangan", "Informasi publik", "Mengajukan perpanjangan waktu"),
+        new("informasi.ajukan-penerusan", "Informasi publik", "Mengajukan surat penerusan"),
+        new("informasi.kirim-penerusan", "Informasi publik", "Mencatat surat penerusan terkirim"),
         new("informasi.tarik", "Informasi publik", "Menarik kembali konsep surat"),
         new("informasi.siapkan-bukti", "Informasi publik", "Membuat tanda bukti penyerahan"),
         new("informasi.serahkan", "Informasi publik", "Menyerahkan informasi publik"),

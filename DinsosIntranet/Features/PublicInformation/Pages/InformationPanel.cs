@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
@@ -13,11 +14,12 @@ namespace DinsosIntranet.Features.PublicInformation.Pages;
 /// What the four panels of the information desk share: they read the request when it changes, keep what is typed, and show
 /// a refusal beside its field.
 /// </summary>
-public abstract class InformationPanel : StepPanel, IDisposable
+public abstract class InformationPanel : StepPanel, IAsyncDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private LiveRefresh? _live;
     private StepPanelContext? _shown;
+    private IFormDraft? _draft;
     private bool _busy;
 
     [Inject]
@@ -35,6 +37,12 @@ public abstract class InformationPanel : StepPanel, IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    [Inject]
+    public required DraftStore Drafts { get; init; }
+
+    [Inject]
+    public required ILoggerFactory Loggers { get; init; }
+
     protected InformationPanelView? View { get; private set; }
 
     protected bool IsMissing { get; private set; }
@@ -42,11 +50,16 @@ public abstract class InformationPanel : StepPanel, IDisposable
     /// <summary>What was refused of the panel's own form.</summary>
     protected FormErrors Errors { get; } = new("informasi");
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         _live?.Dispose();
-        _gone.Cancel();
+        await _gone.CancelAsync();
         _gone.Dispose();
+        if (_draft is not null)
+        {
+            await _draft.DisposeAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -63,6 +76,10 @@ public abstract class InformationPanel : StepPanel, IDisposable
             if (isFirst && View is not null)
             {
                 Begin(View);
+                if (Context.CanWork && _draft is null)
+                {
+                    await RestoreAsync();
+                }
             }
         }
     }
@@ -70,6 +87,31 @@ public abstract class InformationPanel : StepPanel, IDisposable
     /// <summary>Fills the form the first time the request is shown.</summary>
     protected virtual void Begin(InformationPanelView view)
     {
+    }
+
+    /// <summary>Keeps what is typed in the panel as a draft, and brings back what was typed before.</summary>
+    protected virtual Task RestoreAsync() => Task.CompletedTask;
+
+    /// <summary>For <see cref="RestoreAsync"/>: what the draft holds, and where it goes back to.</summary>
+    protected async Task KeepAsync<T>(Func<T> content, Action<T> restore)
+        where T : class
+    {
+        var draft = new FormDraft<T>(
+            Drafts, Context.Viewer.UserId, DraftKeys.Step(Context.RequestId, Context.Step.Id), content, InvokeAsync, StateHasChanged, Time, Loggers.CreateLogger(GetType()));
+        _draft = draft;
+        if (await draft.FindAsync(_gone.Token) is { } kept)
+        {
+            restore(kept);
+        }
+    }
+
+    /// <summary>Something was typed or chosen.</summary>
+    protected void Typed()
+    {
+        if (!_busy)
+        {
+            _draft?.Touch();
+        }
     }
 
     /// <summary>One act of the panel; refusals go to <paramref name="errors"/>, a success is told to the page.</summary>
@@ -87,6 +129,11 @@ public abstract class InformationPanel : StepPanel, IDisposable
             errors.Set(outcome.Refusals);
             if (outcome.IsOk)
             {
+                if (errors == Errors && _draft is not null)
+                {
+                    await _draft.DiscardAsync();
+                }
+
                 await ReadAsync();
                 await OnDone.InvokeAsync(done);
             }

@@ -2543,6 +2543,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)");
 
+                    b.Property<string>("OtherBodyAddress")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<int?>("PreparationDays")
                         .HasColumnType("integer");
 
@@ -2558,6 +2562,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("PublicEntryCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PublicEntryWhere")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -2566,6 +2578,17 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<string>("RedactionNote")
                         .HasMaxLength(600)
                         .HasColumnType("character varying(600)");
+
+                    b.Property<string>("ReferralNote")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<DateTime?>("ReferralSentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReferralWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("RefusalNote")
                         .HasMaxLength(600)

@@ -11,6 +11,47 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "OtherBodyAddress",
+                table: "InformationRequests",
+                type: "character varying(300)",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PublicEntryCode",
+                table: "InformationRequests",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PublicEntryWhere",
+                table: "InformationRequests",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReferralNote",
+                table: "InformationRequests",
+                type: "character varying(600)",
+                maxLength: 600,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReferralSentAt",
+                table: "InformationRequests",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReferralWay",
+                table: "InformationRequests",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Objections",
                 columns: table => new
@@ -140,6 +181,30 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Superiors");
+
+            migrationBuilder.DropColumn(
+                name: "OtherBodyAddress",
+                table: "InformationRequests");
+
+            migrationBuilder.DropColumn(
+                name: "PublicEntryCode",
+                table: "InformationRequests");
+
+            migrationBuilder.DropColumn(
+                name: "PublicEntryWhere",
+                table: "InformationRequests");
+
+            migrationBuilder.DropColumn(
+                name: "ReferralNote",
+                table: "InformationRequests");
+
+            migrationBuilder.DropColumn(
+                name: "ReferralSentAt",
+                table: "InformationRequests");
+
+            migrationBuilder.DropColumn(
+                name: "ReferralWay",
+                table: "InformationRequests");
         }
     }
 }

@@ -11,6 +11,47 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "OtherBodyAddress",
+                table: "InformationRequests",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PublicEntryCode",
+                table: "InformationRequests",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PublicEntryWhere",
+                table: "InformationRequests",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReferralNote",
+                table: "InformationRequests",
+                type: "TEXT",
+                maxLength: 600,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReferralSentAt",
+                table: "InformationRequests",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReferralWay",
+                table: "InformationRequests",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Objections",
                 columns: table => new
@@ -140,6 +181,30 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Superiors");
+
+            migrationBuilder.DropColumn(
+                name: "OtherBodyAddress",
+                table: "InformationRequests");
+
+            migrationBuilder.DropColumn(
+                name: "PublicEntryCode",
+                table: "InformationRequests");
+
+            migrationBuilder.DropColumn(
+                name: "PublicEntryWhere",
+                table: "InformationRequests");
+
+            migrationBuilder.DropColumn(
+                name: "ReferralNote",
+                table: "InformationRequests");
+
+            migrationBuilder.DropColumn(
+                name: "ReferralSentAt",
+                table: "InformationRequests");
+
+            migrationBuilder.DropColumn(
+                name: "ReferralWay",
+                table: "InformationRequests");
         }
     }
 }
