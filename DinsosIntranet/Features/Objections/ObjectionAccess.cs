@@ -11,7 +11,7 @@ namespace DinsosIntranet.Features.Objections;
 /// <summary>The scans of an objection (letter of authority, signed form, an answer signed outside): kept by those who take objections in, until it is closed.</summary>
 internal sealed class ObjectionFiles : IAttachmentOwner
 {
-    public bool MayDraft(Actor actor) => ObjectionRules.MayHandle(actor);
+    public bool MayDraft(Actor actor) => false;
 
     public async Task<AttachmentRights?> FindAsync(DinsosDbContext db, Actor actor, Guid ownerId, CancellationToken cancellationToken)
     {

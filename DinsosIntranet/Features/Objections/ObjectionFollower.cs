@@ -3,7 +3,6 @@ using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
-using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Objections;
 

@@ -42,7 +42,7 @@ public sealed partial class ObjectionService(
     /// <summary>Where somebody keeps what they typed of an objection to this request.</summary>
     public static string DraftKey(Guid requestId) => $"keberatan:{requestId:N}";
 
-    /// <summary>Registers an objection and prints its form; <paramref name="id"/> is chosen by the page, so that scans can be uploaded before.</summary>
+    /// <summary>Registers an objection and prints its form; <paramref name="id"/> is chosen by the page, so that saving twice is noticed.</summary>
     public Task<Outcome<RegisteredObjection>> RegisterAsync(Guid id, Guid requestId, ObjectionInput input, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync<RegisteredObjection>(
             act,
@@ -50,11 +50,6 @@ public sealed partial class ObjectionService(
             {
                 scope.Audit("keberatan.daftar", RecordKind, id, new AuditText().Fact("permohonan", requestId).Fact("huruf", string.Join(",", input.Grounds.Order(StringComparer.Ordinal))));
                 if (!ObjectionRules.MayHandle(scope.Actor))
-                {
-                    return Outcome.Forbidden();
-                }
-
-                if (await scope.Db.Attachments.AnyAsync(a => a.OwnerId == id && a.UploadedById != scope.Actor.UserId, cancellationToken))
                 {
                     return Outcome.Forbidden();
                 }

@@ -52,7 +52,7 @@ public static class ObjectionAnswerDocument
 
     public static byte[] Render(ObjectionAnswerPaper model, Letterhead head)
     {
-        var page = head.Page with { LineSpacing = Math.Min(head.Page.LineSpacing, 1.15) };
+        var page = head.Page with { LineSpacing = Math.Min(head.Page.LineSpacing, 1.1) };
         using var paper = new PaperBuilder(
             head with { Page = page }, new PaperMetadata(model.Number is null ? Name : $"{Name} {model.Number}", "Tanggapan atas keberatan informasi publik", head.Agency, model.CreatedUtc));
         paper.Title(Name.ToUpperInvariant(), model.Number ?? (model.IsDraft ? "belum diberikan" : null))
@@ -65,22 +65,22 @@ public static class ObjectionAnswerDocument
         paper.Body
             .Paragraph("Atas keberatan berikut, atasan PPID memberi tanggapan.")
             .Labelled(46, 0.4, Particulars(model))
-            .Space(1.5)
+            .Space(1)
             .Heading("Alasan keberatan")
             .Numbered(model.Grounds)
-            .Space(1.5)
+            .Space(1)
             .Paragraph("Setelah memeriksa permohonan, jawaban PPID, dan kasus posisi pemohon, atasan PPID memutuskan keberatan ini:")
             .Grid(new PaperGrid(1) { FontSize = 12, Padding = (2.4, 3) }.Row(GridCell.Center(TextRun.Bold(model.Decision))))
             .Heading("Pertimbangan")
             .Paragraph(model.Reason);
         if (model.ProvideDays is { } days)
         {
-            paper.Body.Heading("Perintah").Paragraph($"PPID memberikan informasi yang dikabulkan paling lambat {days} hari kerja sejak tanggapan ini disampaikan kepada pemohon.");
+            paper.Body.Paragraph($"PPID memberikan informasi yang dikabulkan paling lambat {days} hari kerja sejak tanggapan ini disampaikan kepada pemohon.");
         }
 
         paper.Body
             .Paragraph($"Bila tidak puas dengan tanggapan ini, Anda dapat mengajukan penyelesaian sengketa informasi kepada Komisi Informasi paling lambat {model.DisputeDays} hari kerja sejak tanggapan ini diterima.")
-            .Signature(model.Signature, spaceMm: 15);
+            .Signature(model.Signature, spaceMm: 12);
         return paper.Render();
     }
 

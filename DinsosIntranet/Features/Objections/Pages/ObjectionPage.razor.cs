@@ -1,6 +1,5 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
-using DinsosIntranet.Features.Objections.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using Microsoft.AspNetCore.Components;

@@ -19,7 +19,6 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
     private readonly CancellationTokenSource _gone = new();
     private LiveRefresh? _live;
     private StepPanelContext? _shown;
-    private IFormDraft? _draft;
     private bool _busy;
 
     [Inject]
@@ -45,6 +44,9 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
 
     protected InformationPanelView? View { get; private set; }
 
+    /// <summary>What is typed in the panel's own form; null where the panel is only to be read.</summary>
+    protected IFormDraft? Draft { get; private set; }
+
     protected bool IsMissing { get; private set; }
 
     /// <summary>What was refused of the panel's own form.</summary>
@@ -55,9 +57,9 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
         _live?.Dispose();
         await _gone.CancelAsync();
         _gone.Dispose();
-        if (_draft is not null)
+        if (Draft is not null)
         {
-            await _draft.DisposeAsync();
+            await Draft.DisposeAsync();
         }
 
         GC.SuppressFinalize(this);
@@ -76,7 +78,7 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
             if (isFirst && View is not null)
             {
                 Begin(View);
-                if (Context.CanWork && _draft is null)
+                if (Context.CanWork && Draft is null)
                 {
                     await RestoreAsync();
                 }
@@ -98,7 +100,7 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
     {
         var draft = new FormDraft<T>(
             Drafts, Context.Viewer.UserId, DraftKeys.Step(Context.RequestId, Context.Step.Id), content, InvokeAsync, StateHasChanged, Time, Loggers.CreateLogger(GetType()));
-        _draft = draft;
+        Draft = draft;
         if (await draft.FindAsync(_gone.Token) is { } kept)
         {
             restore(kept);
@@ -110,7 +112,7 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
     {
         if (!_busy)
         {
-            _draft?.Touch();
+            Draft?.Touch();
         }
     }
 
@@ -129,9 +131,9 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
             errors.Set(outcome.Refusals);
             if (outcome.IsOk)
             {
-                if (errors == Errors && _draft is not null)
+                if (errors == Errors && Draft is not null)
                 {
-                    await _draft.DiscardAsync();
+                    await Draft.DiscardAsync();
                 }
 
                 await ReadAsync();

@@ -44,7 +44,7 @@ public sealed partial class ProvideInformationPanel
         return kept ?? Outcome.Refused([]);
     }
 
-    private Task RecallReferralAsync() => RunAsync(Errors, act => Service.RecallAsync(Context.RequestId, LetterKinds.InformationReferral, act), "Konsep surat penerusan ditarik kembali.");
+    private Task<bool> RecallReferralAsync() => RunAsync(Errors, act => Service.RecallAsync(Context.RequestId, LetterKinds.InformationReferral, act), "Konsep surat penerusan ditarik kembali.");
 
     private async Task AddAsync()
     {
