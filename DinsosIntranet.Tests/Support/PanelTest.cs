@@ -7,6 +7,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.TemplateLetters;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Drafts;
@@ -47,6 +48,8 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<InformationReference>();
         Share<InformationRegister>();
         Share<DinsosIntranet.Features.Objections.ObjectionQueries>();
+        Share<TemplateLetterService>();
+        Share<TemplateLetterQueries>();
         Share<AttachmentService>();
         Share<PersonQueries>();
         Share<CorrectionService>();

@@ -17,6 +17,7 @@ using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.TemplateLetters;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Shared.Files;
@@ -55,6 +56,7 @@ internal static class DinsosServices
             .AddObjections()
             .AddDispositions()
             .AddDtks()
+            .AddTemplateLetters()
             .AddPublicInformation()
             .AddHelp();
         return builder;

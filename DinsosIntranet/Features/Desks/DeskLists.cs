@@ -2,7 +2,6 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dispositions.Domain;
-using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -61,7 +60,7 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
         var waiting = from w in db.WorkItems.AsNoTracking()
                       join l in db.Letters on w.Id equals l.RequestId
                       where w.ClosedAt == null && !w.IsConfidential && l.Status == LetterStatus.AwaitingSignature
-                      select new { l.Id, l.RequestId, w.Number, LetterNumber = l.Number, l.Kind, l.ApprovedAt, l.CreatedAt, l.SignerText };
+                      select new { l.Id, l.RequestId, w.Number, LetterNumber = l.Number, l.Title, l.ApprovedAt, l.CreatedAt, l.SignerText };
         var found = await waiting.OrderBy(l => l.ApprovedAt).Take(PageSize + 1).ToListAsync(cancellationToken);
         var total = found.Count > PageSize ? await waiting.CountAsync(cancellationToken) : found.Count;
         return new Listing<UnsignedLetterRow>(total,
@@ -70,7 +69,7 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
                 l.Id,
                 l.RequestId,
                 l.Number,
-                LetterKinds.Name(l.Kind),
+                l.Title,
                 l.LetterNumber,
                 Moment(l.ApprovedAt ?? l.CreatedAt, agency, now),
                 l.SignerText ?? "")),

@@ -181,7 +181,7 @@ public sealed class ObjectionRegister(IDbContextFactory<DinsosDbContext> factory
             ReceivedOn = agency.DateOf(objection.ReceivedAt),
             ApplicantName = person.Name,
             Organisation = information.OrganisationName,
-            Address = InformationFacts.AddressOf(person, regions),
+            Address = PersonAddress.Of(person, regions),
             Contact = string.Join(", ", new[] { person.Phone, information.Email }.Where(t => !string.IsNullOrWhiteSpace(t))),
             Occupation = information.Occupation,
             Proxy = objection.ProxyName is { } proxy ? $"{proxy}, {objection.ProxyAddress}, {objection.ProxyLetter}" : "",

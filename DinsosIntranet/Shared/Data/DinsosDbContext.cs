@@ -11,6 +11,7 @@ using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Objections.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Features.TemplateLetters.Domain;
 using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Shared.Files;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -104,6 +105,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
 
     public DbSet<NumberPreparation> NumberPreparations => Set<NumberPreparation>();
+
+    public DbSet<TemplateEntry> TemplateEntries => Set<TemplateEntry>();
 
     public DbSet<LetterClassification> LetterClassifications => Set<LetterClassification>();
 
