@@ -16,7 +16,7 @@ public sealed partial class ObjectionJourneyTests(BrowserFixture browser)
         var request = await site.Agency.Data.RefusedAsync();
         var counter = await site.SignInAsync("nani", $"/permohonan/{request.Id}");
         await counter.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Daftarkan keberatan" }).ClickAsync();
-        await counter.GetByLabel(new Regex("^a\\. Permohonan ditolak", RegexOptions.None, TimeSpan.FromSeconds(1))).CheckAsync();
+        await counter.GetByLabel(new Regex("a\\. Permohonan ditolak", RegexOptions.None, TimeSpan.FromSeconds(1))).CheckAsync();
         await counter.GetByLabel("Kasus posisi").FillAsync("Saya hanya meminta angka, bukan nama.");
         await counter.SeesAsync("Tanggapan akan diberikan paling lambat");
         await BrowserSite.AxeAsync(counter);
@@ -80,7 +80,7 @@ public sealed partial class ObjectionJourneyTests(BrowserFixture browser)
         await counter.GetByLabel("Perorangan").CheckAsync();
         await counter.GetByLabel("Pekerjaan").FillAsync("Mahasiswa");
         await counter.GetByLabel("Rincian informasi yang diminta").FillAsync("Jumlah keluarga terdata DTSEN per desa");
-        await counter.GetByLabel(new Regex("^Jumlah keluarga dan jiwa", RegexOptions.None, TimeSpan.FromSeconds(1))).CheckAsync();
+        await counter.GetByLabel(new Regex("Jumlah keluarga dan jiwa", RegexOptions.None, TimeSpan.FromSeconds(1))).CheckAsync();
         await counter.GetByLabel("Tujuan penggunaan informasi").FillAsync("Skripsi");
         await counter.GetByLabel("Mendapatkan salinan").CheckAsync();
         await counter.GetByLabel("Bentuk salinan").SelectOptionAsync("softcopy");
@@ -102,7 +102,7 @@ public sealed partial class ObjectionJourneyTests(BrowserFixture browser)
         await counter.SeesAsync("Di antaranya dijawab di loket dari daftar informasi publik");
     });
 
-    [GeneratedRegex("Keberatan KBR/1/", RegexOptions.None, 1000)]
+    [GeneratedRegex("Keberatan KBR.1.", RegexOptions.None, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex("^Buka tanda bukti penyerahan", RegexOptions.None, 1000)]

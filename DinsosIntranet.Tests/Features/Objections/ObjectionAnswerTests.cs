@@ -1,5 +1,5 @@
-using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Objections;

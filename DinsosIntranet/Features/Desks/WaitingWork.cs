@@ -114,10 +114,10 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
     private async Task<int> BesideAsync(DinsosDbContext db, List<string> desks, AgencySnapshot agency, CancellationToken cancellationToken)
     {
         var groups = await (from l in db.Letters.AsNoTracking()
-                              join w in db.WorkItems on l.RequestId equals w.Id
-                              where (w.ClosedAt == null || _outlivingKinds.Contains(l.Kind)) && Unsigned.Contains(l.Status) && _besideKinds.Contains(l.Kind) && !w.IsConfidential
-                              group w by new { w.StandardVersionId, l.Kind } into letters
-                              select new { letters.Key.StandardVersionId, letters.Key.Kind, Count = letters.Count() }).ToListAsync(cancellationToken);
+                            join w in db.WorkItems on l.RequestId equals w.Id
+                            where (w.ClosedAt == null || _outlivingKinds.Contains(l.Kind)) && Unsigned.Contains(l.Status) && _besideKinds.Contains(l.Kind) && !w.IsConfidential
+                            group w by new { w.StandardVersionId, l.Kind } into letters
+                            select new { letters.Key.StandardVersionId, letters.Key.Kind, Count = letters.Count() }).ToListAsync(cancellationToken);
         var count = 0;
         foreach (var group in groups)
         {
