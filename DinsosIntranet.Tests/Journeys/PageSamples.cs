@@ -29,6 +29,15 @@ internal sealed class SampleData
     /// <summary>Two records that are one person.</summary>
     public required (Guid First, Guid Second) Twice { get; init; }
 
+    /// <summary>A refused request nobody has objected to.</summary>
+    public required Guid RefusedId { get; init; }
+
+    /// <summary>An objection the head has not decided.</summary>
+    public required string WaitingObjection { get; init; }
+
+    /// <summary>One whose answer was handed over.</summary>
+    public required string AnsweredObjection { get; init; }
+
     public string VerificationCode => _letters.First(l => l is { Status: LetterStatus.Issued, VerificationCode: not null }).VerificationCode!;
 
     /// <summary>The page of a letter somebody signed and that went out.</summary>
@@ -58,12 +67,19 @@ internal sealed class SampleData
         await agency.Get<DemoRequests>().MakeAsync();
         await agency.Data.InformationAtAsync(TestData.InformationRefusing);
         await agency.Data.InformationAtAsync(TestData.InformationHandingOver);
+        var refused = await agency.Data.RefusedAsync();
+        var waiting = await agency.Data.ObjectionAsync();
+        var answered = await agency.Data.AnsweredObjectionAsync();
+        await agency.Data.Objections.ConveyAsync(answered.Id, DinsosIntranet.Features.PublicInformation.Domain.DeliveryWay.Collect, await agency.ActAsync("nani"));
         await StandardsPage.PrepareAsync(agency);
         var (first, second) = await PersonMergeServiceTests.TwiceAsync(agency, again: "Siti Aminnah");
         await using var db = agency.OpenDb();
         return new SampleData(agency, await db.WorkItems.AsNoTracking().OrderBy(w => w.Id).ToListAsync(), await db.Letters.AsNoTracking().ToListAsync(), await db.AgendaEntries.AsNoTracking().Where(a => a.RequestId == null).OrderBy(a => a.Number).ToListAsync())
         {
             Twice = (first.Person.PersonId!.Value, second.Person.PersonId!.Value),
+            RefusedId = refused.Id,
+            WaitingObjection = $"/informasi/keberatan/{waiting.Id}",
+            AnsweredObjection = $"/informasi/keberatan/{answered.Id}",
         };
     }
 
@@ -120,6 +136,12 @@ internal static class PageSamples
         new(Request, "imas", data => data.AtDesk("kabid-rehsos")),
         new(Request, "opik", data => data.At(TestData.ComplaintPassingOn)),
         new(Request, "hendra", data => data.At(TestData.ComplaintHandingUp)),
+        At("/informasi/keberatan", "lilis"),
+        new("/informasi/keberatan/baru/{RequestId:guid}", "nani", data => $"/informasi/keberatan/baru/{data.RefusedId}"),
+        new("/informasi/keberatan/{Id:guid}", "ratna", data => data.WaitingObjection),
+        new("/informasi/keberatan/{Id:guid}", "dedi", data => data.WaitingObjection),
+        new("/informasi/keberatan/{Id:guid}", "nani", data => data.AnsweredObjection),
+        At("/", "lilis"),
         At("/tanda-tangan", "asep"),
         At("/disposisi", "ratna"),
         At("/disposisi", "dedi"),
@@ -156,6 +178,7 @@ internal static class PageSamples
         At("/pengaturan/kalender", "admin"),
         At("/pengaturan/kop-surat", "admin"),
         At("/pengaturan/penomoran", "admin"),
+        At("/pengaturan/atasan-ppid", "admin", (page, _) => page.GetByLabel("Pejabat di luar dinas").CheckAsync()),
         At("/pengaturan/unit-dan-meja", "admin"),
         At("/pengaturan/daftar", "admin"),
         At("/pengaturan/kalender/hitung-ulang", "admin"),

@@ -51,6 +51,7 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<ComplaintService>();
         Share<ComplaintQueries>();
         Share<ComplaintReference>();
+        Share<DinsosIntranet.Features.Objections.ObjectionQueries>();
         Share<TemplateLetterService>();
         Share<TemplateLetterQueries>();
         Share<AttachmentService>();

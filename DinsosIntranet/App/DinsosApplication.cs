@@ -7,6 +7,7 @@ using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Complaints;
+using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Files;
@@ -55,6 +56,7 @@ internal static class DinsosApplication
         app.MapLetterEndpoints();
         app.MapInformationEndpoints();
         app.MapComplaintEndpoints();
+        app.MapObjectionEndpoints();
         app.MapStandardEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;

@@ -15,6 +15,7 @@ using DinsosIntranet.Features.Help;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Kiosks;
 using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.TemplateLetters;
@@ -53,6 +54,7 @@ internal static class DinsosServices
             .AddLetters()
             .AddIntake()
             .AddAgenda()
+            .AddObjections()
             .AddDispositions()
             .AddDtks()
             .AddTemplateLetters()

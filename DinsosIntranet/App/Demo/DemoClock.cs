@@ -27,6 +27,10 @@ internal sealed class DemoClock
 
     public DateOnly DateOf(DateTime utc) => _calendar.DateOf(utc);
 
+    /// <summary>Whether so many working days after the first moment were over at the second, both counted back from now.</summary>
+    public bool HasPassed(double since, int workingDays, double at) =>
+        _hasHours && DateOf(MinutesAgo(at)) > _calendar.AddWorkingDays(DateOf(MinutesAgo(since)), workingDays);
+
     public DateTime MinutesAgo(double minutes)
     {
         var left = TimeSpan.FromMinutes(minutes);

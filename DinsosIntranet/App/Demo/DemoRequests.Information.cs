@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Objections.Domain;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -14,12 +15,23 @@ internal sealed partial class DemoRequests
 {
     private const string InformationStandard = "informasi";
 
+    /// <summary>Minutes: long enough that the limit of the law lies behind it.</summary>
+    private const double UnansweredSince = 5_400;
+
     private void PlanInformation()
     {
         var people = DemoResidents.People;
 
         // Never completed: the promise has not begun, the limit of the law has passed all the same.
-        RegisterInformation(people[2], "Laporan kinerja dinas tahun 2025", "Penelitian", 4_960, isComplete: false);
+        var unanswered = RegisterInformation(people[2], "Laporan kinerja dinas tahun 2025", "Penelitian", UnansweredSince, isComplete: false);
+        if (_clock!.HasPassed(UnansweredSince, workingDays: 10, 200))
+        {
+            var silence = Object(unanswered, 200, "c", "Sudah lewat sepuluh hari kerja dan belum ada jawaban.");
+            Add(silence, 150, "ratna", (id, act) => objections.DecideAsync(
+                id, new ObjectionVerdict { Decision = ObjectionDecision.Accepted, Reason = "Laporan kinerja termasuk informasi berkala dan harus diberikan.", ProvideDays = 5 }, act));
+            Sign(unanswered, 140, LetterKinds.ObjectionAnswer);
+            Add(silence, 100, "nani", (id, act) => objections.ConveyAsync(id, DeliveryWay.Collect, act));
+        }
 
         var given = RegisterInformation(people[4], "Jumlah penerima bantuan sosial per kecamatan tahun 2026", "Bahan rapat desa", 2_200);
         ToInformationDesk(given, 2_150);
@@ -36,8 +48,9 @@ internal sealed partial class DemoRequests
         Add(refused, 1_400, "lilis", (id, act) => information.AddTestAsync(id, Test(), act));
         Decide(refused, 1_395, InformationDecision.Excluded);
         Add(refused, 1_390, "lilis", (id, act) => information.SubmitRefusalAsync(id, "Rekap tanpa identitas dapat diminta.", act));
-        Sign(refused, 1_200, LetterKinds.InformationRefusal);
+        Sign(refused, 1_200, LetterKinds.InformationRefusal, "hendra");
         Add(refused, 1_100, "lilis", (id, act) => information.ConveyRefusalAsync(id, DeliveryWay.Post, act));
+        Object(refused, 600, "a", "Yang diperlukan hanya jumlah per kecamatan, bukan nama dan alamat.");
 
         var unsigned = RegisterInformation(people[9], "Rencana strategis dinas 2025 sampai 2029", "Skripsi", 900);
         ToInformationDesk(unsigned, 860);
@@ -93,8 +106,17 @@ internal sealed partial class DemoRequests
         Add(request, minutesAgo - 2, "lilis", (id, act) => information.SubmitNoticeAsync(id, new NoticeInput(), act));
     }
 
-    private void Sign(Guid request, double minutesAgo, string kind) =>
-        Add(request, minutesAgo, "ratna", async (id, act) =>
+    /// <summary>An objection received at the counter that day.</summary>
+    private Guid Object(Guid request, double minutesAgo, string ground, string caseText)
+    {
+        var objection = Guid.CreateVersion7();
+        Add(request, minutesAgo, "nani", async (id, act) => await objections.RegisterAsync(
+            objection, id, new ObjectionInput { ReceivedOn = _clock!.DateOf(act.Now), Grounds = [ground], CaseText = caseText, Purpose = "Penelitian dan penulisan" }, act));
+        return objection;
+    }
+
+    private void Sign(Guid request, double minutesAgo, string kind, string by = "ratna") =>
+        Add(request, minutesAgo, by, async (id, act) =>
         {
             await using var db = await factory.CreateDbContextAsync();
             var letter = await db.Letters.Where(l => l.RequestId == id && l.Kind == kind && l.Status == LetterStatus.Draft).Select(l => l.Id).FirstAsync();

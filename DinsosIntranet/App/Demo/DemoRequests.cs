@@ -13,6 +13,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
@@ -42,6 +43,7 @@ internal sealed partial class DemoRequests(
     HandOverService handOvers,
     InformationService information,
     ComplaintService complaints,
+    ObjectionService objections,
     GuestBookService guests,
     IConfiguration configuration,
     TimeProvider time,

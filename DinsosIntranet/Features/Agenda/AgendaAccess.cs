@@ -18,7 +18,10 @@ public static class AgendaAccess
     public static bool MayKeep(Actor actor) => Policies.Admits(Policies.AgendaKeeping, actor);
 
     /// <summary>The desk that disposes incoming letters: the head's own; null where the agency has none.</summary>
-    public static Desk? HeadDesk(AgencySnapshot agency) => agency.Desks.FirstOrDefault(d => d.Members is [{ Role: StaffRole.HeadOfAgency }]);
+    public static Desk? HeadDesk(AgencySnapshot agency) => HeadDesk(agency.Desks);
+
+    /// <summary>The head's own desk among these.</summary>
+    public static Desk? HeadDesk(IEnumerable<Desk> desks) => desks.FirstOrDefault(d => d.Members is [{ Role: StaffRole.HeadOfAgency }]);
 
     /// <summary>The head, or who stands in for them today.</summary>
     public static RoleInUnit? HeadMembership(AgencySnapshot agency, Actor actor) => HeadDesk(agency)?.MembershipOf(actor);

@@ -34,7 +34,9 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
     private static readonly LetterStatus[] Unsigned = [LetterStatus.Draft, LetterStatus.AwaitingSignature];
 
     private readonly IReadOnlyList<string> _signedKinds = [.. contents.Where(c => !c.IsBesideSteps).Select(c => c.Kind)];
+    private readonly IReadOnlyList<ILetterContent> _beside = [.. contents.Where(c => c.IsBesideSteps)];
     private readonly IReadOnlyList<string> _besideKinds = [.. contents.Where(c => c.IsBesideSteps).Select(c => c.Kind)];
+    private readonly IReadOnlyList<string> _outlivingKinds = [.. contents.Where(c => c.OutlivesRequest).Select(c => c.Kind)];
 
     private sealed record Place(Guid VersionId, string StepId, string DeskCode, bool IsTheirs, bool IsConfidential, int Count);
 
@@ -70,7 +72,7 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
             Dispositions = counts.Dispositions + await db.Dispositions.Received(actor, [.. desks]).Pressing(DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime)).CountAsync(cancellationToken)
                 + (AgendaAccess.HeadMembership(agency, actor) is null ? 0 : await db.AgendaEntries.Undisposed(db).CountAsync(cancellationToken)),
             Letters = (signs ? await LettersAsync(db, actor, desks, cancellationToken) : 0)
-                + (await SignsBesideAsync(desks, agency.DateOf(time.GetUtcNow().UtcDateTime), cancellationToken) ? await BesideAsync(db, actor, desks, cancellationToken) : 0),
+                + (await SignsBesideAsync(desks, agency, cancellationToken) ? await BesideAsync(db, actor, desks, agency, cancellationToken) : 0),
         };
     }
 
@@ -102,21 +104,25 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
     }
 
     /// <summary>Whether a standard in force has letters signed at one of these desks; nothing is read for all others.</summary>
-    private async Task<bool> SignsBesideAsync(List<string> desks, DateOnly today, CancellationToken cancellationToken) =>
-        (await standards.ActiveOnAsync(today, cancellationToken)).Any(s => s.Standard.SigningDesk is { } desk && desks.Contains(desk));
+    private async Task<bool> SignsBesideAsync(List<string> desks, AgencySnapshot agency, CancellationToken cancellationToken)
+    {
+        var active = await standards.ActiveOnAsync(agency.DateOf(time.GetUtcNow().UtcDateTime), cancellationToken);
+        return active.Any(s => _beside.Any(c => c.SigningDesk(s.Standard, agency.Desks) is { } desk && desks.Contains(desk)));
+    }
 
     /// <summary>Letters that no step signs, where the standard names one of their desks for it.</summary>
-    private async Task<int> BesideAsync(DinsosDbContext db, Actor actor, List<string> desks, CancellationToken cancellationToken)
+    private async Task<int> BesideAsync(DinsosDbContext db, Actor actor, List<string> desks, AgencySnapshot agency, CancellationToken cancellationToken)
     {
-        var versions = await (from l in db.Letters.AsNoTracking().VisibleTo(actor)
-                              join w in db.WorkItems on l.RequestId equals w.Id
-                              where w.ClosedAt == null && Unsigned.Contains(l.Status) && _besideKinds.Contains(l.Kind) && !w.IsConfidential
-                              group w by w.StandardVersionId into version
-                              select new { version.Key, Count = version.Count() }).ToListAsync(cancellationToken);
+        var groups = await (from l in db.Letters.AsNoTracking().VisibleTo(actor)
+                            join w in db.WorkItems on l.RequestId equals w.Id
+                            where (w.ClosedAt == null || _outlivingKinds.Contains(l.Kind)) && Unsigned.Contains(l.Status) && _besideKinds.Contains(l.Kind) && !w.IsConfidential
+                            group w by new { w.StandardVersionId, l.Kind } into letters
+                            select new { letters.Key.StandardVersionId, letters.Key.Kind, Count = letters.Count() }).ToListAsync(cancellationToken);
         var count = 0;
-        foreach (var version in versions)
+        foreach (var group in groups)
         {
-            count += desks.Contains((await standards.GetAsync(version.Key, cancellationToken)).Standard.SigningDesk ?? "") ? version.Count : 0;
+            var standard = (await standards.GetAsync(group.StandardVersionId, cancellationToken)).Standard;
+            count += desks.Contains(_beside.First(c => c.Kind == group.Kind).SigningDesk(standard, agency.Desks) ?? "") ? group.Count : 0;
         }
 
         return count;

@@ -107,8 +107,12 @@ public sealed partial class WorkFlow(StandardLibrary standards, AgencyDirectory 
         return loaded;
     }
 
-    /// <summary>Gives a new request its work item at the entry step of its channel; complete requests go on to the next step at once.</summary>
-    public async Task<WorkItem> OpenAsync(WriteScope scope, Guid requestId, string number, LoadedStandard loaded, string channel, bool isComplete, CancellationToken cancellationToken)
+    /// <summary>
+    /// Gives a new request its work item at the entry step of its channel; complete requests go on to the next step at once, or
+    /// the way <paramref name="leaves"/> says.
+    /// </summary>
+    public async Task<WorkItem> OpenAsync(
+        WriteScope scope, Guid requestId, string number, LoadedStandard loaded, string channel, bool isComplete, CancellationToken cancellationToken, StepTaken? leaves = null)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         var standard = loaded.Standard;
@@ -117,17 +121,17 @@ public sealed partial class WorkFlow(StandardLibrary standards, AgencyDirectory 
         await StartClocksAsync(scope, item, standard, agency, ClockStart.Received, cancellationToken);
         if (isComplete)
         {
-            await CompleteAsync(scope, new WorkInHand(item, standard, entry, agency.Desk(entry.Desk), agency), cancellationToken);
+            await CompleteAsync(scope, new WorkInHand(item, standard, entry, agency.Desk(entry.Desk), agency), cancellationToken, leaves);
         }
 
         return item;
     }
 
     /// <summary>The last requirement is there: clocks that count from completeness start, and the entry step is done.</summary>
-    public async Task CompleteAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken)
+    public async Task CompleteAsync(WriteScope scope, WorkInHand work, CancellationToken cancellationToken, StepTaken? leaves = null)
     {
         await StartClocksAsync(scope, work.Item, work.Standard, work.Agency, ClockStart.Complete, cancellationToken);
-        await AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, "Berkas lengkap, jam layanan mulai"), cancellationToken);
+        await AdvanceAsync(scope, work, leaves ?? new StepTaken(work.Step.MainOutcome.Code, "Berkas lengkap, jam layanan mulai"), cancellationToken);
     }
 
     /// <summary>

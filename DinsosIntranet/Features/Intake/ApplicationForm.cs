@@ -8,6 +8,12 @@ namespace DinsosIntranet.Features.Intake;
 /// <summary>A paper made of an application form, to be handed out at the counter.</summary>
 public sealed record FormPaper(Guid LetterId, string Title);
 
+/// <summary>
+/// Another way than the first outcome by which a complete request leaves its entry step: it stays with whoever took it in, at
+/// their own desk.
+/// </summary>
+public sealed record EntryWay(string Outcome, string Title, string? Detail);
+
 /// <summary>One answer of the form as the page of the request shows it; a warning stands out.</summary>
 public sealed record FormLine(string Label, string Text, bool IsWarning = false);
 
@@ -34,6 +40,9 @@ public interface IApplicationForm
 
     /// <summary>What stands in the way of saving; fields carry <see cref="Prefix"/>.</summary>
     IReadOnlyList<Refusal> Check(IReadOnlyDictionary<string, string> answers);
+
+    /// <summary>The way a complete request with these answers leaves its entry step; null for the standard's first outcome.</summary>
+    EntryWay? Way(IReadOnlyDictionary<string, string> answers) => null;
 
     /// <summary>What was answered, for whoever may open the request.</summary>
     Task<IReadOnlyList<FormLine>> DescribeAsync(DinsosDbContext db, Guid requestId, CancellationToken cancellationToken);

@@ -52,6 +52,9 @@ public sealed record RegisteredRequest(Guid Id, string Number, bool IsComplete, 
 {
     /// <summary>What the service's own form gives besides the receipt.</summary>
     public IReadOnlyList<FormPaper> Papers { get; init; } = [];
+
+    /// <summary>Whether whoever took it in finishes it too.</summary>
+    public bool StaysHere { get; init; }
 }
 
 /// <summary>Takes requests in: every contact gets a number and a slip at once, the promise starts when everything is there.</summary>
@@ -230,6 +233,7 @@ public sealed class IntakeService(
                 PurposeCode = command.PurposeCode,
                 Note = command.Note,
                 Requirements = command.Requirements,
+                Way = FormOf(standard)?.Way(command.Answers),
             },
             loaded,
             agency,
@@ -240,7 +244,8 @@ public sealed class IntakeService(
         await scope.Db.SaveChangesAsync(cancellationToken);
         var receipt = await receipts.WriteAsync(scope, request.Id, cancellationToken);
         var papers = FormOf(standard) is { } form ? await form.SaveAsync(scope, request, command.Answers, cancellationToken) : [];
-        return new RegisteredRequest(request.Id, request.Number, opened.IsComplete, receipt.Id) { Papers = papers };
+        var isHeld = await scope.Db.WorkItems.AnyAsync(w => w.Id == request.Id && w.HolderId == scope.Actor.UserId, cancellationToken);
+        return new RegisteredRequest(request.Id, request.Number, opened.IsComplete, receipt.Id) { Papers = papers, StaysHere = isHeld };
     }
 
     private IApplicationForm? FormOf(ServiceStandard standard) => forms.FirstOrDefault(f => f.Code == standard.ApplicationForm);

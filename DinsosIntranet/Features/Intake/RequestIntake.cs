@@ -52,6 +52,9 @@ public sealed record RequestToOpen
     public string? Note { get; init; }
 
     public IReadOnlyList<RequirementInput> Requirements { get; init; } = [];
+
+    /// <summary>How it leaves its entry step when it is complete; null for the first outcome. A standard that does not know the outcome goes its own way.</summary>
+    public EntryWay? Way { get; init; }
 }
 
 /// <summary>A request that has its number and its place; saved in the write that opened it.</summary>
@@ -137,7 +140,7 @@ public sealed class RequestIntake(WorkFlow flow, StandardLibrary standards, Acti
         }
 
         scope.Db.ServiceRequests.Add(request);
-        var item = await flow.OpenAsync(scope, request.Id, number, loaded, opened.ChannelCode, isComplete, cancellationToken);
+        var item = await flow.OpenAsync(scope, request.Id, number, loaded, opened.ChannelCode, isComplete, cancellationToken, Leaves(scope, standard.EntryStep(opened.ChannelCode), opened.Way));
         if (!isComplete)
         {
             flow.AddHistory(scope, new WorkInHand(item, standard, standard.Step(item.StepId), agency.Desk(item.DeskCode), agency), "Permohonan didaftarkan, berkas belum lengkap", null);
@@ -146,6 +149,11 @@ public sealed class RequestIntake(WorkFlow flow, StandardLibrary standards, Acti
         await scope.Db.SaveChangesAsync(cancellationToken);
         return new OpenedRequest(request, isComplete, loaded);
     }
+
+    private static StepTaken? Leaves(WriteScope scope, StandardStep entry, EntryWay? way) =>
+        way is not null && entry.Outcomes.Any(o => o.Code == way.Outcome)
+            ? new StepTaken(way.Outcome, way.Title, way.Detail, new Destination(entry.Desk, scope.Actor.UserId, scope.Actor.Name))
+            : null;
 
     /// <summary>Published open services print who they are for; nobody unnamed gets there.</summary>
     private static Person AddPlaceholder(WriteScope scope, ServiceStandard standard, string label)

@@ -3,6 +3,8 @@ using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Toolkit;
+using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 
 namespace DinsosIntranet.Features.Letters;
@@ -37,6 +39,9 @@ public interface ILetterContent
     /// </summary>
     bool IsBesideSteps => false;
 
+    /// <summary>Whether it is signed and issued although its request has ended: what it answers came after the end.</summary>
+    bool OutlivesRequest => false;
+
     /// <summary>Whether a request for a corrected or renewed one may be opened once its own is closed.</summary>
     bool IsReplaceable => true;
 
@@ -51,6 +56,12 @@ public interface ILetterContent
 
     /// <summary>What stands in the way of signing it with this date; null where nothing does.</summary>
     Task<string?> CheckApprovalAsync(DinsosDbContext db, Letter letter, DateOnly datedOn, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    /// <summary>The desk that signs it beside the steps; mostly the one the standard names.</summary>
+    string? SigningDesk(ServiceStandard standard, IReadOnlyList<Desk> desks) => standard.SigningDesk;
+
+    /// <summary>Why somebody of the signing desk may not sign it all the same; null where they may.</summary>
+    Task<string?> CheckSignerAsync(DinsosDbContext db, Letter letter, Actor signer, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     /// <summary>What else changes in the write that issues it.</summary>
     Task IssuedAsync(WriteScope scope, WorkInHand work, Letter letter, CancellationToken cancellationToken) => Task.CompletedTask;

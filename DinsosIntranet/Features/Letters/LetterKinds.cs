@@ -17,6 +17,9 @@ public static class LetterKinds
     public const string ComplaintReceipt = "adu-terima";
     public const string ComplaintPassOn = "adu-terusan";
     public const string ComplaintHandUp = "adu-atasan";
+    public const string InformationReferral = "ip-terusan";
+    public const string ObjectionForm = "ip-keberatan";
+    public const string ObjectionAnswer = "ip-tanggapan";
 
     public static string Name(string kind) => kind switch
     {
@@ -34,6 +37,9 @@ public static class LetterKinds
         ComplaintReceipt => "Tanda terima pengaduan",
         ComplaintPassOn => "Surat penerusan pengaduan",
         ComplaintHandUp => "Surat penyerahan pengaduan",
+        InformationReferral => "Surat penerusan permohonan informasi",
+        ObjectionForm => "Formulir dan tanda terima keberatan",
+        ObjectionAnswer => "Tanggapan atas keberatan",
         _ => kind,
     };
 }

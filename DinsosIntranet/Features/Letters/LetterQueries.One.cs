@@ -43,7 +43,7 @@ public sealed partial class LetterQueries
             IsSigned = _bookKinds.Contains(letter.Kind),
             IsReplaceable = contents.Any(c => c.Kind == letter.Kind && c.IsReplaceable),
             IsBesideSteps = _besideKinds.Contains(letter.Kind),
-            SigningDesk = _besideKinds.Contains(letter.Kind) ? (await standards.GetAsync(found.StandardVersionId, cancellationToken)).Standard.SigningDesk : null,
+            SigningDesk = _besideKinds.Contains(letter.Kind) ? await SigningDeskAsync(db, letter.Kind, found.StandardVersionId, cancellationToken) : null,
             Versions = await VersionsAsync(db, letter, cancellationToken),
             Replaces = await EarlierAsync(db, viewer, letter, cancellationToken),
             ReplacedBy = await LaterAsync(db, viewer, letter, cancellationToken),
@@ -65,6 +65,12 @@ public sealed partial class LetterQueries
             .Take(MostNumberChoices)
             .Select(l => new NumberChoice(l.Sequence!.Value, l.Number!, l.DatedOn!.Value))
             .ToListAsync(cancellationToken);
+    }
+
+    private async Task<string?> SigningDeskAsync(DinsosDbContext db, string kind, Guid versionId, CancellationToken cancellationToken)
+    {
+        var standard = (await standards.GetAsync(versionId, cancellationToken)).Standard;
+        return contents.First(c => c.Kind == kind).SigningDesk(standard, await db.Desks.AsNoTracking().Include(d => d.Members).Where(d => d.RetiredAt == null).OrderBy(d => d.SortOrder).ToListAsync(cancellationToken));
     }
 
     private static async Task<PreparedNumber?> PreparedAsync(DinsosDbContext db, Letter letter, CancellationToken cancellationToken)

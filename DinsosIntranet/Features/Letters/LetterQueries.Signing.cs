@@ -48,7 +48,7 @@ public sealed partial class LetterQueries
                            join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
                            join p in db.Persons.AsNoTracking() on l.SubjectId equals p.Id
                            join c in db.WorkClocks.AsNoTracking() on w.Id equals c.WorkItemId
-                           where c.Kind == ClockKind.Promise && w.ClosedAt == null && !w.IsConfidential && (desks.Contains(w.DeskCode) || _besideKinds.Contains(l.Kind))
+                           where c.Kind == ClockKind.Promise && (w.ClosedAt == null || _outlivingKinds.Contains(l.Kind)) && !w.IsConfidential && (desks.Contains(w.DeskCode) || _besideKinds.Contains(l.Kind))
                            where l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Draft
                            where _bookKinds.Contains(l.Kind)
                            orderby w.EnteredDeskAt
@@ -71,14 +71,15 @@ public sealed partial class LetterQueries
             // A desk may also prepare letters; the standard tells which of them are to be signed, and where.
             var standard = (await standards.GetAsync(row.Item.StandardVersionId, cancellationToken)).Standard;
             var isBeside = _besideKinds.Contains(row.Letter.Kind);
-            if (isBeside ? !desks.Contains(standard.SigningDesk ?? "") : standard.Step(row.Item.StepId).Action != StepActions.Sign)
+            var signingDesk = isBeside ? contents.First(c => c.Kind == row.Letter.Kind).SigningDesk(standard, agency.Desks) : null;
+            if (isBeside ? !desks.Contains(signingDesk ?? "") : standard.Step(row.Item.StepId).Action != StepActions.Sign)
             {
                 continue;
             }
 
             var clock = ClockFace.Of(agency.Calendar, row.Clock.Read(row.Item.PausedSince), now);
             rows.Add((row.Letter.Status, row.Clock.DueAt, new SigningRow(
-                row.Letter.Id, row.Item.Id, row.Item.Number, row.Letter.Title, row.Letter.Number, row.Name, row.Nik is null ? null : Masking.Nik(row.Nik), clock, isBeside ? row.Letter.CreatedAt : row.Item.EnteredDeskAt, isBeside ? standard.SigningDesk! : row.Item.DeskCode, NoteOf(row.Corrects, row.IsPrepared), isBeside)));
+                row.Letter.Id, row.Item.Id, row.Item.Number, row.Letter.Title, row.Letter.Number, row.Name, row.Nik is null ? null : Masking.Nik(row.Nik), clock, isBeside ? row.Letter.CreatedAt : row.Item.EnteredDeskAt, signingDesk ?? row.Item.DeskCode, NoteOf(row.Corrects, row.IsPrepared), isBeside)));
         }
 
         var ordered = rows.OrderBy(r => r.Due ?? DateTime.MaxValue).ThenBy(r => r.Row.EnteredDeskAt).ToList();

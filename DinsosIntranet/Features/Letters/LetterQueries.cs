@@ -47,6 +47,7 @@ public sealed partial class LetterQueries(IEnumerable<ILetterContent> contents, 
     private readonly IReadOnlyList<string> _bookKinds = [.. contents.Select(c => c.Kind)];
     private readonly IReadOnlyList<string> _stepKinds = [.. contents.Where(c => !c.IsBesideSteps).Select(c => c.Kind)];
     private readonly IReadOnlyList<string> _besideKinds = [.. contents.Where(c => c.IsBesideSteps).Select(c => c.Kind)];
+    private readonly IReadOnlyList<string> _outlivingKinds = [.. contents.Where(c => c.OutlivesRequest).Select(c => c.Kind)];
 
     /// <summary>The letter of a request that waits for its signer: a draft, or one that waits for ink.</summary>
     public async Task<SigningView?> ForSigningAsync(Guid requestId, AgencySnapshot agency, CancellationToken cancellationToken = default)

@@ -77,6 +77,11 @@ public sealed partial class LetterService
                     return Outcome.Conflict($"Surat ini sudah disetujui {letter.SignerText}.");
                 }
 
+                if (await Content(letter.Kind).CheckSignerAsync(scope.Db, letter, scope.Actor, cancellationToken) is { } whyNot)
+                {
+                    return Outcome.Refused(whyNot);
+                }
+
                 var role = work.Desk.MembershipOf(scope.Actor)!;
                 var today = work.Agency.DateOf(scope.Now);
                 var agency = work.Agency.Profile;

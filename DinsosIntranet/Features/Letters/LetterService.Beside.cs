@@ -15,7 +15,8 @@ public sealed partial class LetterService
     /// </summary>
     private async Task<Outcome<WorkInHand>> LoadForSigningAsync(WriteScope scope, Letter letter, CancellationToken cancellationToken)
     {
-        if (!Content(letter.Kind).IsBesideSteps)
+        var content = Content(letter.Kind);
+        if (!content.IsBesideSteps)
         {
             return await flow.LoadForWorkAsync(scope, letter.RequestId, StepActions.Sign, cancellationToken);
         }
@@ -26,12 +27,12 @@ public sealed partial class LetterService
             return loaded;
         }
 
-        if (!loaded.Value.Item.IsOpen)
+        if (!loaded.Value.Item.IsOpen && !content.OutlivesRequest)
         {
             return Outcome.Conflict("Permohonan surat ini sudah berakhir.");
         }
 
-        var desk = loaded.Value.Standard.SigningDesk is { } code ? loaded.Value.Agency.FindDesk(code) : null;
+        var desk = content.SigningDesk(loaded.Value.Standard, loaded.Value.Agency.Desks) is { } code ? loaded.Value.Agency.FindDesk(code) : null;
         return desk?.MembershipOf(scope.Actor) is null
             ? Outcome.Forbidden("Surat ini ditandatangani pejabat lain. Penolakan ini dicatat.")
             : loaded.Value with { Desk = desk };

@@ -47,7 +47,8 @@ public sealed partial class LetterService
                 }
 
                 var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
-                if (!loaded.IsOk || !loaded.Value.Item.IsOpen || (!Content(letter.Kind).IsBesideSteps && (loaded.Value.Step.Action != StepActions.Sign || loaded.Value.Item.IsPaused)))
+                var content = Content(letter.Kind);
+                if (!loaded.IsOk || (!loaded.Value.Item.IsOpen && !content.OutlivesRequest) || (!content.IsBesideSteps && (loaded.Value.Step.Action != StepActions.Sign || loaded.Value.Item.IsPaused)))
                 {
                     return Outcome.Refused("Permohonan surat ini tidak sedang di langkah tanda tangan, atau jamnya dijeda.");
                 }

@@ -42,8 +42,8 @@ public sealed partial class LetterService
     private async Task<RoleInUnit?> SigningRoleAsync(DinsosDbContext db, Letter letter, ILetterContent content, Actor viewer, CancellationToken cancellationToken)
     {
         var item = await db.WorkItems.AsNoTracking().Where(w => w.Id == letter.RequestId).Select(w => new { w.DeskCode, w.StandardVersionId }).FirstAsync(cancellationToken);
-        var code = content.IsBesideSteps ? (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard.SigningDesk : item.DeskCode;
-        var desk = await db.Desks.AsNoTracking().Include(d => d.Members).FirstOrDefaultAsync(d => d.Code == code, cancellationToken);
-        return desk?.MembershipOf(viewer) is { Role: StaffRole.HeadOfAgency or StaffRole.AgencySecretary or StaffRole.HeadOfDivision } role ? role : null;
+        var desks = await db.Desks.AsNoTracking().Include(d => d.Members).ToListAsync(cancellationToken);
+        var code = content.IsBesideSteps ? content.SigningDesk((await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard, desks) : item.DeskCode;
+        return desks.Find(d => d.Code == code)?.MembershipOf(viewer) is { Role: StaffRole.HeadOfAgency or StaffRole.AgencySecretary or StaffRole.HeadOfDivision } role ? role : null;
     }
 }

@@ -24,8 +24,17 @@ namespace DinsosIntranet.Features.PublicInformation;
 /// likely excluded, and printed filled in, one copy being the applicant's proof.
 /// </summary>
 public sealed class InformationApplicationForm(
-    InformationReference reference, WorkFlow flow, StandardLibrary standards, AgencyDirectory agencies, RegionCatalog regions, PaperArchive archive) : IApplicationForm
+    InformationReference reference,
+    WorkFlow flow,
+    StandardLibrary standards,
+    AgencyDirectory agencies,
+    RegionCatalog regions,
+    PaperArchive archive,
+    InformationHandOverWriter handOvers) : IApplicationForm
 {
+    /// <summary>The outcome of the entry step by which the counter answers from the public list.</summary>
+    private const string FromList = "jawab-daftar";
+
     public string Code => "permohonan-informasi";
 
     public string Title => "Informasi apa yang diminta?";
@@ -34,8 +43,22 @@ public sealed class InformationApplicationForm(
 
     public bool AsksForSubject => false;
 
-    public IReadOnlyList<Refusal> Check(IReadOnlyDictionary<string, string> answers) =>
-        [.. new InformationAnswers(answers).Check().Select(r => r with { Field = IApplicationForm.Prefix + r.Field })];
+    public IReadOnlyList<Refusal> Check(IReadOnlyDictionary<string, string> answers)
+    {
+        var typed = new InformationAnswers(answers);
+        List<Refusal> refusals = [.. typed.Check()];
+        if (typed.Optional(InformationAnswers.PublicEntry) is { } code && reference.FindPublic(code) is null)
+        {
+            refusals.Add(new Refusal("Butir ini tidak ada lagi di daftar informasi publik. Pilih yang lain, atau teruskan ke PPID.", InformationAnswers.PublicEntry));
+        }
+
+        return [.. refusals.Select(r => r with { Field = IApplicationForm.Prefix + r.Field })];
+    }
+
+    public EntryWay? Way(IReadOnlyDictionary<string, string> answers) =>
+        reference.FindPublic(new InformationAnswers(answers).Optional(InformationAnswers.PublicEntry)) is { } entry
+            ? new EntryWay(FromList, "Dijawab di loket dari daftar informasi publik", $"{entry.Title}. {entry.Where}.")
+            : null;
 
     public async Task<IReadOnlyList<FormLine>> DescribeAsync(DinsosDbContext db, Guid requestId, CancellationToken cancellationToken)
     {
@@ -55,13 +78,15 @@ public sealed class InformationApplicationForm(
             new FormLine("Cara memperoleh", information.CopyForm is { } form ? $"Salinan {form.Name().ToLowerInvariant()}" : information.Obtain.Name()),
             information.Delivery is { } way ? new FormLine("Dikirimkan", way.Name()) : null,
             information.Decision is { } decision ? new FormLine("Keputusan", decision.Name()) : null,
+            information.PublicEntryCode is not null ? new FormLine("Dijawab", $"Dari daftar informasi publik. {information.PublicEntryWhere}.") : null,
         ];
         return [.. lines.OfType<FormLine>()];
     }
 
     public async Task<IReadOnlyList<FormPaper>> SaveAsync(WriteScope scope, ServiceRequest request, IReadOnlyDictionary<string, string> answers, CancellationToken cancellationToken)
     {
-        var information = Of(request.Id, new InformationAnswers(answers));
+        var typed = new InformationAnswers(answers);
+        var information = Of(request.Id, typed);
         scope.Db.InformationRequests.Add(information);
         await scope.Db.SaveChangesAsync(cancellationToken);
         if (information.IsFlagged)
@@ -71,7 +96,48 @@ public sealed class InformationApplicationForm(
         }
 
         var letter = await WriteAsync(scope, request.Id, cancellationToken);
-        return [new FormPaper(letter.Id, "Buka formulir dan tanda bukti")];
+        var papers = new List<FormPaper> { new(letter.Id, "Buka formulir dan tanda bukti") };
+        var opened = (await flow.LoadAsync(scope, request.Id, cancellationToken)).Value;
+        if (opened.Step.Action == InformationService.HandOverAction && reference.FindPublic(typed.Optional(InformationAnswers.PublicEntry)) is { } entry)
+        {
+            papers.Add(await AnswerAsync(scope, opened, information, entry, cancellationToken));
+        }
+
+        return papers;
+    }
+
+    /// <summary>What the public list has needs no decision: the answer and its evidence are written at once, ready to be signed by both.</summary>
+    private async Task<FormPaper> AnswerAsync(WriteScope scope, WorkInHand work, InformationRequest information, PublicEntry entry, CancellationToken cancellationToken)
+    {
+        (information.Decision, information.DecidedAt, information.DecidedById) = (InformationDecision.Granted, scope.Now, scope.Actor.UserId);
+        (information.PublicEntryCode, information.PublicEntryWhere) = (entry.Code, entry.Where);
+        information.DecisionReason = $"Ada di daftar informasi publik: {entry.Title}.";
+        scope.Db.InformationItems.Add(new InformationItem
+        {
+            Id = OrderedId.Create(),
+            RequestId = information.Id,
+            Title = entry.Title,
+            Form = information.CopyForm ?? CopyForm.Soft,
+            Quantity = 1,
+            AddedAt = scope.Now,
+            AddedById = scope.Actor.UserId,
+        });
+        await scope.Db.SaveChangesAsync(cancellationToken);
+        var facts = await InformationFacts.ReadAsync(scope.Db, standards, information.Id, cancellationToken);
+        var handOver = new InformationHandOver
+        {
+            Id = OrderedId.Create(),
+            RequestId = information.Id,
+            LetterId = Guid.CreateVersion7(),
+            PreparedAt = scope.Now,
+            PreparedById = scope.Actor.UserId,
+            Way = DeliveryWay.Collect,
+            ReceiverName = information.ProxyName ?? facts.Applicant.Name,
+            ReceiverIdentity = information.ProxyIdentity ?? facts.Applicant.Nik,
+        };
+        var letter = await handOvers.WriteAsync(scope, work, handOver, InformationHandOverWriter.BasisOf(information)!, cancellationToken);
+        scope.Db.InformationHandOvers.Add(handOver);
+        return new FormPaper(letter.Id, "Buka tanda bukti penyerahan");
     }
 
     private InformationRequest Of(Guid id, InformationAnswers answers) => new()

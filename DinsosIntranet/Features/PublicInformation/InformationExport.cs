@@ -15,6 +15,7 @@ public sealed class InformationExport(InformationRegister register, WriteRunner 
         new("No.", 6), new("Nomor pendaftaran", 20), new("Tanggal", 12, SheetFormat.Date), new("Nama", 28), new("Badan hukum atau kelompok", 28), new("Alamat", 40), new("Nomor kontak", 28),
         new("Pekerjaan", 18), new("Informasi yang diminta", 60), new("Tujuan penggunaan", 40), new("Status informasi", 22), new("Bentuk informasi", 14), new("Jenis permintaan", 16),
         new("Keputusan", 20), new("Alasan penolakan", 40), new("Tanggal pemberitahuan tertulis", 16, SheetFormat.Date), new("Tanggal pemberian informasi", 16, SheetFormat.Date), new("Biaya dan cara pembayaran", 22),
+        new("Badan publik yang menguasai", 40), new("Tanggal surat penerusan", 16, SheetFormat.Date),
     ];
 
     /// <summary>Says in the trail that the register is taken out, and which part of it; before the first row leaves.</summary>
@@ -37,7 +38,7 @@ public sealed class InformationExport(InformationRegister register, WriteRunner 
             await sheet.RowAsync(
             [
                 SheetCell.Number(++line), row.Number, row.ReceivedOn, row.ApplicantName, row.Organisation, row.Address, row.Contact, row.Occupation, row.Detail, row.Purpose,
-                row.Held, row.Form, row.Kind, row.Decision, row.RefusalGround, row.NoticeOn, row.GivenOn, row.Fee,
+                row.Held, row.Form, row.Kind, row.Decision, row.RefusalGround, row.NoticeOn, row.GivenOn, row.Fee, row.OtherBody, row.ReferredOn,
             ]);
         }
     }

@@ -15,6 +15,8 @@ public static class InformationFeature
         services.AddSingleton<ILetterContent, InformationNoticeContent>();
         services.AddSingleton<ILetterContent, InformationRefusalContent>();
         services.AddSingleton<ILetterContent, InformationExtensionContent>();
+        services.AddSingleton<ILetterContent, InformationReferralContent>();
+        services.AddSingleton<InformationReopening>();
         services.AddSingleton<InformationHandOverWriter>();
         services.AddSingleton<InformationService>();
         services.AddSingleton<InformationQueries>();

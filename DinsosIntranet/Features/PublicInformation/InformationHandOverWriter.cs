@@ -17,7 +17,14 @@ public sealed class InformationHandOverWriter(NumberService numbers, PaperArchiv
 {
     private const string NumberPrefix = "TBI";
 
-    public async Task<Letter> WriteAsync(WriteScope scope, WorkInHand work, InformationHandOver handOver, Letter notice, CancellationToken cancellationToken)
+    /// <summary>What the evidence rests on where the notice was issued.</summary>
+    public static string BasisOf(Letter notice) => $"Pemberitahuan tertulis nomor {notice.Number} tanggal {IndonesianDates.Letter(notice.DatedOn!.Value)}";
+
+    /// <summary>What it rests on where the public list answered; null for a request that was decided.</summary>
+    public static string? BasisOf(InformationRequest information) =>
+        information.PublicEntryCode is null ? null : $"Daftar informasi publik. Tersedia juga di: {information.PublicEntryWhere}";
+
+    public async Task<Letter> WriteAsync(WriteScope scope, WorkInHand work, InformationHandOver handOver, string basis, CancellationToken cancellationToken)
     {
         var agency = work.Agency;
         var facts = await InformationFacts.ReadAsync(scope.Db, standards, handOver.RequestId, cancellationToken);
@@ -37,7 +44,7 @@ public sealed class InformationHandOverWriter(NumberService numbers, PaperArchiv
             ReceiverIdentity = handOver.ReceiverIdentity,
             Way = handOver.Note is null ? handOver.Way.Name() : $"{handOver.Way.Name()}, {handOver.Note}",
             Fee = facts.Standard.Fee,
-            Basis = $"Pemberitahuan tertulis nomor {notice.Number} tanggal {IndonesianDates.Letter(notice.DatedOn!.Value)}",
+            Basis = basis,
             Given = await GivenAsync(scope.Db, handOver.RequestId, cancellationToken),
             Officer = await Letterheads.OfficerAsync(scope.Db, agency.Profile, scope.Actor, scope.Actor.Position, cancellationToken),
             QrText = facts.Request.Number,

@@ -40,6 +40,9 @@ public sealed record InformationPanelView
 
     public required InformationLetterState? ExtensionLetter { get; init; }
 
+    /// <summary>The letter to the body that holds the information.</summary>
+    public required InformationLetterState? Referral { get; init; }
+
     public required ExtensionView Extension { get; init; }
 
     /// <summary>The evidence of the hand-over that was prepared, with its number.</summary>
@@ -87,6 +90,7 @@ public sealed class InformationQueries(
             Notice = await LetterAsync(db, requestId, LetterKinds.InformationNotice, agency, cancellationToken),
             Refusal = await LetterAsync(db, requestId, LetterKinds.InformationRefusal, agency, cancellationToken),
             ExtensionLetter = await LetterAsync(db, requestId, LetterKinds.InformationExtension, agency, cancellationToken),
+            Referral = await LetterAsync(db, requestId, LetterKinds.InformationReferral, agency, cancellationToken),
             Extension = new ExtensionView(
                 whyNot,
                 whyNot is null ? ExtensionRules.LastDay(standard.LegalLimit!, clock!, agency.Calendar) : null,

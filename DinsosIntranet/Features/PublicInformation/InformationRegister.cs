@@ -3,6 +3,8 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
@@ -63,6 +65,12 @@ public sealed record RegisterRow
 
     /// <summary>"dikuasai", "belum dikuasai", "belum didokumentasikan", "dikuasai badan publik lain"; nothing before it was decided.</summary>
     public required string Held { get; init; }
+
+    /// <summary>The body that holds it, and the letter to it; empty where this agency holds it.</summary>
+    public required string OtherBody { get; init; }
+
+    /// <summary>When the letter went to that body.</summary>
+    public required DateOnly? ReferredOn { get; init; }
 
     public required string Form { get; init; }
 
@@ -198,18 +206,23 @@ public sealed class InformationRegister(
         var given = await db.InformationHandOvers.AsNoTracking()
             .Where(h => ids.Contains(h.RequestId) && h.CompletedAt != null)
             .ToDictionaryAsync(h => h.RequestId, h => h.CompletedAt!.Value, cancellationToken);
+        var referrals = (await db.Letters.AsNoTracking()
+            .Where(l => ids.Contains(l.RequestId) && l.Kind == LetterKinds.InformationReferral && l.Status == LetterStatus.Issued)
+            .OrderBy(l => l.IssuedAt)
+            .Select(l => new { l.RequestId, l.Number })
+            .ToListAsync(cancellationToken)).GroupBy(l => l.RequestId).ToDictionary(g => g.Key, g => g.Last().Number!);
         var now = time.GetUtcNow().UtcDateTime;
         var rows = new List<RegisterRow>(records.Count);
         foreach (var record in records)
         {
             var fee = (await standards.GetAsync(record.Item.StandardVersionId, cancellationToken)).Standard.Fee;
-            rows.Add(Row(record, [.. tests[record.Item.Id]], given.TryGetValue(record.Item.Id, out var at) ? at : null, fee, agency, now));
+            rows.Add(Row(record, [.. tests[record.Item.Id]], given.TryGetValue(record.Item.Id, out var at) ? at : null, referrals.GetValueOrDefault(record.Item.Id), fee, agency, now));
         }
 
         return rows;
     }
 
-    private RegisterRow Row(Record record, IReadOnlyList<ExclusionTest> tests, DateTime? given, string fee, AgencySnapshot agency, DateTime now)
+    private RegisterRow Row(Record record, IReadOnlyList<ExclusionTest> tests, DateTime? given, string? referral, string fee, AgencySnapshot agency, DateTime now)
     {
         var (item, information, _, person, clock, legal) = record;
         var isRefused = information.Decision is InformationDecision.Excluded or InformationDecision.GrantedInPart;
@@ -226,9 +239,11 @@ public sealed class InformationRegister(
             Detail = information.Detail,
             Purpose = information.Purpose,
             Held = information.Decision is null ? "" : information.NotHeld is { } kind ? kind.Name().ToLowerInvariant() : "dikuasai",
+            OtherBody = information.OtherBody is not { } body ? "" : referral is null ? body : $"{body}, surat {referral}",
+            ReferredOn = information.ReferralSentAt is { } sent ? agency.DateOf(sent) : null,
             Form = information.CopyForm?.Name().ToLowerInvariant() ?? "",
             Kind = information.Obtain == ObtainWay.Look ? "melihat" : "meminta salinan",
-            Decision = item.Status == WorkStatus.Withdrawn ? WorkWords.Status(item.Status) : information.Decision?.Name() ?? "",
+            Decision = item.Status == WorkStatus.Withdrawn ? WorkWords.Status(item.Status) : information.Decision?.Name() + (information.PublicEntryCode is null ? "" : ", dari daftar informasi publik"),
             RefusalGround = isRefused ? string.Join("; ", tests.Select(t => t.LegalBasis).Distinct()) : "",
             NoticeOn = information.NoticeGivenAt is { } notice ? agency.DateOf(notice) : null,
             GivenOn = given is { } day ? agency.DateOf(day) : null,

@@ -235,6 +235,11 @@ public sealed partial class InformationService
                     return Outcome.Refused("Pilih cara surat disampaikan kepada pemohon.", nameof(way));
                 }
 
+                if (await WhyReferralWaitsAsync(scope, open.Information, cancellationToken) is { } waits)
+                {
+                    return Outcome.Refused(waits);
+                }
+
                 (open.Information.NoticeWay, open.Information.NoticeGivenAt) = (way, scope.Now);
                 await scope.Db.SaveChangesAsync(cancellationToken);
                 var code = outcome(open.Information);

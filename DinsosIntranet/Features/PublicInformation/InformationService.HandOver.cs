@@ -44,10 +44,10 @@ public sealed partial class InformationService
                     return Outcome.Refused(refusals);
                 }
 
-                var notice = await IssuedAsync(scope, requestId, LetterKinds.InformationNotice, cancellationToken);
-                if (!notice.IsOk)
+                var basis = await BasisAsync(scope, open.Information, cancellationToken);
+                if (!basis.IsOk)
                 {
-                    return notice;
+                    return basis;
                 }
 
                 await ReplaceAsync(scope, requestId, cancellationToken);
@@ -63,7 +63,7 @@ public sealed partial class InformationService
                     ReceiverIdentity = input.Way == DeliveryWay.Collect ? Trimmed(input.ReceiverIdentity) : null,
                     Note = Trimmed(input.Note),
                 };
-                var letter = await handOvers.WriteAsync(scope, open.Work, handOver, notice.Value, cancellationToken);
+                var letter = await handOvers.WriteAsync(scope, open.Work, handOver, basis.Value, cancellationToken);
                 scope.Db.InformationHandOvers.Add(handOver);
                 flow.AddHistory(scope, open.Work, $"Tanda bukti penyerahan {letter.Number} dibuat", null);
                 scope.Publish(Topic.Work, requestId);
@@ -93,12 +93,30 @@ public sealed partial class InformationService
                 }
 
                 handOver.CompletedAt = scope.Now;
+                if (open.Information.PublicEntryCode is not null)
+                {
+                    // Answered at the counter: being handed over is being told.
+                    (open.Information.NoticeWay, open.Information.NoticeGivenAt) = (handOver.Way, scope.Now);
+                }
+
                 var number = await scope.Db.Letters.Where(l => l.Id == handOver.LetterId).Select(l => l.Number).FirstAsync(cancellationToken);
                 await scope.Db.SaveChangesAsync(cancellationToken);
                 await flow.AdvanceAsync(scope, open.Work, new StepTaken(Given, $"Informasi diserahkan: {handOver.Way.Name().ToLowerInvariant()}", $"Tanda bukti {number}"), cancellationToken);
                 return Outcome.Ok();
             },
             cancellationToken);
+
+    /// <summary>What the evidence rests on: the public list, or the notice, which must be issued first.</summary>
+    private static async Task<Outcome<string>> BasisAsync(WriteScope scope, InformationRequest information, CancellationToken cancellationToken)
+    {
+        if (InformationHandOverWriter.BasisOf(information) is { } listed)
+        {
+            return listed;
+        }
+
+        var notice = await IssuedAsync(scope, information.Id, LetterKinds.InformationNotice, cancellationToken);
+        return notice.IsOk ? InformationHandOverWriter.BasisOf(notice.Value) : notice.AsFailure();
+    }
 
     private static List<Refusal> CheckHandOver(InformationHandOverInput input)
     {

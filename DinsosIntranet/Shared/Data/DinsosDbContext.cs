@@ -9,6 +9,7 @@ using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Kiosks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Objections.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.TemplateLetters.Domain;
@@ -129,6 +130,9 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ComplaintTransfer> ComplaintTransfers => Set<ComplaintTransfer>();
 
     public DbSet<ComplaintSuperior> ComplaintSuperiors => Set<ComplaintSuperior>();
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<Superior> Superiors => Set<Superior>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

@@ -147,6 +147,7 @@ public sealed class LivePageTests : ComponentTest
     private async Task<IRenderedComponent<T>> ShowAsync<T>(TestAgency agency, string userName, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
         where T : IComponent
     {
+        Services.AddSingleton(agency.Get<DinsosIntranet.Features.Objections.ObjectionQueries>());
         Services.AddSingleton(agency.Get<DeskQueries>());
         Services.AddSingleton(agency.Get<DinsosIntranet.Features.Agency.CalendarQueries>());
         Services.AddSingleton(agency.Get<RequestQueries>());

@@ -7,7 +7,7 @@ public class StandardFlowTests
     [Theory]
     [InlineData("dtks", "1-terima", "1 2 3 4 5 {Tidak: 6 =tidak-terdaftar | Ya: 7 8(<7) 9 =selesai}")]
     [InlineData("pemulangan", "1-terima", "1 2 3 4 5 {Tidak: 6 =dirujuk | Ya: 7 8 =selesai}")]
-    [InlineData("informasi", "1-terima", "1 2 3 4 5 {Tidak: 6 =ditolak | Ya: 7 {siap: >8 | diberitahukan: =belum-dikuasai} 8 =selesai}")]
+    [InlineData("informasi", "1-terima", "1 {terima: 2 3 4 5 {Tidak: 6 =ditolak | Ya: 7 {siap: >8 | diberitahukan: =belum-dikuasai} >8} | jawab-daftar: >8} 8 =selesai")]
     [InlineData("korban-kbga", "1-laporan", "1 2 3 {Ya: 4 >5 | Tidak: >5} 5 =selesai")]
     [InlineData("rehabilitasi-ktk", "a1-terima", "A.1 A.2 A.3 A.4(<A.4) {Ya: >A.5 | Tidak: =dirujuk} A.5 =selesai")]
     [InlineData("rehabilitasi-ktk", "b1-surat", "B.1 B.2 B.3 {Ya: >B.4 | Tidak: =selesai} B.4 =selesai")]

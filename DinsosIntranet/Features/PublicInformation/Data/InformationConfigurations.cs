@@ -24,6 +24,10 @@ internal sealed class InformationRequestConfiguration : IEntityTypeConfiguration
         builder.Property(r => r.DeliveryAddress).HasMaxLength(InformationRequest.DeliveryMaxLength);
         builder.Property(r => r.DecisionReason).HasMaxLength(InformationRequest.ReasonMaxLength);
         builder.Property(r => r.OtherBody).HasMaxLength(InformationRequest.NameMaxLength);
+        builder.Property(r => r.OtherBodyAddress).HasMaxLength(InformationRequest.AddressMaxLength);
+        builder.Property(r => r.ReferralNote).HasMaxLength(InformationRequest.ReasonMaxLength);
+        builder.Property(r => r.PublicEntryCode).HasMaxLength(InformationRequest.EntryCodeMaxLength);
+        builder.Property(r => r.PublicEntryWhere).HasMaxLength(InformationRequest.EntryWhereMaxLength);
         builder.Property(r => r.AvailableWhen).HasMaxLength(InformationRequest.ProofMaxLength);
         builder.Property(r => r.RedactionNote).HasMaxLength(InformationRequest.ReasonMaxLength);
         builder.Property(r => r.RefusalNote).HasMaxLength(InformationRequest.ReasonMaxLength);

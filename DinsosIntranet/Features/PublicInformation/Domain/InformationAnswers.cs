@@ -26,6 +26,9 @@ public sealed class InformationAnswers(IReadOnlyDictionary<string, string> answe
     public const string Delivery = "Delivery";
     public const string DeliveryAddress = "DeliveryAddress";
 
+    /// <summary>Code of the entry of the public list that answers it at once; empty where it goes to the information desk.</summary>
+    public const string PublicEntry = "PublicEntry";
+
     public const string Yes = "ya";
 
     public string this[string field] => answers.TryGetValue(field, out var text) ? text.Trim() : "";

@@ -69,6 +69,9 @@ public sealed class InformationRequest
     public const int DetailMaxLength = 2000;
     public const int PurposeMaxLength = 1000;
     public const int ReasonMaxLength = 600;
+    public const int AddressMaxLength = 300;
+    public const int EntryCodeMaxLength = 40;
+    public const int EntryWhereMaxLength = 200;
     public const int MostPreparationDays = 30;
 
     public required Guid Id { get; init; }
@@ -122,6 +125,23 @@ public sealed class InformationRequest
 
     /// <summary>The body that holds it.</summary>
     public string? OtherBody { get; set; }
+
+    /// <summary>Where that body sits, one line each, as the letter to it is addressed.</summary>
+    public string? OtherBodyAddress { get; set; }
+
+    /// <summary>What the letter to that body says besides the request.</summary>
+    public string? ReferralNote { get; set; }
+
+    /// <summary>How and when the letter went to that body.</summary>
+    public DeliveryWay? ReferralWay { get; set; }
+
+    public DateTime? ReferralSentAt { get; set; }
+
+    /// <summary>Code of the entry of the public list that answered it at the counter; null where it was decided.</summary>
+    public string? PublicEntryCode { get; set; }
+
+    /// <summary>Where that entry stood on the day.</summary>
+    public string? PublicEntryWhere { get; set; }
 
     /// <summary>When it will be there, in words; where it is not held or documented yet.</summary>
     public string? AvailableWhen { get; set; }

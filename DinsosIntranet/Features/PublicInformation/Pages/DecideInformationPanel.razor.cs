@@ -13,7 +13,9 @@ public sealed partial class DecideInformationPanel
         (InformationDecision.NotHeld, "belum dikuasai, belum didokumentasikan, atau ada di badan publik lain; bukan pengecualian"),
     ];
 
-    private readonly DecisionInput _input = new();
+    private DecisionInput _input = new();
+
+    protected override Task RestoreAsync() => KeepAsync(() => _input, kept => _input = kept);
 
     private Task<bool> DecideAsync() => RunAsync(Errors, act => Service.DecideAsync(Context.RequestId, _input, act), "Keputusan dicatat.");
 }

@@ -1,19 +1,36 @@
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.PublicInformation.Pages;
 
 /// <summary>The consequence tests of one request and the form for another; what is typed stays until it is recorded.</summary>
-public sealed partial class ExclusionTests
+public sealed partial class ExclusionTests : IAsyncDisposable
 {
     private readonly FormErrors _errors = new("uji");
     private ExclusionTestInput _input = new();
+    private FormDraft<ExclusionTestInput>? _draft;
     private bool _open;
 
     [Inject]
     public required InformationReference Reference { get; init; }
+
+    [Inject]
+    public required DraftStore Drafts { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Inject]
+    public required ILogger<ExclusionTests> Logger { get; init; }
+
+    [Parameter, EditorRequired]
+    public required Guid RequestId { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Viewer { get; set; }
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<ExclusionTest> Tests { get; set; }
@@ -36,6 +53,30 @@ public sealed partial class ExclusionTests
     private string PeriodHelp => _input.Grounds.Overlaps(Reference.NotPermanent)
         ? "Pengecualian menurut huruf a sampai f tidak bersifat permanen (pasal 20)."
         : "Misalnya 30 tahun, atau selama yang bersangkutan tidak mengizinkan.";
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (!CanEdit)
+        {
+            return;
+        }
+
+        _draft = new FormDraft<ExclusionTestInput>(Drafts, Viewer.UserId, $"{RequestId:N}:uji", () => _input, InvokeAsync, StateHasChanged, Time, Logger);
+        if (await _draft.FindAsync() is { } kept)
+        {
+            (_input, _open) = (kept, true);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_draft is not null)
+        {
+            await _draft.DisposeAsync();
+        }
+    }
+
+    private void Typed() => _draft?.Touch();
 
     private void Open()
     {
@@ -64,6 +105,7 @@ public sealed partial class ExclusionTests
         if (outcome.IsOk)
         {
             (_input, _open) = (new ExclusionTestInput(), false);
+            await (_draft?.DiscardAsync() ?? Task.CompletedTask);
         }
     }
 }

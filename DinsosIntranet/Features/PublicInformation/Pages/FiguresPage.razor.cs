@@ -46,6 +46,7 @@ public sealed partial class FiguresPage
     {
         yield return ("Diterima", Text(figures.Received));
         yield return ("Diberikan seluruhnya", Text(figures.Granted));
+        yield return ("Di antaranya dijawab di loket dari daftar informasi publik", Text(figures.FromList));
         yield return ("Diberikan sebagian", Text(figures.GrantedInPart));
         yield return ("Ditolak karena dikecualikan", Text(figures.Excluded));
         yield return ("Belum dikuasai atau didokumentasikan", Text(figures.NotHeld));
@@ -54,6 +55,17 @@ public sealed partial class FiguresPage
         yield return ("Waktu diperpanjang", Text(figures.Extended));
         yield return ("Melewati batas hukum", Text(figures.Late));
         yield return ("Rata-rata waktu jawaban", figures.AverageDays is { } days ? $"{days.ToString("0.#", Indonesian)} hari kerja" : "-");
+    }
+
+    private static IEnumerable<(string Label, string Count)> Lines(ObjectionCounts objections)
+    {
+        yield return ("Keberatan diterima petugas", Text(objections.Received));
+        yield return ("Dikabulkan seluruhnya", Text(objections.Accepted));
+        yield return ("Dikabulkan sebagian", Text(objections.AcceptedInPart));
+        yield return ("Ditolak", Text(objections.Rejected));
+        yield return ("Ditarik pemohon", Text(objections.Withdrawn));
+        yield return ("Belum dijawab", Text(objections.Open));
+        yield return ("Melewati batas hukum", Text(objections.Late));
     }
 
     private static string Text(int number) => number.ToString("N0", Indonesian);

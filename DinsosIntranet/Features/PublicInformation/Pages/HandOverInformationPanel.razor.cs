@@ -5,7 +5,7 @@ namespace DinsosIntranet.Features.PublicInformation.Pages;
 /// <summary>The last step: the evidence is made, signed by both or sent along, and the information given.</summary>
 public sealed partial class HandOverInformationPanel
 {
-    private readonly InformationHandOverInput _input = new();
+    private InformationHandOverInput _input = new();
     private bool _signed;
     private bool _again;
 
@@ -20,6 +20,8 @@ public sealed partial class HandOverInformationPanel
         _input.ReceiverIdentity = view.HandOver?.HandOver.ReceiverIdentity ?? view.Information.ProxyIdentity ?? "";
         _input.Note = view.HandOver?.HandOver.Note ?? "";
     }
+
+    protected override Task RestoreAsync() => KeepAsync(() => _input, kept => _input = kept);
 
     private async Task PrepareAsync()
     {

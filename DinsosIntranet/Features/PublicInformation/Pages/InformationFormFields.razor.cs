@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using Microsoft.AspNetCore.Components;
@@ -10,6 +11,19 @@ public sealed partial class InformationFormFields
     [Inject]
     public required InformationReference Reference { get; init; }
 
+    [Inject]
+    public required AgencyDirectory Agencies { get; init; }
+
+    /// <summary>The entries of the public list that may answer it, with the one chosen, also when the words have changed since.</summary>
+    private IReadOnlyList<PublicEntry> Proposed
+    {
+        get
+        {
+            var proposed = Reference.Propose(Typed[InformationAnswers.Detail]);
+            return Reference.FindPublic(Typed.Optional(InformationAnswers.PublicEntry)) is { } chosen && !proposed.Contains(chosen) ? [chosen, .. proposed] : proposed;
+        }
+    }
+
     private InformationAnswers Typed => new(Answers);
 
     private bool IsEntity => Typed.ApplicantKind == ApplicantKind.LegalEntity;
@@ -19,6 +33,8 @@ public sealed partial class InformationFormFields
         : null;
 
     private static string Id(string field) => "form-" + field.ToLowerInvariant();
+
+    private string UnitName(string code) => Agencies.Latest?.UnitName(code) ?? code;
 
     private string? Error(string field) => ErrorOf(IApplicationForm.Prefix + field);
 

@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +14,7 @@ namespace DinsosIntranet.Features.PublicInformation.Pages;
 /// What the four panels of the information desk share: they read the request when it changes, keep what is typed, and show
 /// a refusal beside its field.
 /// </summary>
-public abstract class InformationPanel : StepPanel, IDisposable
+public abstract class InformationPanel : StepPanel, IAsyncDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private LiveRefresh? _live;
@@ -35,18 +36,32 @@ public abstract class InformationPanel : StepPanel, IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    [Inject]
+    public required DraftStore Drafts { get; init; }
+
+    [Inject]
+    public required ILoggerFactory Loggers { get; init; }
+
     protected InformationPanelView? View { get; private set; }
+
+    /// <summary>What is typed in the panel's own form; null where the panel is only to be read.</summary>
+    protected IFormDraft? Draft { get; private set; }
 
     protected bool IsMissing { get; private set; }
 
     /// <summary>What was refused of the panel's own form.</summary>
     protected FormErrors Errors { get; } = new("informasi");
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         _live?.Dispose();
-        _gone.Cancel();
+        await _gone.CancelAsync();
         _gone.Dispose();
+        if (Draft is not null)
+        {
+            await Draft.DisposeAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -63,6 +78,10 @@ public abstract class InformationPanel : StepPanel, IDisposable
             if (isFirst && View is not null)
             {
                 Begin(View);
+                if (Context.CanWork && Draft is null)
+                {
+                    await RestoreAsync();
+                }
             }
         }
     }
@@ -70,6 +89,31 @@ public abstract class InformationPanel : StepPanel, IDisposable
     /// <summary>Fills the form the first time the request is shown.</summary>
     protected virtual void Begin(InformationPanelView view)
     {
+    }
+
+    /// <summary>Keeps what is typed in the panel as a draft, and brings back what was typed before.</summary>
+    protected virtual Task RestoreAsync() => Task.CompletedTask;
+
+    /// <summary>For <see cref="RestoreAsync"/>: what the draft holds, and where it goes back to.</summary>
+    protected async Task KeepAsync<T>(Func<T> content, Action<T> restore)
+        where T : class
+    {
+        var draft = new FormDraft<T>(
+            Drafts, Context.Viewer.UserId, DraftKeys.Step(Context.RequestId, Context.Step.Id), content, InvokeAsync, StateHasChanged, Time, Loggers.CreateLogger(GetType()));
+        Draft = draft;
+        if (await draft.FindAsync(_gone.Token) is { } kept)
+        {
+            restore(kept);
+        }
+    }
+
+    /// <summary>Something was typed or chosen.</summary>
+    protected void Typed()
+    {
+        if (!_busy)
+        {
+            Draft?.Touch();
+        }
     }
 
     /// <summary>One act of the panel; refusals go to <paramref name="errors"/>, a success is told to the page.</summary>
@@ -87,6 +131,11 @@ public abstract class InformationPanel : StepPanel, IDisposable
             errors.Set(outcome.Refusals);
             if (outcome.IsOk)
             {
+                if (errors == Errors && Draft is not null)
+                {
+                    await Draft.DiscardAsync();
+                }
+
                 await ReadAsync();
                 await OnDone.InvokeAsync(done);
             }

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation.Domain;
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Ui;
 
 namespace DinsosIntranet.Features.PublicInformation.Pages;
@@ -8,7 +9,7 @@ namespace DinsosIntranet.Features.PublicInformation.Pages;
 public sealed partial class ProvideInformationPanel
 {
     private readonly FormErrors _itemErrors = new("dokumen");
-    private readonly NoticeInput _notice = new();
+    private NoticeInput _notice = new();
     private InformationItemInput _item = new();
     private DeliveryWay? _way;
 
@@ -25,11 +26,32 @@ public sealed partial class ProvideInformationPanel
         _item.Form = view.Information.CopyForm ?? CopyForm.Soft;
     }
 
+    protected override Task RestoreAsync() => KeepAsync(
+        () => new ProvideDraft(_notice, _item, _way),
+        kept => (_notice, _item, _way) = (kept.Notice, kept.Item, kept.Way));
+
+    private async Task<Outcome> SubmitReferralAsync(ReferralInput input)
+    {
+        Outcome? kept = null;
+        await RunAsync(new FormErrors(""), async act => kept = await Service.SubmitReferralAsync(Context.RequestId, input, act), "Surat penerusan diajukan untuk ditandatangani.");
+        return kept ?? Outcome.Refused([]);
+    }
+
+    private async Task<Outcome> SendReferralAsync(DeliveryWay? way)
+    {
+        Outcome? kept = null;
+        await RunAsync(new FormErrors(""), async act => kept = await Service.SendReferralAsync(Context.RequestId, way, act), "Surat penerusan dicatat terkirim.");
+        return kept ?? Outcome.Refused([]);
+    }
+
+    private Task<bool> RecallReferralAsync() => RunAsync(Errors, act => Service.RecallAsync(Context.RequestId, LetterKinds.InformationReferral, act), "Konsep surat penerusan ditarik kembali.");
+
     private async Task AddAsync()
     {
         if (await RunAsync(_itemErrors, act => Service.AddItemAsync(Context.RequestId, _item, act), "Dokumen ditambahkan."))
         {
             _item = new InformationItemInput { Form = _item.Form };
+            Typed();
         }
     }
 
@@ -43,4 +65,6 @@ public sealed partial class ProvideInformationPanel
         Errors,
         act => Service.ConveyNoticeAsync(Context.RequestId, _way, act),
         IsHeld ? "Pemberitahuan disampaikan. Buat tanda bukti saat informasi diserahkan." : "Pemohon sudah diberi tahu. Permohonan ditutup.");
+
+    private sealed record ProvideDraft(NoticeInput Notice, InformationItemInput Item, DeliveryWay? Way);
 }

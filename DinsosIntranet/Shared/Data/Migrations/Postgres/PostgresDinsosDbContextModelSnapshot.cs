@@ -2378,6 +2378,177 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("PrintRecords", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Objections.Domain.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AnswerLetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ConveyedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConveyedWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid?>("FollowRequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FormLetterId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<string[]>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<bool>("IsDecidedOutside")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("PromisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ProvideBy")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ProvideDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ProxyAddress")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<string>("ProxyIdentity")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ProxyLetter")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("ProxyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RegisteredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Response")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ResponseNote")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("SuperiorText")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerLetterId");
+
+                    b.HasIndex("FollowRequestId");
+
+                    b.HasIndex("FormLetterId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Objections_OneOpen")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("RequestId", "ReceivedAt");
+
+                    b.ToTable("Objections", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Objections.Domain.Superior", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Superiors", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.ExclusionTest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2613,6 +2784,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)");
 
+                    b.Property<string>("OtherBodyAddress")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<int?>("PreparationDays")
                         .HasColumnType("integer");
 
@@ -2628,6 +2803,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("PublicEntryCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PublicEntryWhere")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -2636,6 +2819,17 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<string>("RedactionNote")
                         .HasMaxLength(600)
                         .HasColumnType("character varying(600)");
+
+                    b.Property<string>("ReferralNote")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<DateTime?>("ReferralSentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReferralWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("RefusalNote")
                         .HasMaxLength(600)
@@ -3319,6 +3513,31 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberPreparation", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Objections.Domain.Objection", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Letters.Domain.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerLetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("FollowRequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("DinsosIntranet.Features.Letters.Domain.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("FormLetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -2373,6 +2373,177 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("PrintRecords", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.Objections.Domain.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnswerLetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConveyedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConveyedWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FollowRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormLetterId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDecidedOutside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PromisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProvideBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProvideDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProxyAddress")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProxyIdentity")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProxyLetter")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProxyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegisteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Response")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponseNote")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuperiorText")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerLetterId");
+
+                    b.HasIndex("FollowRequestId");
+
+                    b.HasIndex("FormLetterId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Objections_OneOpen")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("RequestId", "ReceivedAt");
+
+                    b.ToTable("Objections", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Objections.Domain.Superior", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Superiors", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.PublicInformation.Domain.ExclusionTest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2608,6 +2779,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OtherBodyAddress")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("PreparationDays")
                         .HasColumnType("INTEGER");
 
@@ -2623,6 +2798,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PublicEntryCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicEntryWhere")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -2630,6 +2813,17 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.Property<string>("RedactionNote")
                         .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferralNote")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReferralSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferralWay")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RefusalNote")
@@ -3312,6 +3506,31 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
             modelBuilder.Entity("DinsosIntranet.Features.Letters.Domain.NumberPreparation", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Objections.Domain.Objection", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Letters.Domain.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerLetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("FollowRequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("DinsosIntranet.Features.Letters.Domain.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("FormLetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DinsosIntranet.Features.PublicInformation.Domain.InformationRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
