@@ -1,0 +1,72 @@
+using DinsosIntranet.Features.VictimCases.Domain;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Identity;
+using DinsosIntranet.Shared.Keys;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.VictimCases;
+
+/// <summary>
+/// Encrypts and opens what stands in a case. Every case has a key of its own; every value is bound to its table, column and
+/// row, so that one copied to another row, or to another case, does not open.
+/// </summary>
+public sealed class CaseVault(FieldCipher cipher, BlindIndex index)
+{
+    private const string NikIndex = "kasus.nik";
+    private const string PhoneIndex = "kasus.telepon";
+
+    /// <summary>A key for a new case, wrapped as it is stored.</summary>
+    public string CreateKey(Guid caseId)
+    {
+        using var key = cipher.CreateContentKey(caseId, KeyPlace(caseId));
+        return key.Wrapped;
+    }
+
+    /// <summary>The key of a case, to be disposed; null where it was destroyed.</summary>
+    public ContentKey? Open(VictimCase victimCase) =>
+        victimCase.WrappedKey is { } wrapped ? cipher.OpenContentKey(victimCase.Id, wrapped, KeyPlace(victimCase.Id)) : null;
+
+    public static string Seal(ContentKey key, Guid blockId, BlockValues values) => key.Encrypt(values.ToJson(), BlockPlace(blockId));
+
+    public static BlockValues Read(ContentKey key, CaseBlock block) => BlockValues.FromJson(key.Decrypt(block.Payload, BlockPlace(block.Id)));
+
+    public static string SealReason(ContentKey key, Guid emergencyId, string reason) => key.Encrypt(reason, EmergencyPlace(emergencyId));
+
+    public static string ReadReason(ContentKey key, CaseEmergency emergency) => key.Decrypt(emergency.Reason, EmergencyPlace(emergency.Id));
+
+    /// <summary>Makes a block findable by the NIK and the safe phone number in it.</summary>
+    public void Index(CaseBlock block, BlockValues values)
+    {
+        block.NikIndex = index.Compute(NikIndex, values[CaseBlocks.NikField]);
+        block.PhoneIndex = index.Compute(PhoneIndex, PhoneNumber.Read(values[CaseBlocks.SafePhone]).Digits);
+    }
+
+    public IReadOnlyList<string> NikIndexes(string nik) => index.ComputeForSearch(NikIndex, nik);
+
+    public IReadOnlyList<string> PhoneIndexes(string phone) => index.ComputeForSearch(PhoneIndex, PhoneNumber.Read(phone).Digits);
+
+    /// <summary>
+    /// Wraps the keys of cases under the current master key where an older one still holds them; the content itself is not
+    /// touched. Returns how many. Safe to run at any time and again.
+    /// </summary>
+    public async Task<int> RewrapAsync(DinsosDbContext db, CancellationToken cancellationToken = default)
+    {
+        var count = 0;
+        foreach (var victimCase in await db.VictimCases.Where(c => c.WrappedKey != null).ToListAsync(cancellationToken))
+        {
+            if (cipher.NeedsRewrite(victimCase.WrappedKey!))
+            {
+                victimCase.WrappedKey = cipher.EncryptBytes(cipher.DecryptBytes(victimCase.WrappedKey!, KeyPlace(victimCase.Id)), KeyPlace(victimCase.Id));
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static string KeyPlace(Guid caseId) => $"VictimCases|WrappedKey|{caseId}";
+
+    private static string BlockPlace(Guid blockId) => $"CaseBlocks|Payload|{blockId}";
+
+    private static string EmergencyPlace(Guid emergencyId) => $"CaseEmergencies|Reason|{emergencyId}";
+}
