@@ -3,6 +3,7 @@ using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.VictimCases;
@@ -209,5 +210,5 @@ public sealed partial class CaseService
     /// <summary>A code of the list for the trail; what is none is not written down, since somebody may have typed it.</summary>
     private string Listed(string list, string code) => reference.Knows(list, code) ? code : "-";
 
-    private static string Moment(Open open, DateTime utc) => "pada " + Shared.Text.IndonesianDates.ShortWithTime(utc, open.Agency.Zone);
+    private static string Moment(Open open, DateTime utc) => "pada " + IndonesianDates.ShortWithTime(utc, open.Agency.Zone);
 }

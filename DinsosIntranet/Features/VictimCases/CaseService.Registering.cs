@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards.Domain;
@@ -7,7 +8,6 @@ using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Identity;
 using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Shared.Live;
-using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.VictimCases;
 
@@ -24,7 +24,7 @@ public sealed record RegisterCase
 
     public string Risk { get; set; } = "";
 
-    /// <summary>The line of the guest book, where somebody came.</summary>
+    /// <summary>The line of the guest book, where somebody came and was written down already; name and purpose are taken off it.</summary>
     public Guid? GuestBookEntryId { get; set; }
 
     /// <summary>A number that may be called; it is encrypted at once and whoever typed it does not see it again.</summary>
@@ -32,15 +32,20 @@ public sealed record RegisterCase
 
     public string SafeWay { get; set; } = "";
 
-    /// <summary>Requirements of the channel that are there.</summary>
+    /// <summary>Requirements of the channel that are there, beside those this form itself fulfils (<see cref="CaseService.FulfilledHere"/>).</summary>
     public HashSet<string> Present { get; init; } = [];
 }
 
-public sealed record RegisteredCase(Guid Id, string Number, DateTime AttendBy, bool IsComplete);
+public sealed record RegisteredCase(Guid Id, string Number, DateTime AttendBy);
 
 public sealed partial class CaseService
 {
     public const int SafeWayMaxLength = BlockField.TextMaxLength;
+
+    private const string GuestBookRequirement = "buku-tamu";
+
+    /// <summary>Requirements fulfilled by registering: the source is asked for, and who came gets a line of the guest book without a name.</summary>
+    public static IReadOnlyList<string> FulfilledHere { get; } = [GuestBookRequirement, "sumber-informasi"];
 
     /// <summary>
     /// Takes a report in under a placeholder: a code, a level of risk and its clock. Nobody's name enters the records of
@@ -62,7 +67,25 @@ public sealed partial class CaseService
                     return Outcome.Refused(refusals);
                 }
 
-                var guest = command.GuestBookEntryId is { } entryId ? await scope.Db.GuestBookEntries.FirstOrDefaultAsync(g => g.Id == entryId, cancellationToken) : null;
+                var agency = await agencies.GetAsync(cancellationToken);
+                var active = await standards.FindActiveAsync(command.StandardCode, agency.DateOf(scope.Now), cancellationToken);
+                if (active is null || !IsForVictims(active.Standard))
+                {
+                    return Outcome.Refused("Pilih layanan korban kekerasan yang berlaku.", nameof(command.StandardCode));
+                }
+
+                if (active.Standard.Channels.All(c => c.Code != command.ChannelCode))
+                {
+                    return Outcome.Refused("Pilih saluran.", nameof(command.ChannelCode));
+                }
+
+                var asked = active.Standard.RequirementsOf(command.ChannelCode);
+                HashSet<string> present = [.. command.Present, .. FulfilledHere];
+                if (asked.FirstOrDefault(r => r.Mandatory && !present.Contains(r.Code)) is { } missing)
+                {
+                    return Outcome.Refused($"Centang bila sudah ada: {missing.Text}.", nameof(command.Present));
+                }
+
                 var opened = await intake.OpenAsync(
                     scope,
                     new RequestToOpen
@@ -71,7 +94,7 @@ public sealed partial class CaseService
                         StandardCode = command.StandardCode,
                         ChannelCode = command.ChannelCode,
                         Applicant = RequestApplicant.Placeholder("Klien"),
-                        Requirements = [.. command.Present.Select(code => new RequirementInput(code, true))],
+                        Requirements = [.. asked.Where(r => present.Contains(r.Code)).Select(r => new RequirementInput(r.Code, true))],
                     },
                     cancellationToken);
                 if (!opened.IsOk)
@@ -79,20 +102,11 @@ public sealed partial class CaseService
                     return opened.AsFailure();
                 }
 
-                var (request, isComplete, loaded) = opened.Value;
-                if (!IsForVictims(loaded.Standard))
-                {
-                    return Outcome.Refused("Layanan ini tidak memakai berkas kasus.", nameof(command.StandardCode));
-                }
-
-                if (guest is not null)
-                {
-                    guest.RequestId = request.Id;
-                    scope.Publish(Topic.GuestBook, guest.Id);
-                }
-
-                var victimCase = await FileAsync(scope, command, loaded.Standard, guest?.Label, cancellationToken);
-                return new RegisteredCase(request.Id, request.Number, victimCase.AttendBy!.Value, isComplete);
+                var guest = command.GuestBookEntryId is { } entryId ? await guests.CoverAsync(scope, entryId, command.CaseId, cancellationToken)
+                    : asked.Any(r => r.Code == GuestBookRequirement) ? await guests.AddUnnamedAsync(scope, command.CaseId, cancellationToken)
+                    : null;
+                var victimCase = File(scope, command, active.Standard, guest?.Label, agency);
+                return new RegisteredCase(command.CaseId, opened.Value.Request.Number, victimCase.AttendBy!.Value);
             },
             cancellationToken);
 
@@ -112,9 +126,8 @@ public sealed partial class CaseService
         return refusals;
     }
 
-    private async Task<VictimCase> FileAsync(WriteScope scope, RegisterCase command, ServiceStandard standard, string? guest, CancellationToken cancellationToken)
+    private VictimCase File(WriteScope scope, RegisterCase command, ServiceStandard standard, string? guest, AgencySnapshot agency)
     {
-        var agency = await agencies.GetAsync(cancellationToken);
         var victimCase = new VictimCase
         {
             Id = command.CaseId,

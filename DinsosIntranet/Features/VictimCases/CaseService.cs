@@ -21,6 +21,7 @@ public sealed partial class CaseService(
     WriteRunner writes,
     WorkFlow flow,
     RequestIntake intake,
+    GuestBookService guests,
     AccountService accounts,
     AgencyDirectory agencies,
     StandardLibrary standards,
