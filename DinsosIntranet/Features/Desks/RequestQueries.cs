@@ -65,7 +65,7 @@ public sealed class RequestQueries(
             Step = standard.Step(found.Item.StepId),
             Agency = agency,
             Place = reading.Place(),
-            Rights = reading.Rights(viewer),
+            Rights = reading.Rights(viewer, found.Subject.IsPlaceholder || found.Applicant.IsPlaceholder),
             Clock = reading.Clock(ClockKind.Promise)!,
             LegalClock = reading.Clock(ClockKind.LegalLimit),
             Promise = reading.Promise(),
@@ -147,7 +147,8 @@ public sealed class RequestQueries(
         person.Nik is null ? null : Masking.Nik(person.Nik),
         person.NoNikReason,
         string.Join(", ", new[] { person.Address, Place(person) }.Where(t => !string.IsNullOrWhiteSpace(t))),
-        person.Phone is null ? null : Masking.Phone(person.Phone));
+        person.Phone is null ? null : Masking.Phone(person.Phone),
+        person.IsPlaceholder);
 
     private string? Place(Person person) =>
         (person.VillageCode ?? person.DistrictCode) is { Length: > 0 } code ? regions.Describe(code) : null;

@@ -30,7 +30,7 @@ internal sealed class RequestReading(
         item.HolderName,
         item.ClosedAt);
 
-    public RequestRights Rights(Actor viewer)
+    public RequestRights Rights(Actor viewer, bool isUnnamed)
     {
         var desk = agency.Desk(item.DeskCode);
         var mayWork = DeskRules.CanWork(item, desk, viewer, TimeText) is null;
@@ -41,7 +41,7 @@ internal sealed class RequestReading(
             mayWork && item.Status == WorkStatus.Running,
             DeskRules.CanResume(item, desk, viewer) is null,
             DeskRules.CanWithdraw(item, standard.Unit, viewer) is null,
-            !item.IsConfidential && CorrectionRules.CanCorrect(item, desk, standard.Unit, viewer) is null);
+            !item.IsConfidential && !isUnnamed && CorrectionRules.CanCorrect(item, desk, standard.Unit, viewer) is null);
     }
 
     public ClockFace? Clock(ClockKind kind) => item.Status == WorkStatus.Withdrawn

@@ -98,8 +98,8 @@ public sealed record RequestPeople(
     string? Note,
     string? Agenda);
 
-/// <summary>A person with numbers already masked; the NIK itself is read only when somebody opens it.</summary>
-public sealed record RequestPerson(Guid Id, string Name, string? MaskedNik, string? NoNikReason, string Address, string? MaskedPhone);
+/// <summary>A person with numbers already masked; the NIK itself is read only when somebody opens it. Of a placeholder there is a label only.</summary>
+public sealed record RequestPerson(Guid Id, string Name, string? MaskedNik, string? NoNikReason, string Address, string? MaskedPhone, bool IsPlaceholder = false);
 
 public sealed record RequirementLine(string Code, string Text, bool IsMandatory, bool IsPresent, string? Note, IReadOnlyList<AttachmentLine> Files);
 

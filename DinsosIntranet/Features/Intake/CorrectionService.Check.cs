@@ -66,7 +66,7 @@ public sealed partial class CorrectionService
                 continue;
             }
 
-            var isKnown = RequestAccess.MayRegister(scope.Actor) && await scope.Db.Persons.AnyAsync(p => p.Id == id && p.MergedIntoId == null, cancellationToken);
+            var isKnown = RequestAccess.MayRegister(scope.Actor) && await scope.Db.Persons.AnyAsync(p => p.Id == id && p.MergedIntoId == null && !p.IsPlaceholder, cancellationToken);
             Require(refusals, !isKnown, "Data orang ini tidak ada lagi. Cari lagi.", $"{field}.{nameof(PersonInput.Nik)}");
         }
     }

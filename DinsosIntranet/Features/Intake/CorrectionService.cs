@@ -119,6 +119,11 @@ public sealed partial class CorrectionService(
         var request = await scope.Db.ServiceRequests.Include(r => r.Requirements).FirstAsync(r => r.Id == requestId, cancellationToken);
         var applicant = await scope.Db.Persons.FirstAsync(p => p.Id == request.ApplicantId, cancellationToken);
         var subject = request.SubjectId == request.ApplicantId ? null : await scope.Db.Persons.FirstAsync(p => p.Id == request.SubjectId, cancellationToken);
+        if (applicant.IsPlaceholder || subject is { IsPlaceholder: true })
+        {
+            return Outcome.Refused(CorrectionRules.Unnamed);
+        }
+
         var guest = await scope.Db.GuestBookEntries.Where(g => g.RequestId == requestId).OrderBy(g => g.Id).FirstOrDefaultAsync(cancellationToken);
         return new Found(work, request, applicant, subject, guest);
     }

@@ -9,6 +9,7 @@ public static class IntakeFeature
     {
         services.AddSingleton<PersonService>();
         services.AddSingleton<ReceiptWriter>();
+        services.AddSingleton<RequestIntake>();
         services.AddSingleton<IntakeService>();
         services.AddSingleton<CorrectionService>();
         services.AddSingleton<AttachmentService>();

@@ -50,7 +50,7 @@ public sealed class IntakeQueries(
         var agency = await agencies.GetAsync(cancellationToken);
         var today = agency.DateOf(now);
         var services = (await standards.ActiveOnAsync(today, cancellationToken))
-            .Where(s => actions.TakesIn(s.Standard))
+            .Where(s => actions.TakesInAtCounter(s.Standard))
             .Select(s => new ServiceChoice(s.Standard, actions.Uses(s.Standard, PurposeCapability), forms.FirstOrDefault(f => f.Code == s.Standard.ApplicationForm)))
             .Where(s => s.Form?.Code == s.Standard.ApplicationForm);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);

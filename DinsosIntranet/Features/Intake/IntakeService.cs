@@ -1,10 +1,8 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
-using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -64,7 +62,7 @@ public sealed class IntakeService(
     ActionRegistry actions,
     AgencyDirectory agencies,
     PersonService persons,
-    NumberService numbers,
+    RequestIntake intake,
     ReceiptWriter receipts,
     IEnumerable<IApplicationForm> forms)
 {
@@ -79,9 +77,9 @@ public sealed class IntakeService(
                     return Outcome.Forbidden();
                 }
 
-                if (await scope.Db.ServiceRequests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == command.RequestId, cancellationToken) is { } saved)
+                if (await RequestIntake.CheckNewAsync(scope, command.RequestId, cancellationToken) is { } conflict)
                 {
-                    return Outcome.Conflict($"Permohonan ini sudah tersimpan dengan nomor {saved.Number}.");
+                    return conflict;
                 }
 
                 var agency = await agencies.GetAsync(cancellationToken);
@@ -145,7 +143,7 @@ public sealed class IntakeService(
         }
 
         var standard = loaded.Standard;
-        if (!actions.TakesIn(standard) || FormOf(standard)?.Code != standard.ApplicationForm)
+        if (!actions.TakesInAtCounter(standard) || FormOf(standard)?.Code != standard.ApplicationForm)
         {
             return [new Refusal("Penerimaan permohonan untuk layanan ini belum dibuka.", nameof(command.StandardCode))];
         }
@@ -176,8 +174,8 @@ public sealed class IntakeService(
             }
         }
 
-        await CheckNotMergedAsync(scope, command.Applicant, nameof(command.Applicant), refusals, cancellationToken);
-        await CheckNotMergedAsync(scope, command.Subject, nameof(command.Subject), refusals, cancellationToken);
+        await CheckUsableAsync(scope, command.Applicant, nameof(command.Applicant), refusals, cancellationToken);
+        await CheckUsableAsync(scope, command.Subject, nameof(command.Subject), refusals, cancellationToken);
         if (actions.Uses(standard, "Dtks") && !await scope.Db.CertificatePurposes.AnyAsync(p => p.Code == command.PurposeCode && p.RetiredAt == null, cancellationToken))
         {
             refusals.Add(new Refusal("Pilih tujuan penggunaan.", nameof(command.PurposeCode)));
@@ -197,68 +195,52 @@ public sealed class IntakeService(
         return refusals;
     }
 
-    /// <summary>What was typed on top of a record that is only a pointer by now must not overwrite the one that stayed.</summary>
-    private static async Task CheckNotMergedAsync(WriteScope scope, PersonInput? person, string field, List<Refusal> refusals, CancellationToken cancellationToken)
+    /// <summary>
+    /// What was typed on top of a record that is only a pointer by now must not overwrite the one that stayed, nor put a name
+    /// where there is deliberately none.
+    /// </summary>
+    private static async Task CheckUsableAsync(WriteScope scope, PersonInput? person, string field, List<Refusal> refusals, CancellationToken cancellationToken)
     {
-        if (person?.PersonId is { } id && await scope.Db.Persons.AnyAsync(p => p.Id == id && p.MergedIntoId != null, cancellationToken))
+        if (person?.PersonId is not { } id
+            || await scope.Db.Persons.Where(p => p.Id == id && (p.MergedIntoId != null || p.IsPlaceholder)).Select(p => new { p.IsPlaceholder }).FirstOrDefaultAsync(cancellationToken) is not { } found)
         {
-            refusals.Add(new Refusal("Data orang ini sudah digabung dengan catatan gandanya. Cari lagi, lalu pakai yang tetap.", $"{field}.{nameof(PersonInput.Nik)}"));
+            return;
         }
+
+        refusals.Add(new Refusal(
+            found.IsPlaceholder ? "Data orang ini tidak ada lagi. Cari lagi." : "Data orang ini sudah digabung dengan catatan gandanya. Cari lagi, lalu pakai yang tetap.",
+            $"{field}.{nameof(PersonInput.Nik)}"));
     }
 
     private async Task<Outcome<RegisteredRequest>> SaveAsync(WriteScope scope, RegisterRequest command, LoadedStandard loaded, AgencySnapshot agency, CancellationToken cancellationToken)
     {
         var standard = loaded.Standard;
         var applicant = await persons.SaveAsync(scope, command.Applicant, cancellationToken);
-        var subject = command.Subject is null ? applicant : await persons.SaveAsync(scope, command.Subject, cancellationToken);
-        var year = agency.DateOf(scope.Now).Year;
-        var sequence = await numbers.NextAsync(scope, standard.NumberPrefix, year, cancellationToken);
-        var number = string.Create(CultureInfo.InvariantCulture, $"{standard.NumberPrefix}-{year}-{sequence:0000}");
-        var asked = standard.RequirementsOf(command.ChannelCode);
-        var isComplete = asked.Where(r => r.Mandatory).All(r => command.Requirements.Any(f => f.Code == r.Code && f.IsPresent));
-        var request = new ServiceRequest
-        {
-            Id = command.RequestId,
-            Number = number,
-            StandardCode = standard.Code,
-            StandardVersionId = loaded.VersionId,
-            ChannelCode = command.ChannelCode,
-            ApplicantId = applicant.Id,
-            SubjectId = subject.Id,
-            Relation = command.Subject is null ? null : Trimmed(command.Relation),
-            PurposeCode = command.PurposeCode,
-            Note = Trimmed(command.Note),
-            ReceivedAt = scope.Now,
-            CompletedAt = isComplete ? scope.Now : null,
-            ReceivedById = scope.Actor.UserId,
-            Version = Guid.CreateVersion7(),
-        };
-        foreach (var requirement in asked)
-        {
-            var found = command.Requirements.FirstOrDefault(f => f.Code == requirement.Code);
-            request.Requirements.Add(new RequestRequirement
+        var subject = command.Subject is null ? null : await persons.SaveAsync(scope, command.Subject, cancellationToken);
+        var opened = await intake.SaveAsync(
+            scope,
+            new RequestToOpen
             {
-                Id = Guid.CreateVersion7(),
-                RequestId = request.Id,
-                Code = requirement.Code,
-                IsPresent = found?.IsPresent ?? false,
-                Note = Trimmed(found?.Note),
-            });
-        }
-
-        scope.Db.ServiceRequests.Add(request);
-        var item = await flow.OpenAsync(scope, request.Id, number, loaded, command.ChannelCode, isComplete, cancellationToken);
-        if (!isComplete)
-        {
-            flow.AddHistory(scope, new WorkInHand(item, standard, standard.Step(item.StepId), agency.Desk(item.DeskCode), agency), "Permohonan didaftarkan, berkas belum lengkap", null);
-        }
-
+                RequestId = command.RequestId,
+                StandardCode = standard.Code,
+                ChannelCode = command.ChannelCode,
+                Applicant = RequestApplicant.Known(applicant),
+                Subject = subject,
+                Relation = command.Relation,
+                PurposeCode = command.PurposeCode,
+                Note = command.Note,
+                Requirements = command.Requirements,
+            },
+            loaded,
+            agency,
+            cancellationToken);
+        var request = opened.Request;
         await LinkGuestAsync(scope, command.GuestBookEntryId, request.Id, cancellationToken);
         await DraftStore.RemoveAsync(scope, DraftKeys.NewRequest, cancellationToken);
         await scope.Db.SaveChangesAsync(cancellationToken);
         var receipt = await receipts.WriteAsync(scope, request.Id, cancellationToken);
         var papers = FormOf(standard) is { } form ? await form.SaveAsync(scope, request, command.Answers, cancellationToken) : [];
-        return new RegisteredRequest(request.Id, number, isComplete, receipt.Id) { Papers = papers };
+        return new RegisteredRequest(request.Id, request.Number, opened.IsComplete, receipt.Id) { Papers = papers };
     }
 
     private IApplicationForm? FormOf(ServiceStandard standard) => forms.FirstOrDefault(f => f.Code == standard.ApplicationForm);

@@ -139,9 +139,9 @@ public sealed class PersonMergeQueries(IDbContextFactory<DinsosDbContext> factor
     private PersonHit Hit(Person p) => new(p.Id, p.Name, p.Nik is null ? null : Masking.Nik(p.Nik), persons.FullAddress(p.Address, p.VillageCode ?? p.DistrictCode), p.LastSeenAt);
 }
 
-/// <summary>Which persons may be shown to whoever may not see rahasia requests.</summary>
+/// <summary>Which persons may be shown to whoever may not see rahasia requests; a placeholder is nobody.</summary>
 internal static class OpenPersons
 {
     public static IQueryable<Person> ToOpenOnes(this IQueryable<Person> persons, DinsosDbContext db) =>
-        persons.Where(p => !db.ServiceRequests.Any(r => (r.ApplicantId == p.Id || r.SubjectId == p.Id) && db.WorkItems.Any(w => w.Id == r.Id && w.IsConfidential)));
+        persons.Where(p => !p.IsPlaceholder && !db.ServiceRequests.Any(r => (r.ApplicantId == p.Id || r.SubjectId == p.Id) && db.WorkItems.Any(w => w.Id == r.Id && w.IsConfidential)));
 }

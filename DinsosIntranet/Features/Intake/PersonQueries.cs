@@ -97,7 +97,7 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
                     person = await scope.Db.Persons.AsNoTracking().FirstAsync(p => p.Id == survivorId, cancellationToken);
                 }
 
-                return person is null ? Outcome.NotFound("Data orang ini tidak ada lagi. Cari lagi.") : PersonInput.Of(person);
+                return person is null or { IsPlaceholder: true } ? Outcome.NotFound("Data orang ini tidak ada lagi. Cari lagi.") : PersonInput.Of(person);
             },
             cancellationToken);
 
@@ -105,7 +105,7 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
 
     internal static IQueryable<Person> Matching(DinsosDbContext db, PersonSearchText wanted)
     {
-        var persons = db.Persons.AsNoTracking();
+        var persons = db.Persons.AsNoTracking().Where(p => !p.IsPlaceholder);
         var text = wanted.Text;
         switch (wanted.Kind)
         {

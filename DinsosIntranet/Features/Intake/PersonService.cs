@@ -37,6 +37,11 @@ public sealed class PersonService(RegionCatalog regions, AgencyDirectory agencie
         var nik = input.Nik.Trim().Length > 0 ? Nik.Read(input.Nik, context.Today, regions, context.RegencyCode).Digits : null;
         var phone = input.Phone.Trim().Length > 0 ? PhoneNumber.Read(input.Phone).Digits : null;
         var known = input.PersonId is { } id ? await scope.Db.Persons.FirstOrDefaultAsync(p => p.Id == id, cancellationToken) : null;
+        if (known is { IsPlaceholder: true })
+        {
+            throw new InvalidOperationException($"The placeholder {known.Id} was written to as if it were a person.");
+        }
+
         var person = known ?? new Person
         {
             Id = Guid.CreateVersion7(),

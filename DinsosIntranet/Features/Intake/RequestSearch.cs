@@ -70,7 +70,7 @@ public static class RequestSearch
 
     private static IQueryable<WorkItem> ByPerson(IQueryable<WorkItem> items, DinsosDbContext db, IQueryable<Person> persons)
     {
-        var ids = persons.OrderBy(p => p.NameSearch).Take(MaxPersons).Select(p => p.MergedIntoId ?? p.Id);
+        var ids = persons.Where(p => !p.IsPlaceholder).OrderBy(p => p.NameSearch).Take(MaxPersons).Select(p => p.MergedIntoId ?? p.Id);
         var requests = db.ServiceRequests.Where(r => ids.Contains(r.ApplicantId)).Select(r => r.Id)
             .Concat(db.ServiceRequests.Where(r => ids.Contains(r.SubjectId)).Select(r => r.Id));
         return items.Where(w => !w.IsConfidential && requests.Contains(w.Id));

@@ -105,7 +105,7 @@ public sealed class StandardImportService(
         foreach (var row in await db.StandardVersions.AsNoTracking().Select(v => new { v.Id, v.Code, v.VersionNumber, v.ImportedAt, v.ImportedBy }).ToListAsync(cancellationToken))
         {
             var standard = (await library.GetAsync(row.Id, cancellationToken)).Standard;
-            known.Add(new KnownVersion(row.Code, row.VersionNumber, standard.NumberPrefix, standard.Confidentiality, row.ImportedAt, row.ImportedBy));
+            known.Add(new KnownVersion(row.Code, row.VersionNumber, standard.NumberPrefix, standard.Confidentiality, row.ImportedAt, row.ImportedBy, standard.IsInternal));
         }
 
         var places = JsonPlaces.Of(file.Json);

@@ -4,8 +4,8 @@ using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.Features.Standards;
 
-/// <summary>One standard in the list of those in force.</summary>
-public sealed record StandardRow(string Code, string Title, string Regency, string Promise, bool TakesIn, bool IsConfidential);
+/// <summary>One standard in the list of those in force; an internal procedure stands there too, but is no service of the public.</summary>
+public sealed record StandardRow(string Code, string Title, string Regency, string Promise, bool TakesIn, bool IsConfidential, bool IsInternal = false);
 
 /// <summary>A standard to be read in full, with the desks its steps speak of.</summary>
 public sealed record StandardReading(ServiceStandard Standard, IReadOnlyList<DeskDefinition> Desks);
@@ -23,7 +23,7 @@ public sealed class StandardQueries(StandardLibrary library, ActionRegistry acti
         return
         [
             .. active.Select(s => s.Standard).Select(s =>
-                new StandardRow(s.Code, s.Title, s.Regency, s.Promise.Published, actions.TakesIn(s), s.Confidentiality == Confidentiality.Secret)),
+                new StandardRow(s.Code, s.Title, s.Regency, s.Promise.Published, actions.TakesIn(s), s.Confidentiality == Confidentiality.Secret, s.IsInternal)),
         ];
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.Features.Standards;
 
 /// <summary>One standard in the list of those that can be looked after.</summary>
-public sealed record StandardLine(string Code, string Title, int? ActiveVersion, DateOnly? ActiveSince, bool IsRetired, StandardPlan? Next, int Waiting, bool IsSecret);
+public sealed record StandardLine(string Code, string Title, int? ActiveVersion, DateOnly? ActiveSince, bool IsRetired, StandardPlan? Next, int Waiting, bool IsSecret, bool IsInternal = false);
 
 public sealed record StandardLines(DateOnly Today, TimeZoneInfo Zone, IReadOnlyList<StandardLine> Lines);
 
@@ -71,6 +71,7 @@ public sealed class StandardVersionQueries(IDbContextFactory<DinsosDbContext> fa
             var ordered = ScheduleRules.InOrder(plans[standard.Key]);
             var current = ScheduleRules.On(ordered, today);
             var newest = standard.MaxBy(v => v.VersionNumber)!;
+            var latest = (await library.GetAsync(newest.Id, cancellationToken)).Standard;
             lines.Add(new StandardLine(
                 standard.Key,
                 (standard.FirstOrDefault(v => v.VersionNumber == current?.VersionNumber) ?? newest).Title,
@@ -79,7 +80,8 @@ public sealed class StandardVersionQueries(IDbContextFactory<DinsosDbContext> fa
                 current?.IsRetirement == true,
                 ordered.FirstOrDefault(p => !p.HasBegun(today)),
                 standard.Count(v => v.VersionNumber > (ordered.Max(p => p.VersionNumber) ?? 0)),
-                (await library.GetAsync(newest.Id, cancellationToken)).Standard.Confidentiality == Confidentiality.Secret));
+                latest.Confidentiality == Confidentiality.Secret,
+                latest.IsInternal));
         }
 
         return new StandardLines(today, agency.Zone, [.. lines.OrderBy(l => l.Title, StringComparer.Ordinal)]);

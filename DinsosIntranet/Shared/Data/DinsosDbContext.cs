@@ -78,6 +78,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<WorkPause> WorkPauses => Set<WorkPause>();
 
+    public DbSet<RequestExclusion> RequestExclusions => Set<RequestExclusion>();
+
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
 
     public DbSet<AgendaEntry> AgendaEntries => Set<AgendaEntry>();

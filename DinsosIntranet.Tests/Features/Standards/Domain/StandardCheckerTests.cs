@@ -9,6 +9,13 @@ public class StandardCheckerTests
     [Fact]
     public void Check_SoundStandard_NoProblem() => Assert.Empty(Check(Small));
 
+    [Fact]
+    public void Check_InternalWithCounterForm_Refused()
+    {
+        Assert.Empty(Check(Small with { IsInternal = true }));
+        Assert.Contains("tidak memakai formulir loket", Assert.Single(Check(Small with { IsInternal = true, ApplicationForm = "lembar" })).Message);
+    }
+
     public static TheoryData<string, string?, string> Broken => new()
     {
         { "desk", "periksa", "meja 'gudang' tidak dikenal" },

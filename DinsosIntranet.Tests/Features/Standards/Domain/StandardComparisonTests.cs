@@ -61,6 +61,10 @@ public sealed class StandardComparisonTests
     }
 
     [Fact]
+    public void Of_MadeInternal_Said() =>
+        Assert.Equal(new Difference(DifferenceKind.Changed, "Jenis", "Layanan publik", "Prosedur internal"), Assert.Single(Group(Small with { IsInternal = true }, "Nama dan penerimaan").Differences));
+
+    [Fact]
     public void Of_OrderOfSteps_Said()
     {
         var steps = Small.Steps.ToList();

@@ -38,6 +38,12 @@ public sealed class VersionRulesTests
     public void Check_SecretMadeOpen_Refused() =>
         Assert.Equal("confidentiality", Assert.Single(Check(Small with { Version = 2 }, "contoh", First with { Confidentiality = Confidentiality.Secret })).Property);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Check_InternalMadePublicOrTheReverse_Refused(bool wasInternal) =>
+        Assert.Equal("isInternal", Assert.Single(Check(Small with { Version = 2, IsInternal = !wasInternal }, "contoh", First with { IsInternal = wasInternal })).Property);
+
     [Fact]
     public void Check_CodeThatIsAnAddress_Refused() => Assert.Equal("code", Assert.Single(Check(Small with { Code = "impor" }, null)).Property);
 

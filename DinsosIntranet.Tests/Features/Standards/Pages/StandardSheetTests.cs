@@ -30,6 +30,15 @@ public class StandardSheetTests : BunitContext
         Assert.Equal(standard.Confidentiality == Confidentiality.Secret, text.Contains("Rahasia"));
     }
 
+    [Fact]
+    public void Render_InternalProcedure_SaysItIsNoPublishedService()
+    {
+        var text = Show(StandardFixtures.Small() with { IsInternal = true, IntakeOpen = false }).Find("article").TextContent;
+
+        Assert.Contains("Prosedur internal, bukan standar layanan yang dipublikasikan", text);
+        Assert.DoesNotContain(ClosedNotice, text);
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void Render_RealStandard_DrawsEachStepOnceWithItsDesk(string code)

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Standards.Domain;
@@ -60,6 +61,26 @@ internal sealed class WorkClockConfiguration : IEntityTypeConfiguration<WorkCloc
         builder.ToTable("WorkClocks");
         builder.HasKey(c => new { c.WorkItemId, c.Kind });
         builder.HasOne<WorkItem>().WithMany().HasForeignKey(c => c.WorkItemId);
+    }
+}
+
+internal sealed class RequestExclusionConfiguration : IEntityTypeConfiguration<RequestExclusion>
+{
+    public void Configure(EntityTypeBuilder<RequestExclusion> builder)
+    {
+        builder.ToTable("RequestExclusions");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.ByText).HasMaxLength(250);
+        builder.Property(x => x.LiftedByText).HasMaxLength(250);
+        builder.Property(x => x.LiftReason).HasMaxLength(RequestExclusion.LiftReasonMaxLength);
+        builder.Property(x => x.Version).IsConcurrencyToken();
+        builder.Ignore(x => x.Holds);
+        builder.HasOne<WorkItem>().WithMany().HasForeignKey(x => x.RequestId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(x => x.RequestId);
+
+        // Asked for whenever somebody's rights are read; and nobody is excluded twice at once.
+        builder.HasIndex(x => new { x.UserId, x.RequestId }).IsUnique().HasFilter("\"LiftedAt\" IS NULL").HasDatabaseName("IX_RequestExclusions_Standing");
     }
 }
 

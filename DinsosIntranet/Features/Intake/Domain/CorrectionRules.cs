@@ -9,6 +9,9 @@ public static class CorrectionRules
 {
     public const int ReasonMaxLength = 300;
 
+    /// <summary>Where somebody is deliberately not named there is nothing to correct, and no name to be put in by the way.</summary>
+    public const string Unnamed = "Orang dalam permohonan ini dicatat tanpa nama, jadi datanya tidak dapat diperbaiki di sini.";
+
     /// <summary>The counter registers at once; what is older than this was mistyped.</summary>
     public const int LongestBeforeRegistering = 31;
 

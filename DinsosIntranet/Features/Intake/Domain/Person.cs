@@ -53,8 +53,27 @@ public sealed class Person
 
     public required DateTime LastSeenAt { get; set; }
 
+    /// <summary>
+    /// Stands for somebody who is not named here: who stays anonymous, or whose name only the capability keeps that asked
+    /// for it. Carries a label and nothing else; is never searched for, merged or corrected, and belongs to one request.
+    /// </summary>
+    public bool IsPlaceholder { get; init; }
+
     /// <summary>The record that took this one's place when both were found to be one person: this one is only a pointer.</summary>
     public Guid? MergedIntoId { get; set; }
 
     public required Guid Version { get; set; }
+
+    /// <summary>A record without a person; <paramref name="label"/> is what lists show ("Pelapor ADU-2026-0007") and no name of anybody.</summary>
+    public static Person Placeholder(string label, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        IsPlaceholder = true,
+        Name = label,
+        NameSearch = "",
+        Address = "",
+        CreatedAt = now,
+        LastSeenAt = now,
+        Version = Guid.CreateVersion7(),
+    };
 }

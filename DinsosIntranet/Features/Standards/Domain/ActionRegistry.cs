@@ -40,4 +40,7 @@ public sealed class ActionRegistry
     public bool PreparesLetter(ServiceStandard standard) => standard.Steps.Any(s => _actions[s.Action].PreparesLetter);
 
     public bool TakesIn(ServiceStandard standard) => standard.IntakeOpen && Unbuilt(standard).Count == 0;
+
+    /// <summary>Whether the counter offers it: an internal procedure is opened by the capability it belongs to.</summary>
+    public bool TakesInAtCounter(ServiceStandard standard) => !standard.IsInternal && TakesIn(standard);
 }

@@ -22,6 +22,11 @@ public static partial class StandardChecker
             findings.Add($"meja penanda tangan '{signing}' tidak dikenal");
         }
 
+        if (standard is { IsInternal: true, ApplicationForm: not null })
+        {
+            findings.Add("prosedur internal tidak dibuka di loket, jadi tidak memakai formulir loket");
+        }
+
         CheckWays(standard, findings);
         CheckTimes(standard, findings);
         return findings.All;

@@ -59,6 +59,8 @@ public sealed partial class StandardComparison
 
     private static string SecrecyText(ServiceStandard standard) => standard.Confidentiality == Confidentiality.Secret ? "Rahasia" : "Terbuka";
 
+    private static string KindText(ServiceStandard standard) => standard.IsInternal ? "Prosedur internal" : "Layanan publik";
+
     private static string IntakeText(ServiceStandard standard) => standard.IntakeOpen ? "Dibuka" : "Ditutup";
 
     private static string PromiseText(ServiceStandard standard)

@@ -65,6 +65,7 @@ public sealed partial class StandardComparison
         .. Field("Nomor SK", _before.Decree ?? "belum diterbitkan", _after.Decree ?? "belum diterbitkan"),
         .. Field("Sifat", SecrecyText(_before), SecrecyText(_after)),
         .. Field("Penerimaan permohonan", IntakeText(_before), IntakeText(_after)),
+        .. Field("Jenis", KindText(_before), KindText(_after)),
         .. Field("Surat produk", _before.ProductPaper, _after.ProductPaper),
         .. Field("Formulir loket", _before.ApplicationForm, _after.ApplicationForm),
         .. Field("Meja penanda tangan", _before.SigningDesk, _after.SigningDesk),

@@ -16,6 +16,7 @@ public static class StandardWords
         ["decree"] = "nomor SK",
         ["confidentiality"] = "sifat",
         ["intakeOpen"] = "penerimaan permohonan dibuka",
+        ["isInternal"] = "prosedur internal",
         ["fee"] = "biaya",
         ["promise"] = "janji waktu",
         ["most"] = "paling lama",

@@ -3,7 +3,7 @@ using DinsosIntranet.Shared.Acting;
 namespace DinsosIntranet.Features.Standards.Domain;
 
 /// <summary>What is known of one version that is already there.</summary>
-public sealed record KnownVersion(string Code, int Number, string NumberPrefix, Confidentiality Confidentiality, DateTime ImportedAt, string? ImportedBy);
+public sealed record KnownVersion(string Code, int Number, string NumberPrefix, Confidentiality Confidentiality, DateTime ImportedAt, string? ImportedBy, bool IsInternal = false);
 
 /// <summary>Who may bring in a version and set its day, and what a new one must respect of those that are there; pure.</summary>
 public static class VersionRules
@@ -75,6 +75,13 @@ public static class VersionRules
         if (standard.Confidentiality == Confidentiality.Open && own.Exists(k => k.Confidentiality == Confidentiality.Secret))
         {
             problems.Add(("confidentiality", "standar ini rahasia; versi baru tidak dapat membuatnya terbuka"));
+        }
+
+        if (own.Count > 0 && standard.IsInternal != own[0].IsInternal)
+        {
+            problems.Add(("isInternal", own[0].IsInternal
+                ? "standar ini prosedur internal; versi baru tidak dapat membuatnya layanan loket"
+                : "standar ini layanan publik; versi baru tidak dapat membuatnya prosedur internal"));
         }
 
         return problems;

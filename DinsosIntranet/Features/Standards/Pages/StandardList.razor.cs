@@ -23,7 +23,9 @@ public sealed partial class StandardList : IDisposable
     [CascadingParameter]
     public Actor? Actor { get; set; }
 
-    private string? Summary => _rows is null ? null : $"{_rows.Count} standar berlaku, {_rows.Count(r => r.TakesIn)} menerima permohonan di aplikasi ini";
+    private string? Summary => _rows is null ? null
+        : $"{_rows.Count(r => !r.IsInternal)} standar berlaku, {_rows.Count(r => r.TakesIn && !r.IsInternal)} menerima permohonan di aplikasi ini"
+            + (_rows.Count(r => r.IsInternal) is > 0 and var procedures ? $"; {procedures} prosedur internal" : "");
 
     protected override async Task OnInitializedAsync()
     {
