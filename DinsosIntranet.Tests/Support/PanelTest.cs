@@ -7,6 +7,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Drafts;
@@ -46,6 +47,9 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<InformationQueries>();
         Share<InformationReference>();
         Share<InformationRegister>();
+        Share<CaseService>();
+        Share<CaseQueries>();
+        Share<CaseReference>();
         Share<AttachmentService>();
         Share<PersonQueries>();
         Share<CorrectionService>();

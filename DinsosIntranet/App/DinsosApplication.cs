@@ -8,6 +8,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Files;
 
 namespace DinsosIntranet.App;
@@ -53,6 +54,7 @@ internal static class DinsosApplication
         app.MapIntakeEndpoints();
         app.MapLetterEndpoints();
         app.MapInformationEndpoints();
+        app.MapCaseEndpoints();
         app.MapStandardEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;

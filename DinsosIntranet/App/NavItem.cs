@@ -21,6 +21,8 @@ public sealed record NavItem(string Group, string Text, string Href, Predicate<A
         new(Work, "Permohonan", "/permohonan", SeesRequests),
         new(Work, "Siap diserahkan", "/siap-diserahkan", a => a.Has(StaffRole.FrontOffice)),
         new(Services, "Informasi publik", "/informasi", a => Policies.Admits(Policies.Information, a)),
+        new(Services, "Kasus", "/kasus", a => Policies.Admits(Policies.Cases, a)),
+        new(Services, "Laporan kekerasan", "/kasus/baru", a => a.Has(StaffRole.FrontOffice)),
         new(Services, "Standar layanan", "/standar", a => a.Has(StaffRole.FrontOffice)),
         new(Services, "Gabungkan data orang", "/orang/gabung", a => a.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary)),
         new(Archive, "Agenda", "/agenda", a => SeesRequests(a) && !IsCounterOnly(a)),

@@ -14,6 +14,7 @@ using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.App.Demo;
 
 /// <summary>
-/// Requests at every step of standards 002 and 004, made once through the same services staff use, so that a first start shows the
+/// Requests at every step of standards 002 and 004, cases of standard 003, made once through the same services staff use, so that a first start shows the
 /// program at work. Acts run in the order of their time, as they would have happened.
 /// </summary>
 internal sealed partial class DemoRequests(
@@ -39,6 +40,7 @@ internal sealed partial class DemoRequests(
     HandOverService handOvers,
     InformationService information,
     GuestBookService guests,
+    CaseService cases,
     IConfiguration configuration,
     TimeProvider time,
     ILogger<DemoRequests> logger)
@@ -79,6 +81,7 @@ internal sealed partial class DemoRequests(
         PlanInformation();
         PlanGuests();
         PlanLetters();
+        PlanCases();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))
         {
             var outcome = await act(at);

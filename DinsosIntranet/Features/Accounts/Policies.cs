@@ -39,6 +39,12 @@ public static class Policies
     /// <summary>The register of requests for public information.</summary>
     public const string Information = nameof(Information);
 
+    /// <summary>The list of victims' cases and their files, each as far as <c>CaseAccess</c> lets them see.</summary>
+    public const string Cases = nameof(Cases);
+
+    /// <summary>Those who take a report of violence in.</summary>
+    public const string CaseIntake = nameof(CaseIntake);
+
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
 
@@ -76,6 +82,8 @@ public static class Policies
         [Agenda] = [StaffRole.Secretariat, StaffRole.Supervisor, .. Officials, .. Desks],
         [AgendaKeeping] = [StaffRole.Secretariat],
         [Information] = [StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.PpidOfficer, StaffRole.Supervisor],
+        [Cases] = [StaffRole.SocialWorker, .. Officials],
+        [CaseIntake] = [StaffRole.FrontOffice, StaffRole.SocialWorker],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
         [StandardVersions] = [StaffRole.Administrator, StaffRole.HeadOfAgency, StaffRole.AgencySecretary],

@@ -27,7 +27,7 @@ public sealed class CaseIntakeQueries(IDbContextFactory<DinsosDbContext> factory
             .Select(g => new { g.Id, g.Number })
             .ToListAsync(cancellationToken);
         return (
-            [.. active.Select(s => s.Standard).Where(s => CaseService.IsForVictims(s) && actions.TakesIn(s)).OrderBy(s => s.ShortTitle, StringComparer.Ordinal)],
+            [.. active.Select(s => s.Standard).Where(s => actions.IsCase(s) && actions.TakesIn(s)).OrderBy(s => s.ShortTitle, StringComparer.Ordinal)],
             [.. guests.Select(g => new TodaysGuest(g.Id, $"Tamu {g.Number:000}"))]);
     }
 }

@@ -50,7 +50,7 @@ public sealed partial class CaseService
                     return Outcome.Refused("Blok ini tidak dikenal.");
                 }
 
-                var values = BlockValues.From(command.Values);
+                var values = BlockRules.Normalise(definition, command.Values);
                 if (BlockRules.Check(definition, values, open.Agency.DateOf(scope.Now), reference.Knows) is { Count: > 0 } refusals)
                 {
                     return Outcome.Refused(refusals);

@@ -69,7 +69,7 @@ public sealed partial class CaseService
 
                 var agency = await agencies.GetAsync(cancellationToken);
                 var active = await standards.FindActiveAsync(command.StandardCode, agency.DateOf(scope.Now), cancellationToken);
-                if (active is null || !IsForVictims(active.Standard))
+                if (active is null || !actions.IsCase(active.Standard))
                 {
                     return Outcome.Refused("Pilih layanan korban kekerasan yang berlaku.", nameof(command.StandardCode));
                 }
@@ -109,10 +109,6 @@ public sealed partial class CaseService
                 return new RegisteredCase(command.CaseId, opened.Value.Request.Number, victimCase.AttendBy!.Value);
             },
             cancellationToken);
-
-    /// <summary>Standards whose requests have a case file: rahasia ones with a step of a case.</summary>
-    public static bool IsForVictims(ServiceStandard standard) =>
-        standard.Confidentiality == Confidentiality.Secret && standard.Steps.Any(s => StageRules.Actions.Contains(s.Action));
 
     private List<Refusal> Check(RegisterCase command)
     {

@@ -4,6 +4,7 @@ using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -25,6 +26,7 @@ public sealed partial class CaseService(
     AccountService accounts,
     AgencyDirectory agencies,
     StandardLibrary standards,
+    ActionRegistry actions,
     ICurrentRights rights,
     CaseReference reference,
     CaseVault vault)

@@ -1,8 +1,7 @@
+using System.Security.Cryptography;
 using DinsosIntranet.Features.VictimCases.Domain;
-using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Identity;
 using DinsosIntranet.Shared.Keys;
-using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.VictimCases;
 
@@ -45,23 +44,19 @@ public sealed class CaseVault(FieldCipher cipher, BlindIndex index)
 
     public IReadOnlyList<string> PhoneIndexes(string phone) => index.ComputeForSearch(PhoneIndex, PhoneNumber.Read(phone).Digits);
 
-    /// <summary>
-    /// Wraps the keys of cases under the current master key where an older one still holds them; the content itself is not
-    /// touched. Returns how many. Safe to run at any time and again.
-    /// </summary>
-    public async Task<int> RewrapAsync(DinsosDbContext db, CancellationToken cancellationToken = default)
+    /// <summary>Wraps the key of a case under the current master key where an older one still holds it; the content is not touched.</summary>
+    public bool Rewrap(VictimCase victimCase)
     {
-        var count = 0;
-        foreach (var victimCase in await db.VictimCases.Where(c => c.WrappedKey != null).ToListAsync(cancellationToken))
+        if (victimCase.WrappedKey is not { } wrapped || !cipher.NeedsRewrite(wrapped))
         {
-            if (cipher.NeedsRewrite(victimCase.WrappedKey!))
-            {
-                victimCase.WrappedKey = cipher.EncryptBytes(cipher.DecryptBytes(victimCase.WrappedKey!, KeyPlace(victimCase.Id)), KeyPlace(victimCase.Id));
-                count++;
-            }
+            return false;
         }
 
-        return count;
+        var place = KeyPlace(victimCase.Id);
+        var bytes = cipher.DecryptBytes(wrapped, place);
+        victimCase.WrappedKey = cipher.EncryptBytes(bytes, place);
+        CryptographicOperations.ZeroMemory(bytes);
+        return true;
     }
 
     private static string KeyPlace(Guid caseId) => $"VictimCases|WrappedKey|{caseId}";

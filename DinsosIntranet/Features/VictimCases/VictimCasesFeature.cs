@@ -16,6 +16,8 @@ public static class VictimCasesFeature
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton<CaseFormWriter>();
+        services.AddSingleton<CaseIntakeQueries>();
+        services.AddSingleton<CaseKeyRotation>();
         services.AddSingleton<AuditNames, CaseNames>();
         foreach (var action in StageRules.Actions)
         {

@@ -10,6 +10,7 @@ using DinsosIntranet.Features.Kiosks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Shared.Files;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -115,6 +116,16 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ExclusionTest> ExclusionTests => Set<ExclusionTest>();
 
     public DbSet<InformationHandOver> InformationHandOvers => Set<InformationHandOver>();
+
+    public DbSet<VictimCase> VictimCases => Set<VictimCase>();
+
+    public DbSet<CaseBlock> CaseBlocks => Set<CaseBlock>();
+
+    public DbSet<CaseMember> CaseMembers => Set<CaseMember>();
+
+    public DbSet<CaseSighting> CaseSightings => Set<CaseSighting>();
+
+    public DbSet<CaseEmergency> CaseEmergencies => Set<CaseEmergency>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

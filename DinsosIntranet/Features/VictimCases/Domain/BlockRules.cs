@@ -10,6 +10,14 @@ namespace DinsosIntranet.Features.VictimCases.Domain;
 /// </summary>
 public static class BlockRules
 {
+    /// <summary>Numbers without the blanks and dots they are typed with; everything else as it is.</summary>
+    public static BlockValues Normalise(BlockDefinition block, IEnumerable<KeyValuePair<string, string>> typed) => BlockValues.From(typed.Select(v => block.Field(v.Key)?.Kind switch
+    {
+        FieldKind.Nik or FieldKind.FamilyCard => KeyValuePair.Create(v.Key, IdentityDigits.Strip(v.Value)),
+        FieldKind.Phone => KeyValuePair.Create(v.Key, PhoneNumber.Read(v.Value).Digits),
+        _ => v,
+    }));
+
     /// <summary>Faults of what was typed; <paramref name="today"/> is the agency's date, <paramref name="knows"/> tells the codes of a list.</summary>
     public static IReadOnlyList<Refusal> Check(BlockDefinition block, BlockValues values, DateOnly today, Func<string, string, bool> knows)
     {

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
@@ -102,7 +103,8 @@ public sealed partial class CasePage
     private async Task ActAsync(Func<ActionContext, Task<Outcome>> act, string done)
     {
         var outcome = await act(await Acting.ActAsync());
-        (_done, _notDone) = outcome.IsOk ? (done, null) : (null, outcome.Message);
+        _done = outcome.IsOk ? done : null;
+        _notDone = outcome.IsOk ? null : outcome.Message;
         await ReadAsync();
     }
 
