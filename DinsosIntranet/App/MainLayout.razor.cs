@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
@@ -14,10 +15,15 @@ namespace DinsosIntranet.App;
 /// </summary>
 public sealed partial class MainLayout : IDisposable
 {
+    private static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(30);
+
     private Task<AuthenticationState>? _shownState;
     private Actor? _actor;
     private LiveRefresh? _live;
+    private ITimer? _slowLook;
+    private int _page;
     private bool _ready;
+    private bool _isGone;
     private string? _searchText;
     private PageErrorBoundary? _boundary;
 
@@ -53,6 +59,9 @@ public sealed partial class MainLayout : IDisposable
     {
         Navigation.LocationChanged += OnLocationChanged;
         _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshActorAsync), id => id == _actor?.UserId, Topic.Accounts);
+
+        // What another process changed is not announced here.
+        _slowLook = Time.CreateTimer(_ => _ = InvokeAsync(RefreshActorAsync), null, SlowLook, SlowLook);
     }
 
     protected override async Task OnParametersSetAsync()
@@ -72,20 +81,30 @@ public sealed partial class MainLayout : IDisposable
     {
         Navigation.LocationChanged -= OnLocationChanged;
         _live?.Dispose();
+        _slowLook?.Dispose();
+        _isGone = true;
     }
 
     /// <summary>A role given, taken or exercised for somebody shows in bar and menu at once. Signing out is another's to notice.</summary>
     private async Task RefreshActorAsync()
     {
-        if (await Actors.GetAsync() is { } actor && _actor is not null && !IsSame(actor, _actor))
+        if (!_isGone && await Actors.GetAsync() is { } actor && _actor is not null && !IsSame(actor, _actor))
         {
+            if (!actor.ExcludedRequests.SetEquals(_actor.ExcludedRequests))
+            {
+                // What an open page read before may be nothing to them any more: it is made anew, not only asked to read again.
+                _page++;
+            }
+
             _actor = actor;
             StateHasChanged();
         }
     }
 
     private static bool IsSame(Actor one, Actor other) =>
-        one with { Roles = [] } == other with { Roles = [] } && one.Roles.SequenceEqual(other.Roles);
+        Plain(one) == Plain(other) && one.Roles.SequenceEqual(other.Roles) && one.ExcludedRequests.SetEquals(other.ExcludedRequests);
+
+    private static Actor Plain(Actor actor) => actor with { Roles = [], ExcludedRequests = FrozenSet<Guid>.Empty };
 
     private static string Utc(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -89,6 +90,7 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
                               select new { s.Kind, o.Role, o.UnitCode, o.PositionTitle }).ToListAsync(cancellationToken);
         var oldest = now.UtcDateTime.AddHours(-_options.Value.LongestHours);
         var sessions = await db.StaffSessions.AsNoTracking().Where(s => s.UserId == userId && s.EndedAt == null && s.StartedAt > oldest).Select(s => s.Id).ToListAsync(cancellationToken);
+        var excluded = await db.RequestExclusions.AsNoTracking().Where(x => x.UserId == userId && x.LiftedAt == null).Select(x => x.RequestId).ToListAsync(cancellationToken);
         var roles = account.Roles.Select(r => new RoleInUnit(r.Role, r.UnitCode)).ToList();
         foreach (var standIn in standIns)
         {
@@ -96,7 +98,8 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
         }
 
         var actingAs = standIns.Count > 0 ? string.Join(", ", roles.Where(r => r.ActingTitle is not null).Select(r => r.ActingTitle)) : null;
-        return new Known(new Actor(account.Id, account.FullName, account.Position, roles, actingAs), account.SecurityStamp, [.. sessions], now);
+        var actor = new Actor(account.Id, account.FullName, account.Position, roles, actingAs) { ExcludedRequests = excluded.ToFrozenSet() };
+        return new Known(actor, account.SecurityStamp, [.. sessions], now);
     }
 
     private sealed record Known(Actor? Actor, string? Stamp, HashSet<Guid> Sessions, DateTimeOffset ReadAt)

@@ -1,3 +1,5 @@
+using DinsosIntranet.Shared.Acting;
+
 namespace DinsosIntranet.Features.Agency;
 
 /// <summary>
@@ -10,5 +12,5 @@ public abstract class CalendarFollowUp
     public abstract string Href { get; }
 
     /// <summary>"Hitung ulang 12 jam yang masih berjalan", or null where nothing would change.</summary>
-    public abstract Task<string?> OfferAsync(CancellationToken cancellationToken = default);
+    public abstract Task<string?> OfferAsync(Actor viewer, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -36,7 +37,7 @@ public sealed partial class AgendaQueries(IDbContextFactory<DinsosDbContext> fac
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var readable = AgendaFilters.Readable(db, agency, actor);
-        var entries = db.AgendaEntries.AsNoTracking().Matching(db, filter, agency);
+        var entries = db.AgendaEntries.AsNoTracking().VisibleTo(actor).Matching(db, filter, agency);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             entries = entries.Saying(db, filter.Text, await InstructionsAsync(db, filter.Text, cancellationToken), readable);

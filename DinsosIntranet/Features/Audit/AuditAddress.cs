@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.Audit;
@@ -12,12 +13,12 @@ public sealed record AuditAddress(string? Person, string? Act, string? Kind, str
         new(query["orang"], query["tindakan"], query["jenis"], query["catatan"], query["nomor"], query["dari"], query["sampai"]);
 
     /// <summary>Null where a number is asked for that no record bears: then nothing matches.</summary>
-    public async Task<AuditFilter?> FilterAsync(AuditQueries queries, CancellationToken cancellationToken = default)
+    public async Task<AuditFilter?> FilterAsync(AuditQueries queries, AuditSight sight, CancellationToken cancellationToken = default)
     {
         var (kind, id) = (Empty(Kind), AddressValues.Id(Record));
         if (Empty(Number) is { } number)
         {
-            if (await queries.FindRecordAsync(number, cancellationToken) is not { } record)
+            if (await queries.FindRecordAsync(number, sight, cancellationToken) is not { } record)
             {
                 return null;
             }

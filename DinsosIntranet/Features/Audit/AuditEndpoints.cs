@@ -1,6 +1,7 @@
 using System.Globalization;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Shared.Acting;
 using Microsoft.Net.Http.Headers;
 
@@ -21,7 +22,7 @@ public static class AuditEndpoints
             return Results.Unauthorized();
         }
 
-        if (await AuditAddress.Of(context.Request.Query).FilterAsync(queries, cancellationToken) is not { } filter)
+        if (await AuditAddress.Of(context.Request.Query).FilterAsync(queries, AuditSight.Of(actor), cancellationToken) is not { } filter)
         {
             return Results.NotFound();
         }

@@ -40,7 +40,7 @@ public sealed record AuditPerson(Guid Id, string Name);
 /// Reads the trail for its page. Paged by the row's number, so the last page costs what the first does; a range of dates
 /// is first turned into a range of numbers, because the time of a row has no index and needs none: rows are in its order.
 /// </summary>
-public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, IEnumerable<AuditNames> names)
+public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, IEnumerable<AuditNames> names, IEnumerable<SecludedRecords> records)
 {
     public const int PageSize = 50;
 
@@ -54,27 +54,28 @@ public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, Age
     public async Task<AuditPage> PageAsync(AuditFilter filter, AuditSight sight, int size, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var matching = await MatchingAsync(db, filter, sight, cancellationToken);
+        var secluded = await SecludedAsync(db, sight, cancellationToken);
+        var matching = await MatchingAsync(db, filter, sight, secluded, cancellationToken);
         var isBackwards = filter.After is not null;
         var wanted = isBackwards
             ? matching.Where(r => r.Sequence > filter.After).OrderBy(r => r.Sequence)
             : matching.Where(r => filter.Before == null || r.Sequence < filter.Before).OrderByDescending(r => r.Sequence);
-        var records = await wanted.Take(size + 1).ToListAsync(cancellationToken);
-        var hasMore = records.Count > size;
+        var rows = await wanted.Take(size + 1).ToListAsync(cancellationToken);
+        var hasMore = rows.Count > size;
         if (hasMore)
         {
-            records.RemoveAt(size);
+            rows.RemoveAt(size);
         }
 
         if (isBackwards)
         {
-            records.Reverse();
+            rows.Reverse();
         }
 
         return new AuditPage(
-            await DescribeAsync(db, records, sight, cancellationToken),
-            HasOlder: isBackwards ? records.Count > 0 : hasMore,
-            HasNewer: isBackwards ? hasMore : filter.Before is not null && records.Count > 0);
+            await DescribeAsync(db, rows, sight, secluded, cancellationToken),
+            HasOlder: isBackwards ? rows.Count > 0 : hasMore,
+            HasNewer: isBackwards ? hasMore : filter.Before is not null && rows.Count > 0);
     }
 
     /// <summary>The staff whose acts the viewer may see, the program itself last.</summary>
@@ -89,24 +90,44 @@ public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, Age
         return sight.SeesEverybody ? [.. people, new AuditPerson(Actor.System.UserId, Actor.System.Name)] : people;
     }
 
-    /// <summary>The record with this number, to look for its rows; null where there is none.</summary>
-    public async Task<(string Kind, Guid Id)?> FindRecordAsync(string number, CancellationToken cancellationToken = default)
+    /// <summary>The record with this number, to look for its rows; null where there is none, or none for this viewer.</summary>
+    public async Task<(string Kind, Guid Id)?> FindRecordAsync(string number, AuditSight sight, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         foreach (var kind in names)
         {
             if (await kind.FindAsync(db, number, cancellationToken) is { } id)
             {
-                return (kind.RecordKind, id);
+                return (await SecludedAsync(db, sight, cancellationToken)).Contains(id.ToString()) ? null : (kind.RecordKind, id);
             }
         }
 
         return null;
     }
 
-    private async Task<IQueryable<AuditRecord>> MatchingAsync(DinsosDbContext db, AuditFilter filter, AuditSight sight, CancellationToken cancellationToken)
+    /// <summary>The records whose rows are left out for this viewer, as the rows name them; nearly always none.</summary>
+    private async Task<HashSet<string>> SecludedAsync(DinsosDbContext db, AuditSight sight, CancellationToken cancellationToken)
+    {
+        HashSet<string> secluded = [];
+        if (sight.Secluded.Count > 0)
+        {
+            foreach (var owner in records)
+            {
+                secluded.UnionWith((await owner.IdsAsync(db, sight.Secluded, cancellationToken)).Select(id => id.ToString()));
+            }
+        }
+
+        return secluded;
+    }
+
+    private async Task<IQueryable<AuditRecord>> MatchingAsync(DinsosDbContext db, AuditFilter filter, AuditSight sight, HashSet<string> secluded, CancellationToken cancellationToken)
     {
         var rows = db.AuditRecords.AsNoTracking();
+        if (secluded.Count > 0)
+        {
+            rows = rows.Where(r => !secluded.Contains(r.RecordId));
+        }
+
         if (!sight.SeesEverybody)
         {
             var staff = await db.RoleAssignments.Where(r => sight.Units.Contains(r.UnitCode!)).Select(r => r.UserId).Distinct().ToListAsync(cancellationToken);
@@ -189,25 +210,25 @@ public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, Age
         return low;
     }
 
-    private async Task<IReadOnlyList<AuditLine>> DescribeAsync(DinsosDbContext db, List<AuditRecord> records, AuditSight sight, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AuditLine>> DescribeAsync(DinsosDbContext db, List<AuditRecord> rows, AuditSight sight, HashSet<string> secluded, CancellationToken cancellationToken)
     {
         var agency = await agencies.FindAsync(cancellationToken);
-        var details = records.ConvertAll(r => sight.SeesContentOf(r.RecordKind) ? AuditDetail.Read(r.Text) : null);
-        var labels = await LabelsAsync(db, records, cancellationToken);
+        var details = rows.ConvertAll(r => sight.SeesContentOf(r.RecordKind) ? Without(AuditDetail.Read(r.Text), secluded) : null);
+        var labels = await LabelsAsync(db, rows, cancellationToken);
         var mentioned = details.OfType<AuditDetail>().SelectMany(d => d.Facts).Select(f => Guid.TryParse(f.Value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct().ToList();
         var people = mentioned.Count == 0
             ? []
             : await db.Users.AsNoTracking().Where(u => mentioned.Contains(u.Id)).ToDictionaryAsync(u => u.Id.ToString(), u => u.FullName, cancellationToken);
-        return [.. records.Select((r, i) => new AuditLine(
+        return [.. rows.Select((r, i) => new AuditLine(
             r.Sequence, r.AtUtc, r.ActorId, r.ActorName, r.Act, r.RecordKind, r.RecordId, labels.GetValueOrDefault(r.RecordId), details[i] is { } detail ? WithNames(detail, agency, people) : null))];
     }
 
-    private async Task<Dictionary<string, string>> LabelsAsync(DinsosDbContext db, List<AuditRecord> records, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, string>> LabelsAsync(DinsosDbContext db, List<AuditRecord> rows, CancellationToken cancellationToken)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var kind in names)
         {
-            var ids = IdsOf(records, kind.RecordKind);
+            var ids = IdsOf(rows, kind.RecordKind);
             if (ids.Count > 0)
             {
                 foreach (var (id, name) in await kind.NamesAsync(db, ids, cancellationToken))
@@ -220,8 +241,12 @@ public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, Age
         return labels;
     }
 
-    private static List<Guid> IdsOf(List<AuditRecord> records, string kind) =>
-        [.. records.Where(r => r.RecordKind == kind).Select(r => Guid.TryParse(r.RecordId, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+    private static List<Guid> IdsOf(List<AuditRecord> rows, string kind) =>
+        [.. rows.Where(r => r.RecordKind == kind).Select(r => Guid.TryParse(r.RecordId, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+
+    /// <summary>Another record's row may mention one that is left out (an export of its rows, the letter that took its place).</summary>
+    private static AuditDetail Without(AuditDetail detail, HashSet<string> secluded) =>
+        secluded.Count == 0 ? detail : detail with { Facts = [.. detail.Facts.Where(f => f.Value is null || !secluded.Contains(f.Value))] };
 
     private static AuditDetail WithNames(AuditDetail detail, AgencySnapshot? agency, Dictionary<string, string> people) => detail with
     {

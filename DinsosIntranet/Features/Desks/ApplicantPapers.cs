@@ -18,7 +18,7 @@ public sealed class ApplicantPapers(IDbContextFactory<DinsosDbContext> factory)
 
     public async Task<IReadOnlyList<ApplicantPaper>> ListAsync(Guid requestId, Actor actor, CancellationToken cancellationToken = default)
     {
-        if (!RequestAccess.MaySee(actor))
+        if (!RequestAccess.MaySee(actor, requestId))
         {
             return [];
         }

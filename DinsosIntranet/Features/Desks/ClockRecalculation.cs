@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Data;
@@ -39,13 +40,14 @@ public sealed class ClockRecalculation(WriteRunner writes, IDbContextFactory<Din
 
     public override string Href => Address;
 
-    public override async Task<string?> OfferAsync(CancellationToken cancellationToken = default)
+    public override async Task<string?> OfferAsync(Actor viewer, CancellationToken cancellationToken = default)
     {
-        var moves = await PreviewAsync(cancellationToken);
+        var moves = await PreviewAsync(viewer, cancellationToken);
         return moves.Moves.Count == 0 ? null : $"Hitung ulang {moves.Moves.Count} jam yang masih berjalan";
     }
 
-    public async Task<ClockMoves> PreviewAsync(CancellationToken cancellationToken = default)
+    /// <summary>What would move, without requests the viewer is excluded from: somebody else recalculates those.</summary>
+    public async Task<ClockMoves> PreviewAsync(Actor viewer, CancellationToken cancellationToken = default)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         var moves = new List<ClockMove>();
@@ -56,7 +58,7 @@ public sealed class ClockRecalculation(WriteRunner writes, IDbContextFactory<Din
         {
             // Pages by the request's number, which is unique and indexed; both clocks of one request stay together.
 #pragma warning disable CA1309 // The database compares, in the same order as it sorts.
-            var numbers = await Open(db)
+            var numbers = await Open(db, viewer)
                 .Where(w => string.Compare(w.Number, last) > 0)
 #pragma warning restore CA1309
                 .OrderBy(w => w.Number)
@@ -66,7 +68,7 @@ public sealed class ClockRecalculation(WriteRunner writes, IDbContextFactory<Din
             isFull = numbers.Count == Batch;
             if (numbers.Count > 0)
             {
-                moves.AddRange(await MovesAsync(db, [.. numbers.Select(n => n.Id)], agency.Calendar, cancellationToken));
+                moves.AddRange(await MovesAsync(db, viewer, [.. numbers.Select(n => n.Id)], agency.Calendar, cancellationToken));
                 last = numbers[^1].Number;
             }
         }
@@ -113,7 +115,7 @@ public sealed class ClockRecalculation(WriteRunner writes, IDbContextFactory<Din
                     return Outcome.Conflict("Kalender berubah lagi sejak daftar ini disusun. Muat ulang, lalu periksa daftarnya.");
                 }
 
-                var moves = await MovesAsync(scope.Db, ids, agency.Calendar, cancellationToken);
+                var moves = await MovesAsync(scope.Db, scope.Actor, ids, agency.Calendar, cancellationToken);
                 var items = await scope.Db.WorkItems.Where(w => ids.Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancellationToken);
                 var clocks = await scope.Db.WorkClocks.Where(c => ids.Contains(c.WorkItemId)).ToDictionaryAsync(c => (c.WorkItemId, c.Kind), cancellationToken);
                 foreach (var ofRequest in moves.GroupBy(m => m.WorkItemId))
@@ -164,12 +166,12 @@ public sealed class ClockRecalculation(WriteRunner writes, IDbContextFactory<Din
 
     private static string Name(ClockKind kind) => kind == ClockKind.Promise ? "janji layanan" : "batas hukum";
 
-    private static IQueryable<WorkItem> Open(DinsosDbContext db) => db.WorkItems.AsNoTracking().Where(w => w.ClosedAt == null);
+    private static IQueryable<WorkItem> Open(DinsosDbContext db, Actor viewer) => db.WorkItems.AsNoTracking().VisibleTo(viewer).Where(w => w.ClosedAt == null);
 
-    private static async Task<List<ClockMove>> MovesAsync(DinsosDbContext db, Guid[] ids, WorkCalendar calendar, CancellationToken cancellationToken)
+    private static async Task<List<ClockMove>> MovesAsync(DinsosDbContext db, Actor viewer, Guid[] ids, WorkCalendar calendar, CancellationToken cancellationToken)
     {
         var running = await (from c in db.WorkClocks.AsNoTracking()
-                             join w in Open(db) on c.WorkItemId equals w.Id
+                             join w in Open(db, viewer) on c.WorkItemId equals w.Id
                              where ids.Contains(w.Id) && c.StartedAt != null && c.DueAt != null && c.EndedAt == null
                              orderby w.Number, c.Kind
                              select new Running(c, w.Number, w.PausedSince)).ToListAsync(cancellationToken);

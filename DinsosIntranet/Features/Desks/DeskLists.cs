@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -24,7 +25,7 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
     public async Task<Listing<DispositionRow>> DispositionsAsync(Actor actor, CancellationToken cancellationToken)
     {
         var days = DueDays.At(agency.Calendar, now);
-        var pressing = db.Dispositions.AsNoTracking().Received(actor.UserId, AgendaAccess.DesksOf(agency, actor)).Pressing(days);
+        var pressing = db.Dispositions.AsNoTracking().Received(actor, AgendaAccess.DesksOf(agency, actor)).Pressing(days);
         var found = await (from d in pressing
                            join w in db.WorkItems on d.RequestId equals (Guid?)w.Id into items
                            from w in items.DefaultIfEmpty()
@@ -55,10 +56,10 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
         ]);
     }
 
-    public async Task<Listing<UnsignedLetterRow>> UnsignedAsync(CancellationToken cancellationToken)
+    public async Task<Listing<UnsignedLetterRow>> UnsignedAsync(Actor actor, CancellationToken cancellationToken)
     {
         // Through the open work, which is indexed; letters by status would be read through the whole archive.
-        var waiting = from w in db.WorkItems.AsNoTracking()
+        var waiting = from w in db.WorkItems.AsNoTracking().VisibleTo(actor)
                       join l in db.Letters on w.Id equals l.RequestId
                       where w.ClosedAt == null && !w.IsConfidential && l.Status == LetterStatus.AwaitingSignature
                       select new { l.Id, l.RequestId, w.Number, LetterNumber = l.Number, l.Kind, l.ApprovedAt, l.CreatedAt, l.SignerText };

@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
@@ -64,12 +65,12 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
         {
             DateText = IndonesianDates.LongWithTime(now, agency.Zone),
             Unit = UnitText(actor, agency),
-            DoneToday = await DoneTodayAsync(db, desks, agency, now, cancellationToken),
+            DoneToday = await DoneTodayAsync(db, actor, desks, agency, now, cancellationToken),
             Counts = DeskCounts.Of(waiting.Select(w => w.Urgency)),
             Mine = rows[0],
             Queues = rows[1..],
             Dispositions = await lists.DispositionsAsync(actor, cancellationToken),
-            UnsignedLetters = LetterService.MayUploadScan(actor) ? await lists.UnsignedAsync(cancellationToken) : null,
+            UnsignedLetters = LetterService.MayUploadScan(actor) ? await lists.UnsignedAsync(actor, cancellationToken) : null,
             Next = [.. waiting.Where(w => !w.Item.IsPaused && w.Item.Status == WorkStatus.Running).Take(NextCandidates).Select(w => new NextWork(w.Item.Id, w.IsMine))],
         };
     }
@@ -77,7 +78,7 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
     private static async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(DinsosDbContext db, Actor actor, List<Desk> desks, CancellationToken cancellationToken)
     {
         var codes = desks.ConvertAll(d => d.Code);
-        return await (from w in db.WorkItems.AsNoTracking()
+        return await (from w in db.WorkItems.AsNoTracking().VisibleTo(actor)
                       join c in db.WorkClocks on new { w.Id, Kind = ClockKind.Promise } equals new { Id = c.WorkItemId, c.Kind }
                       join s in db.DeskStays on w.Id equals s.WorkItemId
                       join l in db.WorkClocks on new { w.Id, Kind = ClockKind.LegalLimit } equals new { Id = l.WorkItemId, l.Kind } into limits
@@ -146,7 +147,7 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
         return isMine ? "diambil " + DeskLists.Moment(item.HeldSince!.Value, agency, now) : null;
     }
 
-    private static async Task<int> DoneTodayAsync(DinsosDbContext db, List<Desk> desks, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken)
+    private static async Task<int> DoneTodayAsync(DinsosDbContext db, Actor actor, List<Desk> desks, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken)
     {
         if (desks.Count == 0)
         {
@@ -155,7 +156,7 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
 
         var codes = desks.ConvertAll(d => d.Code);
         var midnight = agency.Calendar.MidnightAfter(agency.DateOf(now).AddDays(-1));
-        return await db.WorkItems.CountAsync(
+        return await db.WorkItems.VisibleTo(actor).CountAsync(
             w => w.ClosedAt >= midnight && db.DeskStays.Any(s => s.WorkItemId == w.Id && codes.Contains(s.DeskCode)),
             cancellationToken);
     }

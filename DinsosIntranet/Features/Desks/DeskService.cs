@@ -62,6 +62,11 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistr
                 return Outcome.Refused($"Pilih rekan yang bertugas di meja {work.Desk.Name}.", nameof(colleagueId));
             }
 
+            if (await RequestExclusions.RefusalAsync(scope, work, work.Desk, colleague, cancellationToken) is { } excluded)
+            {
+                return Outcome.Refused(excluded, nameof(colleagueId));
+            }
+
             work.Item.Release();
             work.Item.Claim(colleague.UserId, colleague.Name, scope.Now);
             flow.AddHistory(scope, work, $"Diserahkan ke {colleague.Name}", scope.Act.Reason);

@@ -11,6 +11,9 @@ public static class DesksFeature
     {
         services.AddSingleton<WorkFlow>();
         services.AddSingleton<AuditNames, WorkItemNames>();
+        services.AddSingleton<SecludedRecords, RequestRecords>();
+        services.AddSingleton<ExclusionRights>();
+        services.AddSingleton<RequestExclusions>();
         services.AddSingleton<DeskService>();
         services.AddSingleton<ApplicantPapers>();
         services.AddSingleton<DeskQueries>();

@@ -11,10 +11,15 @@ public sealed class RequestOpening(WriteRunner writes)
     public Task<Outcome> RecordAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync(
             act,
-            scope =>
+            async scope =>
             {
                 scope.Audit("permohonan.buka", WorkFlow.RecordKind, requestId);
-                return Task.FromResult(RequestAccess.MaySee(scope.Actor) ? Outcome.Ok() : Outcome.Forbidden());
+                if (!RequestAccess.MaySee(scope.Actor))
+                {
+                    return Outcome.Forbidden();
+                }
+
+                return await scope.Db.WorkItems.VisibleTo(scope.Actor).AnyAsync(w => w.Id == requestId, cancellationToken) ? Outcome.Ok() : Outcome.NotFound("Permohonan tidak ditemukan.");
             },
             cancellationToken);
 
@@ -31,7 +36,7 @@ public sealed class RequestOpening(WriteRunner writes)
                 }
 
                 var nik = await (from r in scope.Db.ServiceRequests.AsNoTracking()
-                                 join w in scope.Db.WorkItems on r.Id equals w.Id
+                                 join w in scope.Db.WorkItems.VisibleTo(scope.Actor) on r.Id equals w.Id
                                  join p in scope.Db.Persons on personId equals p.Id
                                  where r.Id == requestId && !w.IsConfidential && (r.SubjectId == personId || r.ApplicantId == personId)
                                  select p.Nik).FirstOrDefaultAsync(cancellationToken);

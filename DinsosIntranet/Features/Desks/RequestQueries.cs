@@ -23,6 +23,7 @@ public sealed class RequestQueries(
     AgencyDirectory agencies,
     RegionCatalog regions,
     IEnumerable<IApplicationForm> forms,
+    ExclusionRights exclusions,
     TimeProvider time)
 {
     private sealed record Found(WorkItem Item, ServiceRequest Request, Person Subject, Person Applicant, string? Purpose, string? Agenda);
@@ -30,7 +31,7 @@ public sealed class RequestQueries(
     /// <summary>The request as this person may see it; null where there is none, or none for them.</summary>
     public async Task<RequestView?> FindAsync(Guid id, Actor viewer, CancellationToken cancellationToken = default)
     {
-        if (!RequestAccess.MaySee(viewer))
+        if (!RequestAccess.MaySee(viewer, id))
         {
             return null;
         }
@@ -65,7 +66,7 @@ public sealed class RequestQueries(
             Step = standard.Step(found.Item.StepId),
             Agency = agency,
             Place = reading.Place(),
-            Rights = reading.Rights(viewer, found.Subject.IsPlaceholder || found.Applicant.IsPlaceholder),
+            Rights = reading.Rights(viewer, found.Subject.IsPlaceholder || found.Applicant.IsPlaceholder) with { MayExclude = exclusions.MayExclude(found.Item.StandardCode, viewer) },
             Clock = reading.Clock(ClockKind.Promise)!,
             LegalClock = reading.Clock(ClockKind.LegalLimit),
             Promise = reading.Promise(),

@@ -74,7 +74,7 @@ public sealed record RequestPlace(
     DateTime? ClosedAt);
 
 /// <summary>What the viewer may do now; <paramref name="WhyNot"/> is set where the step's panel is only to be read.</summary>
-public sealed record RequestRights(string? WhyNot, bool MayClaim, bool MayRelease, bool MayPause, bool MayResume, bool MayWithdraw, bool MayCorrect);
+public sealed record RequestRights(string? WhyNot, bool MayClaim, bool MayRelease, bool MayPause, bool MayResume, bool MayWithdraw, bool MayCorrect, bool MayExclude = false);
 
 /// <summary>How much of the promise is used; null texts where there is no promise or it has not begun.</summary>
 public sealed record PromiseUse(int Percent, string? UsedText, string? DueText, bool IsCalendarDecided);

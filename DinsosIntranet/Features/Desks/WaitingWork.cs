@@ -70,16 +70,16 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
 
         return counts with
         {
-            Dispositions = counts.Dispositions + await db.Dispositions.Received(actor.UserId, [.. desks]).Pressing(DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime)).CountAsync(cancellationToken)
+            Dispositions = counts.Dispositions + await db.Dispositions.Received(actor, [.. desks]).Pressing(DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime)).CountAsync(cancellationToken)
                 + (AgendaAccess.HeadMembership(agency, actor) is null ? 0 : await db.AgendaEntries.Undisposed(db).CountAsync(cancellationToken)),
-            Letters = (signs ? await LettersAsync(db, desks, cancellationToken) : 0)
-                + (await SignsBesideAsync(desks, agency.DateOf(time.GetUtcNow().UtcDateTime), cancellationToken) ? await BesideAsync(db, desks, cancellationToken) : 0),
+            Letters = (signs ? await LettersAsync(db, actor, desks, cancellationToken) : 0)
+                + (await SignsBesideAsync(desks, agency.DateOf(time.GetUtcNow().UtcDateTime), cancellationToken) ? await BesideAsync(db, actor, desks, cancellationToken) : 0),
         };
     }
 
     /// <summary>Open work they hold or that lies at their desks; for the counter all of it, since a letter is collected wherever its request lies.</summary>
     private static async Task<IReadOnlyList<Place>> PlacesAsync(DinsosDbContext db, Actor actor, List<string> desks, bool handsOver, CancellationToken cancellationToken) =>
-        await (from w in db.WorkItems.AsNoTracking()
+        await (from w in db.WorkItems.AsNoTracking().VisibleTo(actor)
                where w.ClosedAt == null
                let isTheirs = w.HolderId == actor.UserId || (w.HolderId == null && desks.Contains(w.DeskCode))
                where isTheirs || desks.Contains(w.DeskCode) || handsOver
@@ -87,9 +87,9 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
                select new Place(place.Key.StandardVersionId, place.Key.StepId, place.Key.DeskCode, place.Key.IsTheirs, place.Key.IsConfidential, place.Count()))
             .ToListAsync(cancellationToken);
 
-    private async Task<int> LettersAsync(DinsosDbContext db, List<string> desks, CancellationToken cancellationToken)
+    private async Task<int> LettersAsync(DinsosDbContext db, Actor actor, List<string> desks, CancellationToken cancellationToken)
     {
-        var places = await (from w in db.WorkItems.AsNoTracking()
+        var places = await (from w in db.WorkItems.AsNoTracking().VisibleTo(actor)
                             join l in db.Letters on w.Id equals l.RequestId
                             where w.ClosedAt == null && !w.IsConfidential && desks.Contains(w.DeskCode)
                             where Unsigned.Contains(l.Status) && _signedKinds.Contains(l.Kind)
@@ -109,9 +109,9 @@ public sealed class WaitingWork(IDbContextFactory<DinsosDbContext> factory, Stan
         (await standards.ActiveOnAsync(today, cancellationToken)).Any(s => s.Standard.SigningDesk is { } desk && desks.Contains(desk));
 
     /// <summary>Letters that no step signs, where the standard names one of their desks for it.</summary>
-    private async Task<int> BesideAsync(DinsosDbContext db, List<string> desks, CancellationToken cancellationToken)
+    private async Task<int> BesideAsync(DinsosDbContext db, Actor actor, List<string> desks, CancellationToken cancellationToken)
     {
-        var versions = await (from l in db.Letters.AsNoTracking()
+        var versions = await (from l in db.Letters.AsNoTracking().VisibleTo(actor)
                               join w in db.WorkItems on l.RequestId equals w.Id
                               where w.ClosedAt == null && Unsigned.Contains(l.Status) && _besideKinds.Contains(l.Kind) && !w.IsConfidential
                               group w by w.StandardVersionId into version

@@ -1,4 +1,6 @@
 using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Intake;
+using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.Features.Dispositions;
 
@@ -7,10 +9,10 @@ internal static class DispositionFilters
 {
     /// <summary>
     /// What was given to this person: by name, or, where it is a letter, to one of their desks. A request given to a desk waits
-    /// in that desk's queue instead.
+    /// in that desk's queue instead, and of a request they are excluded from they are told nothing.
     /// </summary>
-    public static IQueryable<Disposition> Received(this IQueryable<Disposition> all, Guid userId, string[] desks) => all.Where(d =>
-        d.RecalledAt == null && (d.ToUserId == userId || (d.AgendaId != null && d.ToUserId == null && desks.Contains(d.ToDeskCode))));
+    public static IQueryable<Disposition> Received(this IQueryable<Disposition> all, Actor actor, string[] desks) => all.VisibleTo(actor).Where(d =>
+        d.RecalledAt == null && (d.ToUserId == actor.UserId || (d.AgendaId != null && d.ToUserId == null && desks.Contains(d.ToDeskCode))));
 
     /// <summary>Of these, what is unread, or not done and near its day, past it, or reminded of.</summary>
     public static IQueryable<Disposition> Pressing(this IQueryable<Disposition> received, DueDays days) => received.Where(d =>

@@ -54,7 +54,7 @@ public sealed partial class DispositionQueries
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var agency = await agencies.GetAsync(cancellationToken);
         var days = DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime);
-        var received = db.Dispositions.AsNoTracking().Received(actor.UserId, AgendaAccess.DesksOf(agency, actor));
+        var received = db.Dispositions.AsNoTracking().Received(actor, AgendaAccess.DesksOf(agency, actor));
         var mine = filter switch
         {
             ReceivedFilter.Pressing => received.Pressing(days),

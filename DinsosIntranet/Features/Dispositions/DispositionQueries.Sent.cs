@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -102,7 +103,7 @@ public sealed partial class DispositionQueries
     private static IQueryable<Disposition> Sent(DinsosDbContext db, AgencySnapshot agency, Actor actor, SentFilter filter, DueDays days)
     {
         var desks = agency.Desks.Where(d => d.MembershipOf(actor) is not null).Select(d => d.Code).ToArray();
-        var sent = db.Dispositions.AsNoTracking().Where(d => d.FromUserId == actor.UserId || desks.Contains(d.FromDeskCode));
+        var sent = db.Dispositions.AsNoTracking().VisibleTo(actor).Where(d => d.FromUserId == actor.UserId || desks.Contains(d.FromDeskCode));
         return filter switch
         {
             SentFilter.Unread => sent.Where(d => d.RecalledAt == null && d.DoneAt == null && d.ReadAt == null

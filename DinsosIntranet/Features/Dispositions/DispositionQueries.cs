@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -58,7 +59,7 @@ public sealed partial class DispositionQueries(
     {
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var found = await ReadAsync(db, db.WorkItems.AsNoTracking().Where(w => w.Id == requestId), agency, actor, 0, cancellationToken);
+        var found = await ReadAsync(db, db.WorkItems.AsNoTracking().VisibleTo(actor).Where(w => w.Id == requestId), agency, actor, 0, cancellationToken);
         return found.Count == 0 ? null : found[0];
     }
 
@@ -70,7 +71,7 @@ public sealed partial class DispositionQueries(
         var waiting = await WaitingAsync(db, agency, actor, cancellationToken);
         return new DispositionCounts(
             (waiting is null ? 0 : await waiting.CountAsync(cancellationToken)) + await LettersAsync(db, agency, actor, cancellationToken),
-            await db.Dispositions.Received(actor.UserId, AgendaAccess.DesksOf(agency, actor)).Pressing(days).CountAsync(cancellationToken),
+            await db.Dispositions.Received(actor, AgendaAccess.DesksOf(agency, actor)).Pressing(days).CountAsync(cancellationToken),
             await ToReview(db, actor).CountAsync(cancellationToken),
             await Sent(db, agency, actor, SentFilter.Late, days).CountAsync(cancellationToken),
             await Sent(db, agency, actor, SentFilter.All, days).AnyAsync(cancellationToken));
@@ -83,7 +84,7 @@ public sealed partial class DispositionQueries(
     }
 
     /// <summary>Who works at a desk today, stand-ins included, with how many open requests each holds; whoever holds least first.</summary>
-    public async Task<IReadOnlyList<DeskPerson>> PeopleAsync(string deskCode, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<DeskPerson>> PeopleAsync(string deskCode, Actor viewer, CancellationToken cancellationToken = default)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         if (agency.FindDesk(deskCode) is not { } desk)
@@ -107,9 +108,10 @@ public sealed partial class DispositionQueries(
             .Select(r => r.UserId)
             .Distinct()
             .ToArray();
+        var held = db.WorkItems.VisibleTo(viewer);
         var people = await db.Users.AsNoTracking()
             .Where(u => ids.Contains(u.Id) && u.DisabledAt == null)
-            .Select(u => new DeskPerson(u.Id, u.FullName, db.WorkItems.Count(w => w.HolderId == u.Id && w.ClosedAt == null)))
+            .Select(u => new DeskPerson(u.Id, u.FullName, held.Count(w => w.HolderId == u.Id && w.ClosedAt == null)))
             .ToListAsync(cancellationToken);
         return [.. people.OrderBy(p => p.Holds).ThenBy(p => p.Name, StringComparer.Ordinal)];
     }
@@ -118,7 +120,7 @@ public sealed partial class DispositionQueries(
     private async Task<IQueryable<WorkItem>?> WaitingAsync(DinsosDbContext db, AgencySnapshot agency, Actor actor, CancellationToken cancellationToken)
     {
         var desks = agency.Desks.Where(d => d.MembershipOf(actor) is not null).Select(d => d.Code).ToArray();
-        var open = db.WorkItems.AsNoTracking()
+        var open = db.WorkItems.AsNoTracking().VisibleTo(actor)
             .Where(w => w.ClosedAt == null && desks.Contains(w.DeskCode) && (w.HolderId == null || w.HolderId == actor.UserId));
         var places = await open.Select(w => new { w.StandardVersionId, w.StepId }).Distinct().ToListAsync(cancellationToken);
         IQueryable<WorkItem>? waiting = null;
@@ -196,7 +198,7 @@ public sealed partial class DispositionQueries(
         AgendaAccess.HeadMembership(agency, actor) is null ? 0 : await db.AgendaEntries.Undisposed(db).CountAsync(cancellationToken);
 
     private static IQueryable<Disposition> ToReview(DinsosDbContext db, Actor actor) =>
-        from d in db.Dispositions.AsNoTracking()
+        from d in db.Dispositions.AsNoTracking().VisibleTo(actor)
         join s in db.StandingDispositions.AsNoTracking() on d.StandingDispositionId equals s.Id
         where s.FromUserId == actor.UserId && d.ReviewedAt == null
         select d;

@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
@@ -21,7 +22,7 @@ public sealed partial class DispositionService
             async scope =>
             {
                 scope.Audit("disposisi.baca", RecordKind, dispositionId);
-                var disposition = await scope.Db.Dispositions.FirstOrDefaultAsync(d => d.Id == dispositionId, cancellationToken);
+                var disposition = await scope.Db.Dispositions.VisibleTo(scope.Actor).FirstOrDefaultAsync(d => d.Id == dispositionId, cancellationToken);
                 if (disposition is null)
                 {
                     return Outcome.NotFound("Disposisi tidak ditemukan.");
@@ -66,7 +67,7 @@ public sealed partial class DispositionService
             async scope =>
             {
                 scope.Audit("disposisi.tarik", RecordKind, dispositionId);
-                var disposition = await scope.Db.Dispositions.FirstOrDefaultAsync(d => d.Id == dispositionId, cancellationToken);
+                var disposition = await scope.Db.Dispositions.VisibleTo(scope.Actor).FirstOrDefaultAsync(d => d.Id == dispositionId, cancellationToken);
                 if (disposition is null)
                 {
                     return Outcome.NotFound("Disposisi tidak ditemukan.");
@@ -77,7 +78,13 @@ public sealed partial class DispositionService
                     return await RecallOnLetterAsync(scope, disposition, reason, await agencies.GetAsync(cancellationToken), cancellationToken);
                 }
 
-                var work = (await flow.LoadAsync(scope, requestId, cancellationToken)).Value;
+                var loaded = await flow.LoadAsync(scope, requestId, cancellationToken);
+                if (!loaded.IsOk)
+                {
+                    return Outcome.NotFound("Disposisi tidak ditemukan.");
+                }
+
+                var work = loaded.Value;
                 if (disposition is not { FromStepId: { } stepId, FromDeskCode: { } deskCode } || work.Agency.FindDesk(deskCode) is not { } desk)
                 {
                     return Outcome.Refused("Disposisi ini diberikan sebelum disposisi dapat ditarik.");
@@ -119,7 +126,7 @@ public sealed partial class DispositionService
         var desks = AgendaAccess.DesksOf(await agencies.GetAsync(cancellationToken), actor);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await db.Dispositions.AsNoTracking()
-            .Received(actor.UserId, desks)
+            .Received(actor, desks)
             .Where(d => (d.RequestId == subjectId || d.AgendaId == subjectId) && d.ReadAt == null)
             .Select(d => d.Id)
             .ToListAsync(cancellationToken);

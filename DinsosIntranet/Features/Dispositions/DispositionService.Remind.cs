@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
@@ -26,7 +27,7 @@ public sealed partial class DispositionService
             async scope =>
             {
                 scope.Audit("disposisi.ingatkan", RecordKind, dispositionId, new AuditText());
-                var disposition = await scope.Db.Dispositions.FirstOrDefaultAsync(d => d.Id == dispositionId, cancellationToken);
+                var disposition = await scope.Db.Dispositions.VisibleTo(scope.Actor).FirstOrDefaultAsync(d => d.Id == dispositionId, cancellationToken);
                 if (disposition is null)
                 {
                     return Outcome.NotFound("Disposisi tidak ditemukan.");
@@ -47,7 +48,13 @@ public sealed partial class DispositionService
                 var (title, detail) = (disposition.ToText + RemindedEnding, disposition.DueOn is { } due ? $"batas {IndonesianDates.Short(due)}" : null);
                 if (disposition.RequestId is { } requestId)
                 {
-                    flow.AddHistory(scope, (await flow.LoadAsync(scope, requestId, cancellationToken)).Value, title, detail, by);
+                    var loaded = await flow.LoadAsync(scope, requestId, cancellationToken);
+                    if (!loaded.IsOk)
+                    {
+                        return Outcome.NotFound("Disposisi tidak ditemukan.");
+                    }
+
+                    flow.AddHistory(scope, loaded.Value, title, detail, by);
                 }
                 else
                 {

@@ -116,6 +116,11 @@ public sealed partial class DispositionService(
                     refusals.Insert(0, new Refusal("Pilih tujuan disposisi.", nameof(command.ToDeskCode)));
                 }
 
+                else if (await RequestExclusions.RefusalAsync(scope, work, target.Desk, target.Person, cancellationToken) is { } excluded)
+                {
+                    refusals.Insert(0, new Refusal(excluded, target.Person is null ? nameof(command.ToDeskCode) : nameof(command.ToUserId)));
+                }
+
                 if (refusals.Count > 0)
                 {
                     return Outcome.Refused(refusals);

@@ -53,7 +53,7 @@ public sealed partial class DispositionSheetWriter(
             return await PrintLetterAsync(db, entry, agency, small, act, cancellationToken);
         }
 
-        if (await LoadAsync(db, subjectId, cancellationToken) is not { } data)
+        if (act.Actor.IsExcludedFrom(subjectId) || await LoadAsync(db, subjectId, cancellationToken) is not { } data)
         {
             return Outcome.NotFound("Permohonan atau surat tidak ditemukan.");
         }

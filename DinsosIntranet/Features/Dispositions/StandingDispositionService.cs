@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -131,7 +132,7 @@ public sealed class StandingDispositionService(WriteRunner writes, WorkFlow flow
                     return Outcome.Forbidden();
                 }
 
-                await scope.Db.Dispositions
+                await scope.Db.Dispositions.VisibleTo(scope.Actor)
                     .Where(d => d.StandingDispositionId == standingId && d.ReviewedAt == null && d.At <= shownUntil)
                     .ExecuteUpdateAsync(set => set.SetProperty(d => d.ReviewedAt, scope.Now), cancellationToken);
                 scope.Publish(Topic.Dispositions, standingId);
@@ -139,7 +140,10 @@ public sealed class StandingDispositionService(WriteRunner writes, WorkFlow flow
             },
             cancellationToken);
 
-    /// <summary>Called when a request has just reached a step: disposes it under a standing disposition, if one holds.</summary>
+    /// <summary>
+    /// Called when a request has just reached a step: disposes it under a standing disposition, if one holds and neither its
+    /// giver nor the desk it goes to is excluded from this request.
+    /// </summary>
     internal async Task ApplyAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken)
     {
         var loaded = await flow.LoadAsync(scope, requestId, cancellationToken);
@@ -157,7 +161,9 @@ public sealed class StandingDispositionService(WriteRunner writes, WorkFlow flow
         if (standing is null
             || await rights.FindAsync(standing.FromUserId, cancellationToken) is not { } giver
             || work.Desk.MembershipOf(giver) is null
-            || work.Agency.FindDesk(standing.ToDeskCode) is not { } desk)
+            || giver.IsExcludedFrom(requestId)
+            || work.Agency.FindDesk(standing.ToDeskCode) is not { } desk
+            || await RequestExclusions.RefusalAsync(scope, work, desk, person: null, cancellationToken) is not null)
         {
             return;
         }

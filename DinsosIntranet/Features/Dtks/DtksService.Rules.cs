@@ -28,7 +28,7 @@ public sealed partial class DtksService
 
         var work = loaded.Value;
         var request = await scope.Db.ServiceRequests.FirstAsync(r => r.Id == command.RequestId, cancellationToken);
-        var earlier = await FindEarlierAsync(scope.Db, request.SubjectId, request.ReplacesLetterId, command.PurposeCode, work.Agency.DateOf(scope.Now), cancellationToken);
+        var earlier = await FindEarlierAsync(scope.Db, scope.Actor, request.SubjectId, request.ReplacesLetterId, command.PurposeCode, work.Agency.DateOf(scope.Now), cancellationToken);
         var refusals = await CheckAsync(scope, command, action, earlier, cancellationToken);
         if (refusals.Count > 0)
         {

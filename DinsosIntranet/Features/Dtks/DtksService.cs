@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dtks.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -122,19 +123,19 @@ public sealed partial class DtksService(WriteRunner writes, WorkFlow flow, Lette
             },
             cancellationToken);
 
-    public async Task<EarlierLetter?> FindEarlierAsync(Guid requestId, string purposeCode, DateOnly today, CancellationToken cancellationToken = default)
+    public async Task<EarlierLetter?> FindEarlierAsync(Guid requestId, string purposeCode, DateOnly today, Actor viewer, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var request = await db.ServiceRequests.Where(r => r.Id == requestId).Select(r => new { r.SubjectId, r.ReplacesLetterId }).FirstOrDefaultAsync(cancellationToken);
-        return request is null ? null : await FindEarlierAsync(db, request.SubjectId, request.ReplacesLetterId, purposeCode, today, cancellationToken);
+        var request = await db.ServiceRequests.VisibleTo(viewer).Where(r => r.Id == requestId).Select(r => new { r.SubjectId, r.ReplacesLetterId }).FirstOrDefaultAsync(cancellationToken);
+        return request is null ? null : await FindEarlierAsync(db, viewer, request.SubjectId, request.ReplacesLetterId, purposeCode, today, cancellationToken);
     }
 
     /// <summary>The letter this request is there to replace is no surprise.</summary>
-    private static async Task<EarlierLetter?> FindEarlierAsync(DinsosDbContext db, Guid subjectId, Guid? replaced, string purposeCode, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<EarlierLetter?> FindEarlierAsync(DinsosDbContext db, Actor viewer, Guid subjectId, Guid? replaced, string purposeCode, DateOnly today, CancellationToken cancellationToken)
     {
         // The same NIK may have been entered as a second person; the warning is about the NIK.
         var nik = await db.Persons.Where(p => p.Id == subjectId).Select(p => p.Nik).FirstOrDefaultAsync(cancellationToken);
-        return await db.Letters
+        return await db.Letters.VisibleTo(viewer)
             .Where(l => l.Kind == LetterKinds.DtksCertificate && l.Status == LetterStatus.Issued && l.PurposeCode == purposeCode)
             .Where(l => l.ValidUntil == null || l.ValidUntil >= today)
             .Where(l => l.Id != replaced)

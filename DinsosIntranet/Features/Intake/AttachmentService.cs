@@ -91,7 +91,7 @@ public sealed class AttachmentService(
             {
                 scope.Audit("berkas.hapus", RecordKind, attachmentId);
                 var attachment = await scope.Db.Attachments.FirstOrDefaultAsync(a => a.Id == attachmentId && a.RemovedAt == null, cancellationToken);
-                if (attachment is null)
+                if (attachment is null || scope.Actor.IsExcludedFrom(attachment.OwnerId))
                 {
                     return Outcome.NotFound("Berkas ini sudah dihapus.");
                 }
@@ -135,7 +135,7 @@ public sealed class AttachmentService(
                                  join f in scope.Db.StoredFiles.AsNoTracking() on a.FileId equals f.Id
                                  where a.Id == attachmentId && a.RemovedAt == null
                                  select new { a.OwnerId, a.Purpose, File = f }).FirstOrDefaultAsync(cancellationToken);
-                if (row is null)
+                if (row is null || scope.Actor.IsExcludedFrom(row.OwnerId))
                 {
                     return Outcome.NotFound("Berkas tidak ditemukan atau sudah dihapus.");
                 }
@@ -194,6 +194,11 @@ public sealed class AttachmentService(
             return may ? Outcome.Ok() : Outcome.Forbidden();
         }
 
+        if (actor.IsExcludedFrom(ownerId))
+        {
+            return Outcome.NotFound("Permohonan tidak ditemukan.");
+        }
+
         if (!MaySee(item, actor))
         {
             return Outcome.Forbidden();
@@ -234,7 +239,7 @@ public sealed class AttachmentService(
     }
 
     /// <summary>Files of confidential requests are opened through their own capability only.</summary>
-    private static bool MaySee(WorkItem item, Actor actor) => !item.IsConfidential && RequestAccess.MaySee(actor);
+    private static bool MaySee(WorkItem item, Actor actor) => !item.IsConfidential && RequestAccess.MaySee(actor, item.Id);
 
     private async Task<bool> IsOwnDraftAsync(DinsosDbContext db, Actor actor, Guid ownerId, CancellationToken cancellationToken) =>
         (RequestAccess.MayRegister(actor) || owners.Any(o => o.MayDraft(actor))) && !await db.Attachments.AnyAsync(a => a.OwnerId == ownerId && a.UploadedById != actor.UserId, cancellationToken);

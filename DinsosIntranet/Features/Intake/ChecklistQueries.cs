@@ -19,7 +19,7 @@ public sealed class ChecklistQueries(IDbContextFactory<DinsosDbContext> factory,
     /// <summary>Null where there is no such request, or this person may not see it.</summary>
     public async Task<Checklist?> FindAsync(Guid requestId, Actor actor, CancellationToken cancellationToken = default)
     {
-        if (!RequestAccess.MaySee(actor))
+        if (!RequestAccess.MaySee(actor, requestId))
         {
             return null;
         }

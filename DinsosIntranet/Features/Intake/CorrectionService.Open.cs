@@ -75,7 +75,7 @@ public sealed partial class CorrectionService
         var (db, request, agency) = (scope.Db, found.Request, found.Work.Agency);
         Guid[] people = [request.ApplicantId, request.SubjectId];
         var mayLink = RequestAccess.MayRegister(scope.Actor);
-        var others = db.WorkItems.Where(w => w.Id != request.Id && !w.IsConfidential
+        var others = db.WorkItems.VisibleTo(scope.Actor).Where(w => w.Id != request.Id && !w.IsConfidential
             && db.ServiceRequests.Any(r => r.Id == w.Id && (people.Contains(r.ApplicantId) || people.Contains(r.SubjectId))));
         return new CorrectionForm
         {

@@ -172,7 +172,7 @@ public sealed partial class CorrectionService
             request.ReceiptDataChangedAt = changed.Any(p => p.IsOnReceipt) ? scope.Now : request.ReceiptDataChangedAt;
             var touchesLetter = changed.Any(p => isConcerned ? p.IsOnLetter : p == PersonParticulars.Name);
             request.LetterDataChangedAt = touchesLetter ? scope.Now : request.LetterDataChangedAt;
-            var work = (await flow.LoadAsync(scope, request.Id, cancellationToken)).Value;
+            var work = (await flow.LoadCarriedAsync(scope, request.Id, cancellationToken)).Value;
             scope.Publish(Topic.Work, request.Id);
             flow.AddHistory(scope, work, $"Perbaikan data {(isConcerned ? "yang bersangkutan" : "pemohon")}{elsewhere}: {string.Join(", ", changed.Select(p => p.Name))}", null);
             if (touchesLetter)

@@ -56,7 +56,7 @@ public sealed class GuestBookQueries(IDbContextFactory<DinsosDbContext> factory)
                 CardsHeld = g.Count(e => e.IdCardLeft != null && e.IdCardReturnedAt == null),
             })
             .FirstOrDefaultAsync(cancellationToken);
-        var rows = await Rows(db, entries.OrderByDescending(g => g.Number).Skip((page - 1) * PageSize).Take(PageSize)).ToListAsync(cancellationToken);
+        var rows = await Rows(db, viewer, entries.OrderByDescending(g => g.Number).Skip((page - 1) * PageSize).Take(PageSize)).ToListAsync(cancellationToken);
         return new GuestBookPage([.. rows.OrderByDescending(r => r.Number)], figures?.Total ?? 0, figures?.StillHere ?? 0, figures?.CardsHeld ?? 0);
     }
 
@@ -70,14 +70,14 @@ public sealed class GuestBookQueries(IDbContextFactory<DinsosDbContext> factory)
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var entries = db.GuestBookEntries.AsNoTracking().Where(g => (g.Day == day && g.RequestId == null) || g.Id == alsoId);
-        var rows = await Rows(db, entries.OrderByDescending(g => g.ArrivedAt).Take(100)).ToListAsync(cancellationToken);
+        var rows = await Rows(db, viewer, entries.OrderByDescending(g => g.ArrivedAt).Take(100)).ToListAsync(cancellationToken);
         return [.. rows.OrderByDescending(r => r.ArrivedAt)];
     }
 
-    private static IQueryable<GuestRow> Rows(DinsosDbContext db, IQueryable<GuestBookEntry> entries) =>
+    private static IQueryable<GuestRow> Rows(DinsosDbContext db, Actor viewer, IQueryable<GuestBookEntry> entries) =>
         from g in entries
-        join r in db.ServiceRequests.AsNoTracking() on g.RequestId equals r.Id into requests
+        join r in db.ServiceRequests.AsNoTracking().VisibleTo(viewer) on g.RequestId equals r.Id into requests
         from r in requests.DefaultIfEmpty()
         select new GuestRow(
-            g.Id, g.Number, g.ArrivedAt, g.Name, g.Origin, g.Phone, g.Purpose, g.ToUnitCode, g.IdCardLeft, g.IdCardReturnedAt, g.LeftAt, g.RequestId, r == null ? null : r.Number);
+            g.Id, g.Number, g.ArrivedAt, g.Name, g.Origin, g.Phone, g.Purpose, g.ToUnitCode, g.IdCardLeft, g.IdCardReturnedAt, g.LeftAt, r == null ? null : r.Id, r == null ? null : r.Number);
 }

@@ -72,7 +72,7 @@ public sealed class HandOverQueries(IDbContextFactory<DinsosDbContext> factory, 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var places = await HandOverPlacesAsync(db, cancellationToken);
         var steps = places.Select(p => p.StepId).Distinct().ToList();
-        var open = db.WorkItems.AsNoTracking().Where(w => w.ClosedAt == null && !w.IsConfidential && steps.Contains(w.StepId)).Matching(db, text);
+        var open = db.WorkItems.AsNoTracking().VisibleTo(actor).Where(w => w.ClosedAt == null && !w.IsConfidential && steps.Contains(w.StepId)).Matching(db, text);
         var letters = db.Letters.Where(l => l.Kind == LetterKinds.DtksCertificate && l.Status == LetterStatus.Issued);
         var found = await (from w in open
                            join r in db.ServiceRequests on w.Id equals r.Id
@@ -112,7 +112,7 @@ public sealed class HandOverQueries(IDbContextFactory<DinsosDbContext> factory, 
     /// <summary>Null where there is no such request, or this person may not see it.</summary>
     public async Task<HandOverView?> FindAsync(Guid requestId, Actor actor, CancellationToken cancellationToken = default)
     {
-        if (!RequestAccess.MaySee(actor))
+        if (!RequestAccess.MaySee(actor, requestId))
         {
             return null;
         }

@@ -247,7 +247,8 @@ public sealed class IntakeService(
 
     private static async Task LinkGuestAsync(WriteScope scope, Guid? entryId, Guid requestId, CancellationToken cancellationToken)
     {
-        if (entryId is { } id && await scope.Db.GuestBookEntries.FirstOrDefaultAsync(g => g.Id == id, cancellationToken) is { } entry)
+        if (entryId is { } id && await scope.Db.GuestBookEntries.FirstOrDefaultAsync(g => g.Id == id, cancellationToken) is { } entry
+            && !scope.Actor.IsExcludedFrom(entry.RequestId))
         {
             entry.RequestId = requestId;
             scope.Publish(Topic.GuestBook, id);

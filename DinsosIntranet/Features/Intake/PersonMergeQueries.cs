@@ -44,7 +44,7 @@ public sealed class PersonMergeQueries(IDbContextFactory<DinsosDbContext> factor
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var found = await PersonQueries.Matching(db, wanted).Where(p => p.MergedIntoId == null).ToOpenOnes(db)
+        var found = await PersonQueries.Matching(db, wanted, viewer).Where(p => p.MergedIntoId == null).ToOpenOnes(db, viewer)
             .OrderByDescending(p => p.LastSeenAt).Take(MaxRows).ToListAsync(cancellationToken);
         return [.. found.Select(Hit)];
     }
@@ -58,7 +58,7 @@ public sealed class PersonMergeQueries(IDbContextFactory<DinsosDbContext> factor
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var open = db.Persons.AsNoTracking().Where(p => p.MergedIntoId == null).ToOpenOnes(db);
+        var open = db.Persons.AsNoTracking().Where(p => p.MergedIntoId == null).ToOpenOnes(db, viewer);
         var niks = await open.Where(p => p.Nik != null).GroupBy(p => p.Nik).Where(g => g.Count() > 1).Select(g => g.Key).Take(MaxRows).ToListAsync(cancellationToken);
         var names = await open.Where(p => p.BirthDate != null).GroupBy(p => new { p.NameSearch, p.BirthDate }).Where(g => g.Count() > 1)
             .Select(g => g.Key.NameSearch).Take(MaxRows).ToListAsync(cancellationToken);
@@ -83,7 +83,7 @@ public sealed class PersonMergeQueries(IDbContextFactory<DinsosDbContext> factor
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var id = await db.Persons.Where(p => p.Id == personId).Select(p => p.MergedIntoId).FirstOrDefaultAsync(cancellationToken) ?? personId;
-        var open = db.Persons.AsNoTracking().Where(p => p.MergedIntoId == null).ToOpenOnes(db);
+        var open = db.Persons.AsNoTracking().Where(p => p.MergedIntoId == null).ToOpenOnes(db, viewer);
         if (await open.FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } person)
         {
             return null;
@@ -117,7 +117,7 @@ public sealed class PersonMergeQueries(IDbContextFactory<DinsosDbContext> factor
 
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var open = db.Persons.ToOpenOnes(db);
+        var open = db.Persons.ToOpenOnes(db, viewer);
         var merges = await (from m in db.PersonMerges.AsNoTracking()
                             join p in open on m.SurvivorId equals p.Id into people
                             from p in people.DefaultIfEmpty()
@@ -139,9 +139,13 @@ public sealed class PersonMergeQueries(IDbContextFactory<DinsosDbContext> factor
     private PersonHit Hit(Person p) => new(p.Id, p.Name, p.Nik is null ? null : Masking.Nik(p.Nik), persons.FullAddress(p.Address, p.VillageCode ?? p.DistrictCode), p.LastSeenAt);
 }
 
-/// <summary>Which persons may be shown to whoever may not see rahasia requests; a placeholder is nobody.</summary>
+/// <summary>Which persons may be shown to whoever may not see rahasia requests; a placeholder is nobody, and whoever stands in a request the viewer is excluded from is not theirs to merge.</summary>
 internal static class OpenPersons
 {
-    public static IQueryable<Person> ToOpenOnes(this IQueryable<Person> persons, DinsosDbContext db) =>
-        persons.Where(p => !p.IsPlaceholder && !db.ServiceRequests.Any(r => (r.ApplicantId == p.Id || r.SubjectId == p.Id) && db.WorkItems.Any(w => w.Id == r.Id && w.IsConfidential)));
+    public static IQueryable<Person> ToOpenOnes(this IQueryable<Person> persons, DinsosDbContext db, Actor viewer)
+    {
+        List<Guid> excluded = [.. viewer.ExcludedRequests];
+        var open = persons.Where(p => !p.IsPlaceholder && !db.ServiceRequests.Any(r => (r.ApplicantId == p.Id || r.SubjectId == p.Id) && db.WorkItems.Any(w => w.Id == r.Id && w.IsConfidential)));
+        return excluded.Count == 0 ? open : open.Where(p => !db.ServiceRequests.Any(r => excluded.Contains(r.Id) && (r.ApplicantId == p.Id || r.SubjectId == p.Id)));
+    }
 }

@@ -26,7 +26,7 @@ public sealed partial class PersonMergeService
                 }
 
                 Guid[] ids = merge is null ? [] : [merge.SurvivorId, merge.LosingId];
-                var people = await scope.Db.Persons.Where(p => ids.Contains(p.Id)).ToOpenOnes(scope.Db).ToListAsync(cancellationToken);
+                var people = await scope.Db.Persons.Where(p => ids.Contains(p.Id)).ToOpenOnes(scope.Db, scope.Actor).ToListAsync(cancellationToken);
                 if (merge is null || people.Count != ids.Length)
                 {
                     return Outcome.NotFound("Penggabungan ini tidak ada, atau tidak untuk Anda.");

@@ -209,7 +209,7 @@ public sealed partial class PersonMergeService(WriteRunner writes, WorkFlow flow
     {
         foreach (var id in requests)
         {
-            flow.AddHistory(scope, (await flow.LoadAsync(scope, id, cancellationToken)).Value, title, reason);
+            flow.AddHistory(scope, (await flow.LoadCarriedAsync(scope, id, cancellationToken)).Value, title, reason);
         }
     }
 
@@ -225,7 +225,7 @@ public sealed partial class PersonMergeService(WriteRunner writes, WorkFlow flow
         }
 
         Guid[] ids = [firstId, secondId];
-        var found = await scope.Db.Persons.Where(p => ids.Contains(p.Id)).ToOpenOnes(scope.Db).ToListAsync(cancellationToken);
+        var found = await scope.Db.Persons.Where(p => ids.Contains(p.Id)).ToOpenOnes(scope.Db, scope.Actor).ToListAsync(cancellationToken);
         if (found.FirstOrDefault(p => p.Id == firstId) is not { } first || found.FirstOrDefault(p => p.Id == secondId) is not { } second || first.Id == second.Id)
         {
             return Outcome.NotFound("Data orang ini tidak ada, atau tidak untuk Anda. Cari lagi.");

@@ -70,8 +70,8 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
 
         // A record that was merged is found by what it said, and answers with the one that stayed.
-        var ids = Matching(db, wanted).Select(p => p.MergedIntoId ?? p.Id);
-        var rows = await db.Persons.AsNoTracking().Where(p => ids.Contains(p.Id))
+        var ids = Matching(db, wanted, viewer).Select(p => p.MergedIntoId ?? p.Id);
+        var rows = await db.Persons.AsNoTracking().Where(p => ids.Contains(p.Id)).VisibleTo(db, viewer)
             .OrderByDescending(p => p.LastSeenAt)
             .Take(MaxHits)
             .Select(p => new { p.Id, p.Name, p.Nik, p.Address, p.DistrictCode, p.VillageCode, p.LastSeenAt })
@@ -91,7 +91,7 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
                     return Outcome.Forbidden();
                 }
 
-                var person = await scope.Db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.Id == personId, cancellationToken);
+                var person = await scope.Db.Persons.AsNoTracking().VisibleTo(scope.Db, scope.Actor).FirstOrDefaultAsync(p => p.Id == personId, cancellationToken);
                 if (person?.MergedIntoId is { } survivorId)
                 {
                     person = await scope.Db.Persons.AsNoTracking().FirstAsync(p => p.Id == survivorId, cancellationToken);
@@ -103,7 +103,7 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
 
     public string FullAddress(string address, string? regionCode) => regionCode is null ? address : $"{address}, {regions.Describe(regionCode)}";
 
-    internal static IQueryable<Person> Matching(DinsosDbContext db, PersonSearchText wanted)
+    internal static IQueryable<Person> Matching(DinsosDbContext db, PersonSearchText wanted, Actor viewer)
     {
         var persons = db.Persons.AsNoTracking().Where(p => !p.IsPlaceholder);
         var text = wanted.Text;
@@ -114,7 +114,8 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
             case PersonSearchKind.Phone:
                 return persons.Where(p => p.PhoneDigits != null && p.PhoneDigits.StartsWith(text));
             case PersonSearchKind.RequestNumber:
-                return persons.Where(p => db.ServiceRequests.Any(r => r.Number == text && (r.ApplicantId == p.Id || r.SubjectId == p.Id)));
+                var requests = db.ServiceRequests.VisibleTo(viewer);
+                return persons.Where(p => requests.Any(r => r.Number == text && (r.ApplicantId == p.Id || r.SubjectId == p.Id)));
             default:
                 // Every word must begin a word of the name, in whatever order.
                 foreach (var word in text.Split(' '))

@@ -51,7 +51,7 @@ public sealed class ReplacementService(
                     return Outcome.Forbidden();
                 }
 
-                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == command.LetterId, cancellationToken);
+                var letter = await scope.Db.Letters.VisibleTo(scope.Actor).FirstOrDefaultAsync(l => l.Id == command.LetterId, cancellationToken);
                 var content = contents.FirstOrDefault(c => c.Kind == letter?.Kind);
                 if (letter is null || content is not { IsReplaceable: true })
                 {
@@ -147,6 +147,7 @@ public sealed class ReplacementService(
         var step = loaded.Standard.Steps.First(s => s.Action == carried.EntryAction);
         var title = $"{command.Kind.Value.Name()} surat {letter.Number}, permohonan {earlier.Number}";
         await flow.OpenAtAsync(scope, request.Id, request.Number, loaded, step.Id, title, reason, cancellationToken);
+        await RequestExclusions.CarryOverAsync(scope, earlier.Id, request.Id, cancellationToken);
         var work = await flow.LoadAsync(scope, earlier.Id, cancellationToken);
         flow.AddHistory(scope, work.Value, $"Penggantian surat {letter.Number} dibuka, permohonan {request.Number}", reason);
         scope.Publish(Topic.Letters, letter.Id);

@@ -10,6 +10,9 @@ public static class RequestAccess
 {
     public static bool MaySee(Actor actor) => actor.Roles.Any(r => r.Role != StaffRole.Administrator);
 
+    /// <summary>As above for one request: whoever is excluded from it is answered as if there were none.</summary>
+    public static bool MaySee(Actor actor, Guid requestId) => MaySee(actor) && !actor.IsExcludedFrom(requestId);
+
     /// <summary>Only the counter takes people in.</summary>
     public static bool MayRegister(Actor actor) => actor.Has(StaffRole.FrontOffice);
 }

@@ -84,7 +84,7 @@ public sealed class RequestQueries(IDbContextFactory<DinsosDbContext> factory, S
 
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var found = Filtered(db, filter, agency);
+        var found = Filtered(db, filter, agency).VisibleTo(actor);
         var count = await found.CountAsync(cancellationToken);
 
         // The page is cut out before anything is joined to it: a row that is skipped costs an index entry, not four look-ups.

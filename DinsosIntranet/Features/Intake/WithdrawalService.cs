@@ -36,7 +36,7 @@ public sealed class WithdrawalService(
     public async Task<WithdrawalView?> FindAsync(Guid requestId, Actor viewer, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var item = RequestAccess.MaySee(viewer) ? await db.WorkItems.AsNoTracking().FirstOrDefaultAsync(w => w.Id == requestId, cancellationToken) : null;
+        var item = RequestAccess.MaySee(viewer, requestId) ? await db.WorkItems.AsNoTracking().FirstOrDefaultAsync(w => w.Id == requestId, cancellationToken) : null;
         if (item is null)
         {
             return null;

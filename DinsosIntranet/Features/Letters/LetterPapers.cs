@@ -92,8 +92,14 @@ public sealed class LetterPapers(
                 l.Number,
                 l.Status == LetterStatus.Draft,
                 l.Status == LetterStatus.Issued || l.Status == LetterStatus.Revoked ? l.IssuedFileId : l.Status == LetterStatus.AwaitingSignature ? l.ApprovedFileId : null,
-                db.WorkItems.Any(w => w.Id == l.RequestId && w.IsConfidential)))
+                db.WorkItems.Any(w => w.Id == l.RequestId && w.IsConfidential),
+                l.RequestId))
             .FirstOrDefaultAsync(cancellationToken);
+        if (RequestAccess.MaySee(act.Actor) && act.Actor.IsExcludedFrom(found?.RequestId))
+        {
+            found = null;
+        }
+
         if (RequestAccess.MaySee(act.Actor) && found?.IsConfidential != true)
         {
             return found is null ? Outcome.NotFound("Surat tidak ditemukan.") : found;
@@ -110,5 +116,5 @@ public sealed class LetterPapers(
         return refused.AsFailure();
     }
 
-    private sealed record Found(string Kind, string? Number, bool IsDraft, Guid? FileId, bool IsConfidential);
+    private sealed record Found(string Kind, string? Number, bool IsDraft, Guid? FileId, bool IsConfidential, Guid RequestId);
 }

@@ -1,4 +1,6 @@
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Shared.Acting;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Letters;
@@ -40,10 +42,10 @@ public sealed partial class LetterQueries
     public const int PageSize = 25;
 
     /// <summary>The numbered letters, newest first; an inserted number (12a) right above the one it follows. Voided numbers stay in the book, so that it has no gap.</summary>
-    public async Task<LetterPage> BookAsync(LetterFilter filter, int page, DateOnly today, CancellationToken cancellationToken = default)
+    public async Task<LetterPage> BookAsync(LetterFilter filter, int page, DateOnly today, Actor viewer, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var letters = from l in db.Letters.AsNoTracking()
+        var letters = from l in db.Letters.AsNoTracking().VisibleTo(viewer)
                       join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
                       where l.Number != null && !w.IsConfidential
                       select new { Letter = l, RequestNumber = w.Number };

@@ -23,7 +23,7 @@ public sealed partial class LetterQueries
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var found = await (from l in db.Letters.AsNoTracking()
+        var found = await (from l in db.Letters.AsNoTracking().VisibleTo(viewer)
                            join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
                            where l.Id == letterId && !w.IsConfidential
                            select new { Letter = l, w.Number, w.StandardVersionId, IsOpen = w.ClosedAt == null }).FirstOrDefaultAsync(cancellationToken);
@@ -33,7 +33,7 @@ public sealed partial class LetterQueries
         }
 
         var letter = found.Letter;
-        var prints = await PrintsAsync(db, new PrintFilter(null, null, null, null, null, letterId), 1, PrintsOnPage, cancellationToken);
+        var prints = await PrintsAsync(db, viewer, new PrintFilter(null, null, null, null, null, letterId), 1, PrintsOnPage, cancellationToken);
         return new LetterView
         {
             Letter = letter,
@@ -45,8 +45,8 @@ public sealed partial class LetterQueries
             IsBesideSteps = _besideKinds.Contains(letter.Kind),
             SigningDesk = _besideKinds.Contains(letter.Kind) ? (await standards.GetAsync(found.StandardVersionId, cancellationToken)).Standard.SigningDesk : null,
             Versions = await VersionsAsync(db, letter, cancellationToken),
-            Replaces = await EarlierAsync(db, letter, cancellationToken),
-            ReplacedBy = await LaterAsync(db, letter, cancellationToken),
+            Replaces = await EarlierAsync(db, viewer, letter, cancellationToken),
+            ReplacedBy = await LaterAsync(db, viewer, letter, cancellationToken),
             Prepared = letter.Status == LetterStatus.Draft ? await PreparedAsync(db, letter, cancellationToken) : null,
             Prints = prints.Rows,
             PrintTotal = prints.Total,
@@ -55,10 +55,10 @@ public sealed partial class LetterQueries
     }
 
     /// <summary>The running numbers of a book that another number stands behind already, the newest first.</summary>
-    public async Task<IReadOnlyList<NumberChoice>> NumberChoicesAsync(string book, int year, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<NumberChoice>> NumberChoicesAsync(string book, int year, Actor viewer, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.Letters.AsNoTracking()
+        return await db.Letters.AsNoTracking().VisibleTo(viewer)
             .Where(l => l.Book == book && l.Year == year && l.Insertion == 0 && l.Sequence != null)
             .Where(l => db.Letters.Any(n => n.Book == book && n.Year == year && n.Sequence == l.Sequence + 1))
             .OrderByDescending(l => l.Sequence)
@@ -96,16 +96,16 @@ public sealed partial class LetterQueries
         ];
     }
 
-    private static async Task<LinkedLetter?> EarlierAsync(DinsosDbContext db, Letter letter, CancellationToken cancellationToken) =>
+    private static async Task<LinkedLetter?> EarlierAsync(DinsosDbContext db, Actor viewer, Letter letter, CancellationToken cancellationToken) =>
         await (from r in db.ServiceRequests.AsNoTracking()
-               join l in db.Letters.AsNoTracking() on r.ReplacesLetterId equals l.Id
+               join l in db.Letters.AsNoTracking().VisibleTo(viewer) on r.ReplacesLetterId equals l.Id
                join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
                where r.Id == letter.RequestId && l.Kind == letter.Kind
                select new LinkedLetter(l.Id, l.Number, w.Id, w.Number, r.Replacement!.Value)).FirstOrDefaultAsync(cancellationToken);
 
-    private static async Task<LinkedLetter?> LaterAsync(DinsosDbContext db, Letter letter, CancellationToken cancellationToken)
+    private static async Task<LinkedLetter?> LaterAsync(DinsosDbContext db, Actor viewer, Letter letter, CancellationToken cancellationToken)
     {
-        var request = await (from r in db.ServiceRequests.AsNoTracking()
+        var request = await (from r in db.ServiceRequests.AsNoTracking().VisibleTo(viewer)
                              where r.Id == letter.ReplacementRequestId
                              select new { r.Id, r.Number, Kind = r.Replacement!.Value }).FirstOrDefaultAsync(cancellationToken);
         if (request is null)

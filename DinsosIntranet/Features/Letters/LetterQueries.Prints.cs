@@ -16,7 +16,7 @@ public sealed partial class LetterQueries
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await PrintsAsync(db, filter, page, PageSize, cancellationToken);
+        return await PrintsAsync(db, viewer, filter, page, PageSize, cancellationToken);
     }
 
     /// <summary>The kinds of paper and the people the register knows, for its filters.</summary>
@@ -32,7 +32,7 @@ public sealed partial class LetterQueries
         return ([.. kinds.OrderBy(LetterKinds.Name)], [.. people.Select(u => (u.Id, u.FullName))]);
     }
 
-    private static async Task<PrintPage> PrintsAsync(DinsosDbContext db, PrintFilter filter, int page, int size, CancellationToken cancellationToken)
+    private static async Task<PrintPage> PrintsAsync(DinsosDbContext db, Actor viewer, PrintFilter filter, int page, int size, CancellationToken cancellationToken)
     {
         var records = db.PrintRecords.AsNoTracking();
         if (filter.LetterId is { } letterId)
@@ -74,6 +74,7 @@ public sealed partial class LetterQueries
                     from w in items.DefaultIfEmpty()
                     where w == null || !w.IsConfidential
                     select new { Print = p, u.FullName, LetterId = (Guid?)l.Id, l.Number, RequestId = (Guid?)w.Id, RequestNumber = w.Number };
+        lines = lines.VisibleTo(viewer, line => line.RequestId);
         var total = await lines.CountAsync(cancellationToken);
         var rows = await lines
             .OrderByDescending(p => p.Print.At).ThenByDescending(p => p.Print.Id)

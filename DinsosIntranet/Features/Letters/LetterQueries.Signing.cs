@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -43,7 +44,7 @@ public sealed partial class LetterQueries
     {
         var desks = agency.Desks.Where(d => d.MembershipOf(actor) is not null).Select(d => d.Code).ToList();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var found = await (from l in db.Letters.AsNoTracking()
+        var found = await (from l in db.Letters.AsNoTracking().VisibleTo(actor)
                            join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
                            join p in db.Persons.AsNoTracking() on l.SubjectId equals p.Id
                            join c in db.WorkClocks.AsNoTracking() on w.Id equals c.WorkItemId

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,7 @@ public sealed partial class LetterService
             async scope =>
             {
                 scope.Audit("surat.setujui", RecordKind, letterId, new AuditText().Fact("cara", mode));
-                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+                var letter = await scope.Db.Letters.VisibleTo(scope.Actor).FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
                 if (letter is null)
                 {
                     return Outcome.NotFound("Surat tidak ditemukan.");

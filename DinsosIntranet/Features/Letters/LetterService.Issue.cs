@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Signing;
 using DinsosIntranet.Features.Letters.Toolkit;
@@ -23,7 +24,7 @@ public sealed partial class LetterService
             async scope =>
             {
                 scope.Audit("surat.terbit", RecordKind, letterId, new AuditText().Fact("sha256", stored.Sha256));
-                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+                var letter = await scope.Db.Letters.VisibleTo(scope.Actor).FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
                 if (!MayUploadScan(scope.Actor, letter is not null && Content(letter.Kind).IsBesideSteps))
                 {
                     return Outcome.Forbidden();

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -38,7 +39,7 @@ public sealed partial class LetterService
             async scope =>
             {
                 scope.Audit("surat.cabut", RecordKind, command.LetterId, new AuditText().Fact("alasan", command.Reason));
-                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == command.LetterId, cancellationToken);
+                var letter = await scope.Db.Letters.VisibleTo(scope.Actor).FirstOrDefaultAsync(l => l.Id == command.LetterId, cancellationToken);
                 if (letter is null || contents.All(c => c.Kind != letter.Kind))
                 {
                     return Outcome.NotFound("Surat tidak ditemukan.");
@@ -50,6 +51,11 @@ public sealed partial class LetterService
                 }
 
                 var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
+                if (!loaded.IsOk)
+                {
+                    return Outcome.NotFound("Surat tidak ditemukan.");
+                }
+
                 var work = loaded.Value;
                 if (letter.Status == LetterStatus.Revoked)
                 {
@@ -102,7 +108,7 @@ public sealed partial class LetterService
         var reason = $"Digantikan surat nomor {letter.Number}. {replaced.Reason}";
         scope.Audit("surat.cabut", RecordKind, earlier.Id, new AuditText().Fact("pengganti", letter.Id));
         End(scope, earlier, LetterStatus.Revoked, reason.Length > Letter.ReasonMaxLength ? reason[..Letter.ReasonMaxLength] : reason, letter.SignerText!);
-        var work = await flow.LoadAsync(scope, earlier.RequestId, cancellationToken);
+        var work = await flow.LoadCarriedAsync(scope, earlier.RequestId, cancellationToken);
         flow.AddHistory(scope, work.Value, $"Surat {earlier.Number} dicabut, digantikan surat {letter.Number}", null);
         scope.Publish(Topic.Work, earlier.RequestId);
     }

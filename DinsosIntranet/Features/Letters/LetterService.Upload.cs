@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Signing;
 using DinsosIntranet.Shared.Acting;
@@ -25,7 +26,7 @@ public sealed partial class LetterService
         var kept = false;
         try
         {
-            var signed = await ReadSignedAsync(letterId, stored.Value, cancellationToken);
+            var signed = await ReadSignedAsync(letterId, stored.Value, act.Actor, cancellationToken);
             var outcome = signed.IsOk ? await IssueSignedAsync(letterId, stored.Value, signed.Value, act, cancellationToken) : signed;
             kept = outcome.IsOk;
             return outcome;
@@ -40,10 +41,10 @@ public sealed partial class LetterService
     }
 
     /// <summary>What the file is found to be. A scan of ink is taken as it is: only an eye can tell what it shows.</summary>
-    private async Task<Outcome<SignedFile>> ReadSignedAsync(Guid letterId, StoredFileInfo stored, CancellationToken cancellationToken)
+    private async Task<Outcome<SignedFile>> ReadSignedAsync(Guid letterId, StoredFileInfo stored, Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var letter = await db.Letters.AsNoTracking().FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+        var letter = await db.Letters.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
         if (letter is not { SigningMode: SigningMode.External, Status: LetterStatus.AwaitingSignature, ApprovedFileId: { } approved })
         {
             return new SignedFile(letter?.ApprovedFileId, null);

@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
@@ -95,7 +96,7 @@ public sealed partial class LetterService(
             async scope =>
             {
                 scope.Audit("surat.kembalikan", RecordKind, letterId);
-                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+                var letter = await scope.Db.Letters.VisibleTo(scope.Actor).FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
                 if (letter is null)
                 {
                     return Outcome.NotFound("Surat tidak ditemukan.");
@@ -144,7 +145,7 @@ public sealed partial class LetterService(
             async scope =>
             {
                 scope.Audit("surat.batalkan-nomor", RecordKind, letterId, new AuditText().Fact("alasan", reason));
-                var letter = await scope.Db.Letters.FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+                var letter = await scope.Db.Letters.VisibleTo(scope.Actor).FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
                 if (letter is null)
                 {
                     return Outcome.NotFound("Surat tidak ditemukan.");
@@ -165,9 +166,14 @@ public sealed partial class LetterService(
                     return Outcome.Refused(refusal);
                 }
 
+                var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
+                if (!loaded.IsOk)
+                {
+                    return Outcome.NotFound("Surat tidak ditemukan.");
+                }
+
                 End(scope, letter, LetterStatus.Voided, reason.Trim(), Signature(scope.Actor));
                 await CreateDraftAgainAsync(scope, letter, cancellationToken);
-                var loaded = await flow.LoadAsync(scope, letter.RequestId, cancellationToken);
                 flow.AddHistory(scope, loaded.Value, $"Nomor {letter.Number} dibatalkan", reason);
                 scope.Publish(Topic.Work, letter.RequestId);
                 return Outcome.Ok();

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Signing;
 using DinsosIntranet.Shared.Acting;
@@ -56,7 +57,7 @@ public sealed class NumberPreparationService(WriteRunner writes, AgencyDirectory
 
                 var letter = found.Value;
                 var agency = await agencies.GetAsync(cancellationToken);
-                var refusals = await CheckAsync(scope.Db, command, letter, agency.DateOf(scope.Now), cancellationToken);
+                var refusals = await CheckAsync(scope.Db, scope.Actor, command, letter, agency.DateOf(scope.Now), cancellationToken);
                 if (refusals.Count > 0)
                 {
                     return Outcome.Refused(refusals);
@@ -126,7 +127,7 @@ public sealed class NumberPreparationService(WriteRunner writes, AgencyDirectory
             return Outcome.Forbidden();
         }
 
-        var letter = await scope.Db.Letters.AsNoTracking().FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+        var letter = await scope.Db.Letters.AsNoTracking().VisibleTo(scope.Actor).FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
         if (letter is null || contents.All(c => c.Kind != letter.Kind))
         {
             return Outcome.NotFound("Surat tidak ditemukan.");
@@ -135,7 +136,7 @@ public sealed class NumberPreparationService(WriteRunner writes, AgencyDirectory
         return letter.Status == LetterStatus.Draft ? letter : Outcome.Conflict("Surat ini sudah bernomor.");
     }
 
-    private static async Task<List<Refusal>> CheckAsync(DinsosDbContext db, PrepareNumber command, Letter letter, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<List<Refusal>> CheckAsync(DinsosDbContext db, Actor actor, PrepareNumber command, Letter letter, DateOnly today, CancellationToken cancellationToken)
     {
         var refusals = new List<Refusal>();
         if (string.IsNullOrWhiteSpace(command.Reason))
@@ -160,19 +161,19 @@ public sealed class NumberPreparationService(WriteRunner writes, AgencyDirectory
         }
 
         refusals.AddRange(command.Source == NumberSource.Inserted
-            ? await CheckInsertedAsync(db, command.AfterSequence, date, letter.Kind, cancellationToken)
+            ? await CheckInsertedAsync(db, actor, command.AfterSequence, date, letter.Kind, cancellationToken)
             : await CheckTypedAsync(db, command.TypedNumber?.Trim() ?? "", date, letter, cancellationToken));
         return refusals;
     }
 
     /// <summary>The date must lie between that of the number before and that of the number behind, or the book would not read in order.</summary>
-    private static async Task<List<Refusal>> CheckInsertedAsync(DinsosDbContext db, int? after, DateOnly date, string book, CancellationToken cancellationToken)
+    private static async Task<List<Refusal>> CheckInsertedAsync(DinsosDbContext db, Actor actor, int? after, DateOnly date, string book, CancellationToken cancellationToken)
     {
         var neighbours = await db.Letters.AsNoTracking()
             .Where(l => l.Book == book && l.Year == date.Year && l.Insertion == 0 && (l.Sequence == after || l.Sequence == after + 1))
-            .Select(l => new { l.Sequence, l.DatedOn, l.Number })
+            .Select(l => new { l.Sequence, l.DatedOn, l.Number, l.RequestId })
             .ToListAsync(cancellationToken);
-        if (neighbours.Find(n => n.Sequence == after) is not { } before)
+        if (neighbours.Find(n => n.Sequence == after && !actor.IsExcludedFrom(n.RequestId)) is not { } before)
         {
             return [new Refusal("Pilih nomor yang ada di buku tahun itu.", nameof(PrepareNumber.AfterSequence))];
         }

@@ -32,6 +32,6 @@ public static class InformationEndpoints
         var today = (await agencies.GetAsync(cancellationToken)).DateOf(act.Now);
         context.Response.Headers.CacheControl = "no-store";
         return Results.Stream(
-            stream => export.WriteAsync(stream, filter, cancellationToken), ContentType, string.Create(CultureInfo.InvariantCulture, $"register-informasi-{today:yyyyMMdd}.xlsx"));
+            stream => export.WriteAsync(stream, filter, actor, cancellationToken), ContentType, string.Create(CultureInfo.InvariantCulture, $"register-informasi-{today:yyyyMMdd}.xlsx"));
     }
 }

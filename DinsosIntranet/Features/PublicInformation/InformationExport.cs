@@ -28,11 +28,11 @@ public sealed class InformationExport(InformationRegister register, WriteRunner 
             },
             cancellationToken);
 
-    public async Task WriteAsync(Stream target, RegisterFilter filter, CancellationToken cancellationToken = default)
+    public async Task WriteAsync(Stream target, RegisterFilter filter, Actor reader, CancellationToken cancellationToken = default)
     {
         await using var sheet = await SheetWriter.BeginAsync(target, "Register informasi", Columns, cancellationToken);
         var line = 0;
-        await foreach (var row in register.AllAsync(filter, cancellationToken))
+        await foreach (var row in register.AllAsync(filter, reader, cancellationToken))
         {
             await sheet.RowAsync(
             [

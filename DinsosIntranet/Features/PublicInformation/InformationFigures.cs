@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -54,14 +55,14 @@ public sealed class InformationFigures(IDbContextFactory<DinsosDbContext> factor
         var agency = await agencies.GetAsync(cancellationToken);
         var (begin, until) = (agency.Calendar.MidnightAfter(new DateOnly(year - 1, 12, 31)), agency.Calendar.MidnightAfter(new DateOnly(year, 12, 31)));
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var rows = await (from w in db.WorkItems.AsNoTracking()
+        var rows = await (from w in db.WorkItems.AsNoTracking().VisibleTo(actor)
                           join i in db.InformationRequests on w.Id equals i.Id
                           join l in db.WorkClocks.Where(c => c.Kind == ClockKind.LegalLimit) on w.Id equals l.WorkItemId into limits
                           from legal in limits.DefaultIfEmpty()
                           where w.OpenedAt >= begin && w.OpenedAt < until && !w.IsConfidential
                           select new Row(w.Id, w.OpenedAt, w.Status, i.Decision, i.NoticeGivenAt, i.ExtendedAt, legal == null ? null : legal.DueAt)).ToListAsync(cancellationToken);
         var tests = await (from t in db.ExclusionTests.AsNoTracking()
-                           join w in db.WorkItems on t.RequestId equals w.Id
+                           join w in db.WorkItems.VisibleTo(actor) on t.RequestId equals w.Id
                            where w.OpenedAt >= begin && w.OpenedAt < until && !w.IsConfidential
                            select new { t.RequestId, t.Grounds }).ToListAsync(cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;

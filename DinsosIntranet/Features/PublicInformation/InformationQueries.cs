@@ -58,7 +58,7 @@ public sealed class InformationQueries(
     /// <summary>Null where there is no such request, or none for this person.</summary>
     public async Task<InformationPanelView?> PanelAsync(Guid requestId, AgencySnapshot agency, Actor viewer, CancellationToken cancellationToken = default)
     {
-        if (!RequestAccess.MaySee(viewer))
+        if (!RequestAccess.MaySee(viewer, requestId))
         {
             return null;
         }

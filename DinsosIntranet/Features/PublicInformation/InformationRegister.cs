@@ -109,14 +109,14 @@ public sealed class InformationRegister(
 
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var found = Filtered(db, filter, agency);
+        var found = Filtered(db, filter, agency).VisibleTo(actor);
         var count = await found.CountAsync(cancellationToken);
         var rows = await ReadAsync(db, found.OrderByDescending(w => w.OpenedAt).ThenByDescending(w => w.Number).Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize), agency, cancellationToken);
         return new InformationRegisterPage(rows, count);
     }
 
     /// <summary>All matching rows, oldest first, some hundred at a time; what is registered meanwhile is not missed and nothing comes twice.</summary>
-    public async IAsyncEnumerable<RegisterRow> AllAsync(RegisterFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<RegisterRow> AllAsync(RegisterFilter filter, Actor reader, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         var (after, last) = (DateTime.MinValue.ToUniversalTime(), "");
@@ -124,7 +124,7 @@ public sealed class InformationRegister(
         {
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
 #pragma warning disable CA1309 // Translated to a comparison of the database.
-            var part = Filtered(db, filter, agency).Where(w => w.OpenedAt > after || (w.OpenedAt == after && string.Compare(w.Number, last) > 0));
+            var part = Filtered(db, filter, agency).VisibleTo(reader).Where(w => w.OpenedAt > after || (w.OpenedAt == after && string.Compare(w.Number, last) > 0));
 #pragma warning restore CA1309
             var items = await part.OrderBy(w => w.OpenedAt).ThenBy(w => w.Number).Take(MostAtOnce).Select(w => new { w.OpenedAt, w.Number }).ToListAsync(cancellationToken);
             if (items.Count == 0)

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -88,18 +89,18 @@ public sealed class StandardVersionQueries(IDbContextFactory<DinsosDbContext> fa
     }
 
     /// <summary>Null where there is no standard with this code.</summary>
-    public async Task<StandardHistory?> FindAsync(string code, CancellationToken cancellationToken = default)
+    public async Task<StandardHistory?> FindAsync(string code, Actor viewer, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await HistoryAsync(db, code, await agencies.GetAsync(cancellationToken), cancellationToken);
+        return await HistoryAsync(db, code, viewer, await agencies.GetAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>Null where there is no such version.</summary>
-    public async Task<VersionReading?> FindAsync(string code, int number, CancellationToken cancellationToken = default)
+    public async Task<VersionReading?> FindAsync(string code, int number, Actor viewer, CancellationToken cancellationToken = default)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        if (await HistoryAsync(db, code, agency, cancellationToken) is not { } history || history.Versions.FirstOrDefault(v => v.Number == number) is not { } line)
+        if (await HistoryAsync(db, code, viewer, agency, cancellationToken) is not { } history || history.Versions.FirstOrDefault(v => v.Number == number) is not { } line)
         {
             return null;
         }
@@ -148,7 +149,7 @@ public sealed class StandardVersionQueries(IDbContextFactory<DinsosDbContext> fa
             [.. VersionRules.CheckPanels(standard, actions), .. await WarningsAsync(db, standard, agency, cancellationToken)]);
     }
 
-    private async Task<StandardHistory?> HistoryAsync(DinsosDbContext db, string code, AgencySnapshot agency, CancellationToken cancellationToken)
+    private async Task<StandardHistory?> HistoryAsync(DinsosDbContext db, string code, Actor viewer, AgencySnapshot agency, CancellationToken cancellationToken)
     {
         var today = Today(agency);
         var versions = await db.StandardVersions.AsNoTracking().Where(v => v.Code == code).OrderByDescending(v => v.VersionNumber)
@@ -159,7 +160,7 @@ public sealed class StandardVersionQueries(IDbContextFactory<DinsosDbContext> fa
         }
 
         var schedule = await db.StandardSchedules.AsNoTracking().Include(s => s.Plans).FirstOrDefaultAsync(s => s.Code == code, cancellationToken);
-        var open = await db.WorkItems.Where(w => w.StandardCode == code && w.ClosedAt == null).GroupBy(w => w.StandardVersionId)
+        var open = await db.WorkItems.VisibleTo(viewer).Where(w => w.StandardCode == code && w.ClosedAt == null).GroupBy(w => w.StandardVersionId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var plans = schedule is null ? [] : ScheduleRules.InOrder(schedule.Plans);
         var current = ScheduleRules.On(plans, today);

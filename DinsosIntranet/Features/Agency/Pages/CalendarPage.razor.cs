@@ -1,3 +1,4 @@
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
@@ -30,6 +31,9 @@ public sealed partial class CalendarPage : IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    [CascadingParameter]
+    public Actor? Actor { get; set; }
+
     /// <summary>The year whose holidays are shown; this year where none is named.</summary>
     [SupplyParameterFromQuery(Name = "tahun")]
     public string? YearAsked { get; set; }
@@ -53,7 +57,7 @@ public sealed partial class CalendarPage : IDisposable
         _offers = [];
         foreach (var followUp in FollowUps)
         {
-            if (await followUp.OfferAsync() is { } text)
+            if (Actor is not null && await followUp.OfferAsync(Actor) is { } text)
             {
                 _offers.Add((followUp.Href, text));
             }

@@ -79,6 +79,8 @@ public static class AuditActs
         new("permohonan.batalkan", "Permohonan", "Mencatat penarikan permohonan"),
         new("surat.serahkan", "Permohonan", "Menyerahkan surat ke pemohon"),
         new("permohonan.buka", "Permohonan", "Membuka permohonan"),
+        new("permohonan.kecualikan", "Permohonan", "Mengecualikan pegawai dari permohonan"),
+        new("permohonan.cabut-kecualian", "Permohonan", "Mencabut pengecualian pegawai"),
         new("orang.catat", "Orang", "Mencatat orang"),
         new("orang.ubah", "Orang", "Mengubah data orang"),
         new("orang.gabung", "Orang", "Menggabungkan data orang"),

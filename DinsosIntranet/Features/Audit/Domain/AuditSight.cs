@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.Features.Audit.Domain;
@@ -9,13 +10,18 @@ namespace DinsosIntranet.Features.Audit.Domain;
 /// </summary>
 public sealed record AuditSight(bool SeesEverybody, bool SeesContent, IReadOnlyList<string> Units)
 {
+    /// <summary>Requests the viewer is excluded from: rows of these and of what hangs on them are left out, whatever else they may see.</summary>
+    public IReadOnlySet<Guid> Secluded { get; init; } = FrozenSet<Guid>.Empty;
+
     private static readonly HashSet<string> AdministrationKinds = ["akun", "halaman", AuditKinds.Trail, AuditKinds.Backup];
 
     /// <summary>Who may read the trail at all; each sees of it what <see cref="Of"/> says.</summary>
     public static bool MayRead(Actor actor) =>
         actor.HasAny(StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.HeadOfDivision, StaffRole.Supervisor, StaffRole.Administrator);
 
-    public static AuditSight Of(Actor actor)
+    public static AuditSight Of(Actor actor) => Whole(actor) with { Secluded = actor.ExcludedRequests };
+
+    private static AuditSight Whole(Actor actor)
     {
         if (actor.HasAny(StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.Supervisor))
         {

@@ -106,7 +106,7 @@ public sealed partial class AuditTrail
         _form.Take(this);
         _zone = (await Agencies.GetAsync()).Zone;
         var people = await Queries.PeopleAsync(sight);
-        var filter = await FilterAsync();
+        var filter = await FilterAsync(sight);
         var page = filter is null ? new AuditPage([], false, false) : await Queries.PageAsync(filter, sight);
 
         // Another filter may have been chosen while this answer was on its way.
@@ -122,10 +122,10 @@ public sealed partial class AuditTrail
     private static string RecordHref(AuditLine line) => $"/jejak?jenis={Uri.EscapeDataString(line.RecordKind)}&catatan={line.RecordId}";
 
     /// <summary>Null where the filter cannot match anything.</summary>
-    private async Task<AuditFilter?> FilterAsync()
+    private async Task<AuditFilter?> FilterAsync(AuditSight sight)
     {
         _dateError = From > Until ? "Sampai tanggal mendahului dari tanggal." : null;
-        var filter = await Address.FilterAsync(Queries);
+        var filter = await Address.FilterAsync(Queries, sight);
         _numberError = filter is null ? "Nomor ini tidak ada. Periksa lagi." : null;
         return _dateError is not null ? null : filter is null ? null : filter with { Before = Before, After = Before is null ? After : null };
     }

@@ -138,16 +138,21 @@ public sealed class BoardSnapshot(
     /// <summary>What a viewer with this filter sees. A value the filter offers no more counts as not chosen.</summary>
     public BoardView View(BoardFilter filter) => _views.GetOrAdd(Known(filter), MakeView);
 
-    /// <summary>As <see cref="View"/>, for a screen on the wall.</summary>
+    /// <summary>As above, without the tiles of requests the viewer must not know of; made for that viewer alone where there are any.</summary>
+    public BoardView View(BoardFilter filter, IReadOnlySet<Guid> hidden) =>
+        hidden.Count > 0 && Tiles.Any(t => hidden.Contains(t.Id)) ? MakeView(Known(filter), [.. Shown(Known(filter)).Where(t => !hidden.Contains(t.Id))]) : View(filter);
+
+    /// <summary>As <see cref="View(BoardFilter)"/>, for a screen on the wall.</summary>
     public WallView Wall(BoardFilter filter) => _walls.GetOrAdd(Known(filter), MakeWall);
 
     private BoardFilter Known(BoardFilter filter) => new(
         Services.Any(s => s.Code == filter.ServiceCode) ? filter.ServiceCode : null,
         Units.Any(u => u.Code == filter.UnitCode) ? filter.UnitCode : null);
 
-    private BoardView MakeView(BoardFilter filter)
+    private BoardView MakeView(BoardFilter filter) => MakeView(filter, Shown(filter));
+
+    private BoardView MakeView(BoardFilter filter, IReadOnlyList<BoardTile> shown)
     {
-        var shown = Shown(filter);
         return new BoardView(BoardCounts.Of(shown), [.. ByDesk(filter, shown).Select(d => BoardRow.Of(d.Desk, d.Tiles))]);
     }
 

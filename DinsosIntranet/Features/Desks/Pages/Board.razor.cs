@@ -1,5 +1,6 @@
 using System.Globalization;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
@@ -27,6 +28,9 @@ public sealed partial class Board : IDisposable
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    [CascadingParameter]
+    public Actor? Actor { get; set; }
 
     [SupplyParameterFromQuery(Name = "layanan")]
     public string? Service { get; set; }
@@ -68,7 +72,7 @@ public sealed partial class Board : IDisposable
 
         var isFilterChange = ReferenceEquals(snapshot, _snapshot);
         _snapshot = snapshot;
-        _view = snapshot.View(Filter);
+        _view = Actor is null ? snapshot.View(Filter) : snapshot.View(Filter, Actor.ExcludedRequests);
         _today = IndonesianDates.LongWithTime(snapshot.At, snapshot.Zone);
         _updatedAt = TimeZoneInfo.ConvertTimeFromUtc(snapshot.At, snapshot.Zone).ToString("HH'.'mm'.'ss", CultureInfo.InvariantCulture);
         if (isFilterChange || snapshot.At - _spokenAt >= SpeakEvery)

@@ -26,7 +26,7 @@ public sealed partial class ClockRecalculationPage
     private async Task ReloadAsync()
     {
         _problem = null;
-        _shown = await Clocks.PreviewAsync();
+        _shown = await Clocks.PreviewAsync((await Acting.ActAsync()).Actor);
     }
 
     private async Task ApplyAsync()

@@ -155,7 +155,7 @@ public sealed partial class DispositionForm
             return;
         }
 
-        var people = await Queries.PeopleAsync(desk);
+        var people = await Queries.PeopleAsync(desk, (await Acting.ActAsync()).Actor);
         if (_desk == desk)
         {
             _people = people;

@@ -110,7 +110,7 @@ public sealed partial class DtksPrintPanel : IDisposable
         }
 
         _earlierFor = purpose;
-        var earlier = purpose.Length == 0 ? null : await Service.FindEarlierAsync(Context.RequestId, purpose, _today, _gone.Token);
+        var earlier = purpose.Length == 0 ? null : await Service.FindEarlierAsync(Context.RequestId, purpose, _today, Context.Viewer, _gone.Token);
         if (purpose == _earlierFor)
         {
             _earlier = earlier;

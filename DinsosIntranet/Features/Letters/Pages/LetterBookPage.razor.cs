@@ -1,6 +1,7 @@
 using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
@@ -36,6 +37,9 @@ public sealed partial class LetterBookPage : IDisposable
 
     [Inject]
     public required TimeProvider Time { get; init; }
+
+    [CascadingParameter]
+    public Actor? Actor { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Jenis { get; set; }
@@ -96,6 +100,11 @@ public sealed partial class LetterBookPage : IDisposable
 
     private async Task ReadAsync()
     {
+        if (Actor is null)
+        {
+            return;
+        }
+
         var reading = ++_reading;
         var agency = await Agencies.GetAsync(_gone.Token);
         var filter = new LetterFilter(
@@ -103,7 +112,7 @@ public sealed partial class LetterBookPage : IDisposable
             string.IsNullOrEmpty(Jenis) ? null : Jenis,
             LetterStandings.FromCode(Keadaan),
             YearAsked);
-        var page = await Queries.BookAsync(filter, PageNumber, agency.DateOf(Time.GetUtcNow().UtcDateTime), _gone.Token);
+        var page = await Queries.BookAsync(filter, PageNumber, agency.DateOf(Time.GetUtcNow().UtcDateTime), Actor, _gone.Token);
         var (kinds, years) = await Queries.BookChoicesAsync(_gone.Token);
         if (reading == _reading)
         {

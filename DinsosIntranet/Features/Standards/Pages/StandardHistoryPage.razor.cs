@@ -48,7 +48,7 @@ public sealed partial class StandardHistoryPage : IDisposable
     private async Task ReadAsync()
     {
         var asked = Code;
-        var history = await Queries.FindAsync(asked);
+        var history = await Queries.FindAsync(asked, Actor!);
         if (asked == Code)
         {
             (_history, _missing) = (history, history is null);

@@ -49,7 +49,7 @@ public sealed partial class StandardVersionPage : IDisposable
     private async Task ReadAsync()
     {
         var asked = (Code, Number);
-        var reading = await Queries.FindAsync(Code, Number);
+        var reading = await Queries.FindAsync(Code, Number, Actor!);
         if (asked != (Code, Number))
         {
             return;
