@@ -37,7 +37,7 @@ internal static class CaseFinding
             {
                 IReadOnlyList<CaseMember> team = [.. members[id]];
                 var facts = Facts(cases[id], items[id], team, emergencies[id].Max(), actor, agency);
-                return new FoundCase(cases[id], items[id], team, facts, CaseAccess.Sight(actor, facts, now));
+                return new FoundCase(cases[id], items[id], team, facts, actor.IsExcludedFrom(id) ? CaseSight.None : CaseAccess.Sight(actor, facts, now));
             }),
         ];
     }

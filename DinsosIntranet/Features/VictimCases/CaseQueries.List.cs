@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -58,11 +59,11 @@ public sealed partial class CaseQueries
             .CountAsync(cancellationToken);
     }
 
-    /// <summary>The one place that leaves locked cases out of what is listed and counted.</summary>
+    /// <summary>The one place that leaves out of what is listed and counted: locked cases of others, and those the viewer is excluded from.</summary>
     private static IQueryable<VictimCase> Visible(DinsosDbContext db, Actor viewer)
     {
         var own = viewer.UserId;
-        return db.VictimCases.AsNoTracking().Where(c => !c.IsLocked || db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null));
+        return db.VictimCases.AsNoTracking().VisibleTo(viewer, c => c.Id).Where(c => !c.IsLocked || db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null));
     }
 
     private static List<string> Units(Actor viewer) => [.. viewer.Roles.Where(r => r.Role == StaffRole.HeadOfDivision).Select(r => r.UnitCode).OfType<string>()];

@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.VictimCases;
@@ -25,6 +26,11 @@ public sealed partial class CaseService
                 if (await rights.FindAsync(userId, cancellationToken) is not { } member || !CaseAccess.MayBelong(member))
                 {
                     return Outcome.Refused("Pilih pekerja sosial atau kepala bidang.", nameof(userId));
+                }
+
+                if (await scope.Db.RequestExclusions.AnyAsync(x => x.RequestId == caseId && x.UserId == userId && x.LiftedAt == null, cancellationToken))
+                {
+                    return Outcome.Refused("Pegawai ini tidak dapat menerima kasus ini. Pilih yang lain.", nameof(userId));
                 }
 
                 AddMember(scope, caseId, member, isLead: open.Team.Count == 0);
@@ -157,7 +163,15 @@ public sealed partial class CaseService
                 }
 
                 Touch(scope, open.Case);
-                return await work(scope, open);
+                var outcome = await work(scope, open);
+                if (outcome.IsOk)
+                {
+                    // What others may know of the case has changed: boards, lists and open pages read again.
+                    scope.Publish(Topic.Accounts, userId ?? Guid.Empty);
+                    scope.Publish(Topic.Work, caseId);
+                }
+
+                return outcome;
             },
             cancellationToken);
 }

@@ -11,8 +11,8 @@ namespace DinsosIntranet.Features.VictimCases;
 /// </summary>
 public sealed class CaseVault(FieldCipher cipher, BlindIndex index)
 {
-    private const string NikIndex = "kasus.nik";
-    private const string PhoneIndex = "kasus.telepon";
+    private const string NikIndex = "CaseBlocks|Nik";
+    private const string PhoneIndex = "CaseBlocks|SafePhone";
 
     /// <summary>A key for a new case, wrapped as it is stored.</summary>
     public string CreateKey(Guid caseId)
