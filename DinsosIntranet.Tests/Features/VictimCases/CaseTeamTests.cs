@@ -167,7 +167,7 @@ public sealed class CaseTeamTests
         {
             var actor = await agency.ActorAsync(anybody);
             Assert.Null(await agency.Get<DinsosIntranet.Features.Desks.RequestQueries>().FindAsync(registered.Id, actor));
-            Assert.DoesNotContain((await agency.Get<DinsosIntranet.Features.Intake.RequestRegister>().PageAsync(new(), 1, actor)).Rows, r => r.Id == registered.Id);
+            Assert.DoesNotContain((await agency.Get<DinsosIntranet.Features.Intake.RequestQueries>().SearchAsync(new(), 0, 50, actor)).Rows, r => r.Id == registered.Id);
         }
 
         Assert.Empty(await agency.Get<DinsosIntranet.Features.Desks.BoardReader>().ReadAsync(default));

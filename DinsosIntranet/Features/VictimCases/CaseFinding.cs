@@ -14,7 +14,7 @@ internal sealed record FoundCase(VictimCase Case, WorkItem Item, IReadOnlyList<C
 internal static class CaseFinding
 {
     public static async Task<FoundCase?> FindAsync(DinsosDbContext db, Guid caseId, Actor actor, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken) =>
-        (await FindAsync(db, [caseId], actor, agency, now, cancellationToken)).FirstOrDefault();
+        await FindAsync(db, [caseId], actor, agency, now, cancellationToken) is [var found] ? found : null;
 
     /// <summary>These cases, in the order of the ids, in one command per table.</summary>
     public static async Task<IReadOnlyList<FoundCase>> FindAsync(DinsosDbContext db, IReadOnlyList<Guid> ids, Actor actor, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken)

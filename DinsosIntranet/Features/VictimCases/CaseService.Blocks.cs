@@ -2,7 +2,6 @@ using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,6 @@
-using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
-using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.VictimCases;

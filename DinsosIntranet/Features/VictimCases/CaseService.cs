@@ -10,7 +10,6 @@ using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Shared.Live;
-using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.VictimCases;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DinsosIntranet.Features.Accounts;
-using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using Microsoft.AspNetCore.Components;
