@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Accounts;
-using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
