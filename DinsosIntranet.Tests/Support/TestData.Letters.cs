@@ -42,5 +42,14 @@ public sealed partial class TestData
         return await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId);
     }
 
+    /// <summary>The scan of a requirement, brought to the counter.</summary>
+    public async Task<Guid> ScanAsync(Guid requestId)
+    {
+        using var content = Scan();
+        var added = await agency.Get<AttachmentService>().AddAsync(requestId, "kartu-identitas", "pindaian.pdf", content, await agency.ActAsync("nani"));
+        Require(added);
+        return added.Value.Id;
+    }
+
     public static RevokeLetter Revoke(Guid letterId) => new() { LetterId = letterId, Reason = "nama salah", Password = DemoAgency.Password };
 }

@@ -102,8 +102,8 @@ public sealed class AuditQueriesTests
         await using var agency = await StartAsync(DatabaseProvider.Sqlite);
         var request = await agency.Data.RegisterAsync();
 
-        Assert.Equal(("permohonan", request.Id), await agency.Get<AuditQueries>().FindRecordAsync(request.Number));
-        Assert.Null(await agency.Get<AuditQueries>().FindRecordAsync("DTKS-1999-0001"));
+        Assert.Equal(("permohonan", request.Id), await agency.Get<AuditQueries>().FindRecordAsync(request.Number, AuditSight.Of(await agency.ActorAsync("ratna"))));
+        Assert.Null(await agency.Get<AuditQueries>().FindRecordAsync("DTKS-1999-0001", AuditSight.Of(await agency.ActorAsync("ratna"))));
     }
 
     [Fact]

@@ -21,8 +21,8 @@ public sealed class ClockRecalculationTests
         Assert.Equal("24/11 07.35", await DueAsync(agency, request));
         var clocks = agency.Get<ClockRecalculation>();
 
-        var preview = await clocks.PreviewAsync();
-        Assert.Equal("Hitung ulang 1 jam yang masih berjalan", await clocks.OfferAsync());
+        var preview = await clocks.PreviewAsync(await agency.ActorAsync("admin"));
+        Assert.Equal("Hitung ulang 1 jam yang masih berjalan", await clocks.OfferAsync(await agency.ActorAsync("admin")));
         var outcome = await clocks.ApplyAsync(preview, await agency.ActAsync("admin"));
 
         Assert.True(outcome.IsOk, outcome.Message);
@@ -36,7 +36,7 @@ public sealed class ClockRecalculationTests
         Assert.Equal(
             ("Jatuh tempo dihitung ulang karena kalender berubah", "janji layanan: 24/11/2026 07.35 menjadi 25/11/2026 07.35", "Rudi Hartono, Administrator"),
             (line.Title, line.Detail, line.ActorText));
-        Assert.Null(await clocks.OfferAsync());
+        Assert.Null(await clocks.OfferAsync(await agency.ActorAsync("admin")));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -46,7 +46,7 @@ public sealed class ClockRecalculationTests
         var request = await LateAfternoonAsync(agency);
         await PausedAsync(agency, request, minutes: 30);
 
-        Assert.Empty((await agency.Get<ClockRecalculation>().PreviewAsync()).Moves);
+        Assert.Empty((await agency.Get<ClockRecalculation>().PreviewAsync(await agency.ActorAsync("admin"))).Moves);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -72,7 +72,7 @@ public sealed class ClockRecalculationTests
         agency.Time.SetLocal(2026, 11, 23, 15, 55);
         Assert.True((await agency.Get<DeskService>().PauseAsync(request, "sistem-pusat", null, await agency.ActAsync("yusup"))).IsOk);
         await HolidayTomorrowAsync(agency);
-        Assert.True((await agency.Get<ClockRecalculation>().PreviewAsync()).Moves.Single().IsPaused);
+        Assert.True((await agency.Get<ClockRecalculation>().PreviewAsync(await agency.ActorAsync("admin"))).Moves.Single().IsPaused);
 
         await ApplyAsync(agency);
         Assert.Equal("25/11 07.35", await DueAsync(agency, request));
@@ -88,7 +88,7 @@ public sealed class ClockRecalculationTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var request = await LateAfternoonAsync(agency);
         await HolidayTomorrowAsync(agency);
-        var shown = await agency.Get<ClockRecalculation>().PreviewAsync();
+        var shown = await agency.Get<ClockRecalculation>().PreviewAsync(await agency.ActorAsync("admin"));
         Assert.True((await agency.Data.WithdrawAsync(request)).IsOk);
 
         var outcome = await agency.Get<ClockRecalculation>().ApplyAsync(shown, await agency.ActAsync("admin"));
@@ -102,7 +102,7 @@ public sealed class ClockRecalculationTests
         await using var agency = await TestAgency.StartAsync(provider);
         var request = await LateAfternoonAsync(agency);
         await HolidayTomorrowAsync(agency);
-        var shown = await agency.Get<ClockRecalculation>().PreviewAsync();
+        var shown = await agency.Get<ClockRecalculation>().PreviewAsync(await agency.ActorAsync("admin"));
         await RemoveTomorrowAsync(agency);
 
         var outcome = await agency.Get<ClockRecalculation>().ApplyAsync(shown, await agency.ActAsync("admin"));
@@ -116,7 +116,7 @@ public sealed class ClockRecalculationTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var request = await LateAfternoonAsync(agency);
         await HolidayTomorrowAsync(agency);
-        var shown = await agency.Get<ClockRecalculation>().PreviewAsync();
+        var shown = await agency.Get<ClockRecalculation>().PreviewAsync(await agency.ActorAsync("admin"));
 
         foreach (var person in DinsosIntranet.App.Demo.DemoAgency.People.Where(p => p.Role != StaffRole.Administrator).DistinctBy(p => p.Role))
         {
@@ -142,7 +142,7 @@ public sealed class ClockRecalculationTests
         var clocks = agency.Get<ClockRecalculation>();
         ClockMoves? shown = null;
         var act = await agency.ActAsync("admin");
-        var looking = await agency.Commands.DuringAsync(async () => shown = await clocks.PreviewAsync());
+        var looking = await agency.Commands.DuringAsync(async () => shown = await clocks.PreviewAsync(await agency.ActorAsync("admin")));
         var moving = await agency.Commands.DuringAsync(async () => Assert.Equal(6, (await clocks.ApplyAsync(shown!, act)).Value));
 
         // Each table once, whatever the number of requests. The agency's own settings are read anew in between.
@@ -184,7 +184,7 @@ public sealed class ClockRecalculationTests
     private static async Task ApplyAsync(TestAgency agency)
     {
         var clocks = agency.Get<ClockRecalculation>();
-        var outcome = await clocks.ApplyAsync(await clocks.PreviewAsync(), await agency.ActAsync("admin"));
+        var outcome = await clocks.ApplyAsync(await clocks.PreviewAsync(await agency.ActorAsync("admin")), await agency.ActAsync("admin"));
         Assert.True(outcome.IsOk, outcome.Message);
     }
 

@@ -93,7 +93,7 @@ public sealed class DispositionQueriesTests
         var request = await agency.Data.RequestAtAsync(TestData.Assigning);
         await agency.Get<DispositionService>().GiveAsync(TestData.ToOperators(request.Id) with { ToUserId = agency.UserId("euis") }, await agency.ActAsync("asep"));
 
-        var people = await agency.Get<DispositionQueries>().PeopleAsync("operator-siks-ng");
+        var people = await agency.Get<DispositionQueries>().PeopleAsync("operator-siks-ng", await agency.ActorAsync("asep"));
 
         Assert.Equal([("Yusup Hidayat", 0), ("Euis Nurhayati", 1)], people.Select(p => (p.Name, p.Holds)));
     }

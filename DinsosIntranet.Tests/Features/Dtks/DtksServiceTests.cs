@@ -109,7 +109,7 @@ public sealed class DtksServiceTests
 
         Assert.Equal("ReissueReason", Assert.Single(refused.Refusals).Field);
         Assert.True(taken.IsOk, taken.Message);
-        var earlier = await service.FindEarlierAsync(again.Id, "pip", new DateOnly(2026, 11, 23));
+        var earlier = await service.FindEarlierAsync(again.Id, "pip", new DateOnly(2026, 11, 23), await agency.ActorAsync("yusup"));
         Assert.Equal(("400.9.14.1/001/Dinsos/XI/2026", new DateOnly(2027, 2, 21)), (earlier!.Number, earlier.ValidUntil));
     }
 
@@ -121,7 +121,7 @@ public sealed class DtksServiceTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var request = await agency.Data.RequestAtAsync(TestData.HandingOver);
 
-        Assert.Null(await agency.Get<DtksService>().FindEarlierAsync(request.Id, purpose, DateOnly.ParseExact(today, "yyyy-MM-dd")));
+        Assert.Null(await agency.Get<DtksService>().FindEarlierAsync(request.Id, purpose, DateOnly.ParseExact(today, "yyyy-MM-dd"), await agency.ActorAsync("yusup")));
     }
 
     [Theory, DemoStaff(except: ["yusup"])]

@@ -113,13 +113,13 @@ public sealed class LetterPapersTests
         var queries = agency.Get<LetterQueries>();
         var today = new DateOnly(2026, 11, 23);
 
-        var all = await queries.BookAsync(new LetterFilter(null, LetterKinds.DtksCertificate, null, 2026), 1, today);
-        var gone = await queries.BookAsync(new LetterFilter("001/dinsos", null, LetterStanding.Voided, null), 1, today);
+        var all = await queries.BookAsync(new LetterFilter(null, LetterKinds.DtksCertificate, null, 2026), 1, today, await agency.ActorAsync("dedi"));
+        var gone = await queries.BookAsync(new LetterFilter("001/dinsos", null, LetterStanding.Voided, null), 1, today, await agency.ActorAsync("dedi"));
 
         Assert.Equal(["400.9.14.1/002/Dinsos/XI/2026", "400.9.14.1/001/Dinsos/XI/2026"], all.Rows.Select(r => r.Number));
         Assert.Equal([LetterStanding.Valid, LetterStanding.Voided], all.Rows.Select(r => r.Standing));
         Assert.Equal("Salah alamat", Assert.Single(gone.Rows).EndedReason);
-        Assert.Equal(0, (await queries.BookAsync(new LetterFilter(null, null, null, 2025), 1, today)).Total);
+        Assert.Equal(0, (await queries.BookAsync(new LetterFilter(null, null, null, 2025), 1, today, await agency.ActorAsync("dedi"))).Total);
     }
 
     private static async Task<Letter> SignedAsync(TestAgency agency, SigningMode mode)

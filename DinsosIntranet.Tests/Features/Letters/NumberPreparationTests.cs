@@ -33,7 +33,7 @@ public sealed class NumberPreparationTests
         var text = PdfText.Text(await agency.Get<PaperArchive>().ReadAsync(a.ApprovedFileId!.Value));
         Assert.Contains("400.9.14.1/001a/Dinsos/XI/2026", text, StringComparison.Ordinal);
         Assert.Contains("Rangkasbitung, 23 November 2026", text, StringComparison.Ordinal);
-        var book = await agency.Get<LetterQueries>().BookAsync(new LetterFilter(null, LetterKinds.DtksCertificate, null, null), 1, new DateOnly(2026, 11, 24));
+        var book = await agency.Get<LetterQueries>().BookAsync(new LetterFilter(null, LetterKinds.DtksCertificate, null, null), 1, new DateOnly(2026, 11, 24), await agency.ActorAsync("dedi"));
         Assert.Equal(["002", "001b", "001a", "001"], book.Rows.Select(r => r.Number!.Split('/')[1]));
         Assert.Equal("400.9.14.1/003/Dinsos/XI/2026", (await ApprovedAsync(agency)).Number);
     }

@@ -65,7 +65,7 @@ public sealed class InformationRegisterTests
         await agency.Data.RegisterAsync(TestData.InformationRequest());
         using var file = new MemoryStream();
 
-        await agency.Get<InformationExport>().WriteAsync(file, new RegisterFilter());
+        await agency.Get<InformationExport>().WriteAsync(file, new RegisterFilter(), await agency.ActorAsync("lilis"));
 
         var sheet = SheetWriterTests.Open(file.ToArray());
         Assert.Equal("Informasi yang diminta", sheet.Cells[0, 8].Value?.ToString());

@@ -221,7 +221,7 @@ public sealed class StandardScheduleServiceTests
         Ok(await StandardImportServiceTests.ImportAsync(agency, StandardFixtures.SixthJson, null));
         await agency.SqlAsync($"""UPDATE "StaffAccounts" SET "DisabledAt" = '2026-11-01 00:00:00' WHERE "UserName" = 'wahyu'""");
 
-        var reading = await agency.Get<StandardVersionQueries>().FindAsync(StandardFixtures.Sixth, 1);
+        var reading = await agency.Get<StandardVersionQueries>().FindAsync(StandardFixtures.Sixth, 1, await agency.ActorAsync("admin"));
 
         Assert.Contains("Belum ada pegawai aktif di meja Kabid Dayasos", Assert.Single(reading!.Warnings));
         Assert.Empty(reading.Obstacles);
@@ -322,7 +322,7 @@ public sealed class StandardScheduleServiceTests
     private static async Task<Outcome> CancelAsync(TestAgency agency, Guid plan) =>
         await agency.Get<StandardScheduleService>().CancelAsync("dtks", plan, await SeenAsync(agency), await agency.ActAsync("admin"));
 
-    private static async Task<Guid?> SeenAsync(TestAgency agency, string code = "dtks") => (await agency.Get<StandardVersionQueries>().FindAsync(code))?.Seen;
+    private static async Task<Guid?> SeenAsync(TestAgency agency, string code = "dtks") => (await agency.Get<StandardVersionQueries>().FindAsync(code, await agency.ActorAsync("admin")))?.Seen;
 
     private static async Task<StandardPlan> PlanOfAsync(TestAgency agency, int version)
     {
