@@ -96,7 +96,7 @@ public sealed partial class TestData
 
     public static IEnumerable<(string Kind, Dictionary<string, string> Values)> ReportBlocks()
     {
-        yield return (CaseBlocks.Register, new() { [CaseBlocks.ReportedOn] = "2026-11-20", [CaseBlocks.ReportedAt] = "09:10", [CaseBlocks.Channel] = "datang", ["sumber"] = "korban", ["petugas"] = "Sari" });
+        yield return (CaseBlocks.Register, new() { [CaseBlocks.ReportedOn] = "2026-11-20", [CaseBlocks.ReportedAt] = "09:10", [CaseBlocks.Channel] = "tatap-muka", ["sumber"] = "korban", ["petugas"] = "Sari" });
         yield return (CaseBlocks.Reporter, new() { ["status"] = "korban", ["cara-aman"] = "Pesan saja", [CaseBlocks.SafePhone] = SafePhone });
         yield return (CaseBlocks.Event, new()
         {

@@ -144,6 +144,7 @@ public sealed partial class CaseService
         {
             [CaseBlocks.ReportedOn] = BlockValues.WriteDate(DateOnly.FromDateTime(local)),
             [CaseBlocks.ReportedAt] = local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            [CaseBlocks.Channel] = reference.Knows("kanal", command.ChannelCode) ? command.ChannelCode : "",
             ["sumber"] = command.Source,
             ["buku-tamu"] = guest ?? "",
             ["petugas"] = UserText(scope.Actor),

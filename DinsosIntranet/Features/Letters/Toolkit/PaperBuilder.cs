@@ -128,7 +128,7 @@ public sealed class PaperBuilder : IDisposable
 
         var (width, height) = (_head.Page.WidthMm.Mm(), _head.Page.HeightMm.Mm());
         var size = 120 * _head.Page.WidthMm / 210;
-        var room = 0.8 * Math.Sqrt((width * width) + (height * height));
+        var room = 0.9 * Math.Sqrt(2) * Math.Min(width, height);
         size = Math.Min(size, size * room / graphics.MeasureString(_watermark, _measure.Font(TextStyle.Bold, size)).Width);
         var state = graphics.Save();
         graphics.RotateAtTransform(-45, new XPoint(width / 2, height / 2));

@@ -37,7 +37,7 @@ public static partial class CaseBlocks
             Number("usia", "Usia"),
             Long("alamat", "Alamat").Sensitive(),
             Phone(SafePhone, "Telepon yang aman dihubungi"),
-            Text("cara-aman", "Cara dan jam aman dihubungi").Hint("Bila ragu, jangan menelepon. Tulis siapa yang boleh mengangkat.").Required(),
+            Text("cara-aman", "Cara dan jam aman dihubungi").Hint("Bila ragu, jangan menelepon. Tulis siapa yang boleh mengangkat.").Required().Sensitive(),
             Text("hubungan-korban", "Hubungan dengan korban").If("status", "keluarga", "tetangga", "teman", "saksi", "guru", "aparat", "lembaga").Required(),
             Choice("hubungan-terlapor", "Hubungan dengan terlapor", "hubungan"),
         ]),

@@ -22,6 +22,7 @@ public sealed partial class BlockForm : IDisposable
     private ITimer? _timer;
     private Guid? _version;
     private bool _isChanged;
+    private bool _isRefused;
     private bool _gone;
     private string? _conflict;
     private string? _state;
@@ -110,6 +111,7 @@ public sealed partial class BlockForm : IDisposable
         }
     }
 
+    /// <summary>What was typed a moment ago is saved before the form goes; where it cannot be, the form stays and says why.</summary>
     private async Task FinishAsync()
     {
         if (await SaveAsync())
@@ -117,9 +119,6 @@ public sealed partial class BlockForm : IDisposable
             await OnClose.InvokeAsync();
         }
     }
-
-    /// <summary>What was typed a moment ago is saved before the form goes; where it cannot be, the form stays and says why.</summary>
-    private Task CloseAsync() => FinishAsync();
 
     private async Task<bool> SaveAsync()
     {
@@ -145,14 +144,14 @@ public sealed partial class BlockForm : IDisposable
             new SaveBlock { CaseId = CaseId, BlockId = BlockId, Kind = Definition.Code, ParentId = ParentId, Version = _version, Values = values }, await Acting.ActAsync());
         if (outcome.IsOk)
         {
-            (_version, _conflict) = (outcome.Value.Version, null);
+            (_version, _conflict, _isRefused) = (outcome.Value.Version, null, false);
             _errors.Clear();
             _state = "Tersimpan pukul " + IndonesianDates.Time(outcome.Value.SavedAt, Zone);
             await OnSaved.InvokeAsync(new RevealedBlock(BlockId, outcome.Value.Version, values));
             return true;
         }
 
-        (_isChanged, _state) = (true, "Belum disimpan");
+        (_isChanged, _isRefused, _state) = (true, true, "Belum disimpan");
         if (outcome.Kind == OutcomeKind.Refused && outcome.Refusals.All(r => r.Field is not null && r.Field != CaseService.OpeningField))
         {
             _errors.Set(outcome.Refusals);
