@@ -23,7 +23,7 @@ public sealed partial class CaseService
                     return Outcome.Conflict("Pegawai ini sudah anggota tim.");
                 }
 
-                if (await rights.FindAsync(userId, cancellationToken) is not { } member || !CaseAccess.MayBelong(member))
+                if (await actors.FindAsync(userId, cancellationToken) is not { } member || !CaseAccess.MayBelong(member))
                 {
                     return Outcome.Refused("Pilih pekerja sosial atau kepala bidang.", nameof(userId));
                 }
@@ -148,8 +148,11 @@ public sealed partial class CaseService
             },
             cancellationToken);
 
-    private Task<Outcome> OnTeamAsync(Guid caseId, ActionContext act, string audit, Guid? userId, Func<WriteScope, Open, Task<Outcome>> work, CancellationToken cancellationToken) =>
-        OnAsync(
+    private async Task<Outcome> OnTeamAsync(Guid caseId, ActionContext act, string audit, Guid? userId, Func<WriteScope, Open, Task<Outcome>> work, CancellationToken cancellationToken)
+    {
+        // Locking changes what everybody outside the team may know.
+        var concerned = userId ?? Guid.Empty;
+        var outcome = await OnAsync(
             caseId,
             act,
             audit,
@@ -163,15 +166,16 @@ public sealed partial class CaseService
                 }
 
                 Touch(scope, open.Case);
-                var outcome = await work(scope, open);
-                if (outcome.IsOk)
-                {
-                    // What others may know of the case has changed: boards, lists and open pages read again.
-                    scope.Publish(Topic.Accounts, userId ?? Guid.Empty);
-                    scope.Publish(Topic.Work, caseId);
-                }
-
-                return outcome;
+                scope.Publish(Topic.Accounts, concerned);
+                scope.Publish(Topic.Work, caseId);
+                return await work(scope, open);
             },
             cancellationToken);
+        if (outcome.IsOk)
+        {
+            actors.Forget(concerned);
+        }
+
+        return outcome;
+    }
 }

@@ -26,7 +26,7 @@ public sealed partial class CaseService(
     AgencyDirectory agencies,
     StandardLibrary standards,
     ActionRegistry actions,
-    ICurrentRights rights,
+    ActorDirectory actors,
     CaseReference reference,
     CaseVault vault)
 {
