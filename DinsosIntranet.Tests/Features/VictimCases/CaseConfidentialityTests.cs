@@ -7,6 +7,8 @@ using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DinsosIntranet.Tests.Features.VictimCases;
 
@@ -18,10 +20,13 @@ public sealed class CaseConfidentialityTests
     [Fact]
     public async Task Database_AfterAWholeReport_HoldsNothingThatWasTold()
     {
-        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        using var log = new LogLines();
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite, configure: services => services.AddSingleton<ILoggerProvider>(log));
         var registered = await agency.Data.FilledCaseAsync();
         await agency.Data.BreakGlassAsync(registered.Id);
         await agency.Get<CaseSearch>().FindAsync(TestData.VictimNik, await agency.ActAsync("sari"));
+        Assert.NotEmpty(log.Lines);
+        Assert.All(log.Lines, line => Assert.All(Told, word => Assert.DoesNotContain(word, line, StringComparison.OrdinalIgnoreCase)));
 
         var files = Directory.EnumerateFiles(agency.DataFolder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).StartsWith("dinsos", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(files);
@@ -149,5 +154,23 @@ public sealed class CaseConfidentialityTests
     {
         await using var db = agency.OpenDb();
         return (await db.VictimCases.Select(c => c.WrappedKey).SingleAsync())!;
+    }
+
+    /// <summary>Everything the program logs, down to the finest level.</summary>
+    private sealed class LogLines : ILoggerProvider, ILogger
+    {
+        public System.Collections.Concurrent.ConcurrentBag<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add(formatter(state, exception) + exception);
+
+        public void Dispose() => Lines.Clear();
     }
 }
