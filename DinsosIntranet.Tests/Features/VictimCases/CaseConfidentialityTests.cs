@@ -21,7 +21,7 @@ public sealed class CaseConfidentialityTests
     public async Task Database_AfterAWholeReport_HoldsNothingThatWasTold()
     {
         using var log = new LogLines();
-        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite, configure: services => services.AddSingleton<ILoggerProvider>(log));
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite, configure: services => services.AddLogging(l => l.AddProvider(log).SetMinimumLevel(LogLevel.Trace)));
         var registered = await agency.Data.FilledCaseAsync();
         await agency.Data.BreakGlassAsync(registered.Id);
         await agency.Get<CaseSearch>().FindAsync(TestData.VictimNik, await agency.ActAsync("sari"));

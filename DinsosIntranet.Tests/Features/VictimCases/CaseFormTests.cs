@@ -21,7 +21,7 @@ public sealed class CaseFormTests
 
         var paper = (await agency.Get<CaseFormWriter>().FetchAsync(print, await agency.ActorAsync("sari")))!;
 
-        var text = PdfText.Of(paper.Content);
+        var text = PdfText.Text(paper.Content);
         Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.Contains("Dicetak Sari Wulandari, 23/11/2026 09.00 WIB", text, StringComparison.Ordinal);
         Assert.Contains("Sari Wulandari · 23/11/2026 09.00", text, StringComparison.Ordinal);
