@@ -36,6 +36,9 @@ public sealed partial class VisibilityTests
         ["Letters/NumberService.cs"] = "the number must be free, whoever asks",
         ["Letters/ReplacedLetter.cs"] = "what a letter says, for whoever may open it",
         ["Letters/VerificationService.cs"] = "answers anybody who holds the paper",
+        ["Letters/ReturnedNote.cs"] = "on the panel of a request the page has found",
+        ["TemplateLetters/TemplateLetterContent.cs"] = "what a letter says, for whoever may open it",
+        ["TemplateLetters/TemplateLetterQueries.cs"] = "the panel of a request the page has found",
         ["VictimCases/CaseNames.cs"] = "names records of rows that were already made visible",
         ["Standards/StandardUses.cs"] = "whether a desk may be closed",
     };

@@ -179,6 +179,8 @@ internal static class PageSamples
         new(Request, "asep", data => data.Inked),
         new(Request, "nani", data => data.At(TestData.HandingOver)),
         new(Request, "maman", data => data.In(WorkStatus.Done)),
+        new(Request, "hendra", data => data.In(WorkStatus.Done)),
+        new(Request, "ratna", data => data.At(TestData.Checking), (page, _) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tambah pegawai yang dikecualikan" }).ClickAsync()),
         new(Request, "lilis", data => data.At(TestData.InformationDeciding)),
         new(Request, "lilis", data => data.At(TestData.InformationRefusing)),
         new(Request, "lilis", data => data.At(TestData.InformationProviding)),

@@ -7,6 +7,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.TemplateLetters;
 using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -47,6 +48,8 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<InformationQueries>();
         Share<InformationReference>();
         Share<InformationRegister>();
+        Share<TemplateLetterService>();
+        Share<TemplateLetterQueries>();
         Share<CaseService>();
         Share<CaseQueries>();
         Share<CaseReference>();

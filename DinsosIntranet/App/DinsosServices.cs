@@ -16,6 +16,7 @@ using DinsosIntranet.Features.Kiosks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.TemplateLetters;
 using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Drafts;
@@ -54,6 +55,7 @@ internal static class DinsosServices
             .AddAgenda()
             .AddDispositions()
             .AddDtks()
+            .AddTemplateLetters()
             .AddPublicInformation()
             .AddVictimCases()
             .AddHelp();

@@ -4,6 +4,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Dtks.Domain;
@@ -33,6 +34,7 @@ internal sealed partial class DemoRequests(
     ActorDirectory actors,
     IntakeService intake,
     DeskService desks,
+    RequestExclusions exclusions,
     AgendaService agenda,
     DispositionService dispositions,
     DtksService dtks,
@@ -108,6 +110,9 @@ internal sealed partial class DemoRequests(
         // Finished: the certificate was handed over.
         var handedOver = Register(people[11], "spmb", 262);
         ToOperator(handedOver, 260);
+
+        // One of the operators is family of the applicant.
+        Add(handedOver, 259, "hendra", async (id, act) => await exclusions.AddAsync(new AddExclusion { RequestId = id, UserId = _staff["euis"], Reason = ExclusionReason.Related }, act));
         Check(handedOver, 255, isRegistered: true);
         Submit(handedOver, 254);
         Approve(handedOver, 252, SigningMode.AgencySeal);

@@ -3,7 +3,6 @@ using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake;
-using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -62,7 +61,7 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
         var waiting = from w in db.WorkItems.AsNoTracking().VisibleTo(actor)
                       join l in db.Letters on w.Id equals l.RequestId
                       where w.ClosedAt == null && !w.IsConfidential && l.Status == LetterStatus.AwaitingSignature
-                      select new { l.Id, l.RequestId, w.Number, LetterNumber = l.Number, l.Kind, l.ApprovedAt, l.CreatedAt, l.SignerText };
+                      select new { l.Id, l.RequestId, w.Number, LetterNumber = l.Number, l.Title, l.ApprovedAt, l.CreatedAt, l.SignerText };
         var found = await waiting.OrderBy(l => l.ApprovedAt).Take(PageSize + 1).ToListAsync(cancellationToken);
         var total = found.Count > PageSize ? await waiting.CountAsync(cancellationToken) : found.Count;
         return new Listing<UnsignedLetterRow>(total,
@@ -71,7 +70,7 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
                 l.Id,
                 l.RequestId,
                 l.Number,
-                LetterKinds.Name(l.Kind),
+                l.Title,
                 l.LetterNumber,
                 Moment(l.ApprovedAt ?? l.CreatedAt, agency, now),
                 l.SignerText ?? "")),

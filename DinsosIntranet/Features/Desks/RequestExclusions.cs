@@ -32,6 +32,8 @@ public sealed record ExclusionMade(Guid Id, IReadOnlyList<string> Warnings);
 public sealed partial class RequestExclusions(
     WriteRunner writes, WorkFlow flow, ExclusionRights rights, AgencyDirectory agencies, ActorDirectory actors, IDbContextFactory<DinsosDbContext> factory)
 {
+    private static Refusal NoPerson => new("Pilih pegawai.", nameof(AddExclusion.UserId));
+
     public async Task<Outcome<ExclusionMade>> AddAsync(AddExclusion command, ActionContext act, CancellationToken cancellationToken = default)
     {
         var made = await writes.RunAsync<ExclusionMade>(
@@ -45,9 +47,13 @@ public sealed partial class RequestExclusions(
                     return loaded.AsFailure();
                 }
 
-                return command.Reason is { } reason && Enum.IsDefined(reason)
-                    ? await ExcludeAsync(scope, loaded.Value, command.UserId, reason, cancellationToken)
-                    : Outcome.Refused("Pilih alasan.", nameof(command.Reason));
+                if (command.Reason is { } reason && Enum.IsDefined(reason))
+                {
+                    return await ExcludeAsync(scope, loaded.Value, command.UserId, reason, cancellationToken);
+                }
+
+                var noReason = new Refusal("Pilih alasan.", nameof(command.Reason));
+                return command.UserId == Guid.Empty ? Outcome.Refused([NoPerson, noReason]) : Outcome.Refused([noReason]);
             },
             cancellationToken);
         if (made.IsOk)
@@ -162,7 +168,7 @@ public sealed partial class RequestExclusions(
         var item = work.Item;
         if (await scope.Db.Users.Where(u => u.Id == userId && u.DisabledAt == null).Select(u => u.FullName).FirstOrDefaultAsync(cancellationToken) is not { } name)
         {
-            return Outcome.Refused("Pilih pegawai.", nameof(AddExclusion.UserId));
+            return Outcome.Refused([NoPerson]);
         }
 
         if (await scope.Db.RequestExclusions.FirstOrDefaultAsync(x => x.RequestId == item.Id && x.UserId == userId && x.LiftedAt == null, cancellationToken) is { } earlier)

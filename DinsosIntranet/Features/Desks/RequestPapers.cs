@@ -18,10 +18,10 @@ internal static class RequestPapers
         var letters = await db.Letters.AsNoTracking()
             .Where(l => l.RequestId == requestId)
             .OrderBy(l => l.CreatedAt).ThenBy(l => l.Id)
-            .Select(l => new { l.Id, l.Kind, l.Number, l.Status, l.SigningMode, l.IssuedAt, l.ApprovedAt, Copies = db.PrintRecords.Count(p => p.RecordId == l.Id && p.Copy != null) })
+            .Select(l => new { l.Id, l.Kind, l.Title, l.Number, l.Status, l.SigningMode, l.IssuedAt, l.ApprovedAt, Copies = db.PrintRecords.Count(p => p.RecordId == l.Id && p.Copy != null) })
             .ToListAsync(cancellationToken);
         var papers = letters.ConvertAll(l => new PaperLine(
-            l.Number is null ? LetterKinds.Name(l.Kind) : $"{LetterKinds.Name(l.Kind)} {l.Number}",
+            l.Number is null ? l.Title : $"{l.Title} {l.Number}",
             Detail(l.Status, l.SigningMode, l.IssuedAt ?? l.ApprovedAt, l.Copies, agency)
                 + (item.Status == WorkStatus.Withdrawn && l.Kind == LetterKinds.RequestReceipt ? $", permohonan {WorkWords.Status(item.Status).ToLowerInvariant()}" : ""),
             $"/cetak/surat/{l.Id}",
@@ -49,13 +49,13 @@ internal static class RequestPapers
             .Where(l => l.RequestId == request.Id && (l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Issued))
             .Where(l => l.Kind == LetterKinds.RequestReceipt || !ApplicantPapers.OtherKinds.Contains(l.Kind))
             .OrderByDescending(l => l.Id)
-            .Select(l => new { l.Id, l.Kind, l.Number, l.SigningMode, At = l.ApprovedAt ?? l.CreatedAt, l.ReplacementRequestId })
+            .Select(l => new { l.Id, l.Kind, l.Title, l.Number, l.SigningMode, At = l.ApprovedAt ?? l.CreatedAt, l.ReplacementRequestId })
             .ToListAsync(cancellationToken);
         return
         [
             .. papers.Where(l => l.Kind == LetterKinds.RequestReceipt).Take(1).Where(l => l.At < request.ReceiptDataChangedAt)
                 .Concat(papers.Where(l => l.Kind != LetterKinds.RequestReceipt && l.ReplacementRequestId is null && l.At < request.LetterDataChangedAt))
-                .Select(l => new OutdatedPaper(l.Id, $"{LetterKinds.Name(l.Kind)} {l.Number}".TrimEnd(), l.Kind == LetterKinds.RequestReceipt, l.SigningMode is not null)),
+                .Select(l => new OutdatedPaper(l.Id, $"{l.Title} {l.Number}".TrimEnd(), l.Kind == LetterKinds.RequestReceipt, l.SigningMode is not null)),
         ];
     }
 

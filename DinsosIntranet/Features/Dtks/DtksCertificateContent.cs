@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Dtks.Documents;
 using DinsosIntranet.Features.Dtks.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Toolkit;
@@ -109,7 +110,7 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
             HolderNik = people.Subject.Nik ?? "-",
             BirthDate = people.Subject.BirthDate is { } born ? IndonesianDates.Letter(born) : null,
             FamilyCardNumber = people.Subject.FamilyCardNumber,
-            Address = AddressOf(people.Subject, regions),
+            Address = PersonAddress.Of(people.Subject, regions),
             ApplicantName = people.Relation is null ? null : people.ApplicantName,
             ApplicantRelation = people.Relation is null ? null : $"pemohon untuk {people.Relation.ToLowerInvariant()}",
             CheckedAt = $"{IndonesianDates.Letter(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(check.CheckedAt, zone)))} pukul {IndonesianDates.TimeWithZone(check.CheckedAt, zone)}",
@@ -128,12 +129,6 @@ public sealed class DtksCertificateContent(RegionCatalog regions) : ILetterConte
             CreatedUtc = letter.ApprovedAt ?? letter.CreatedAt,
         };
         return DtksCertificateDocument.Render(paper, Letterheads.Of(agency));
-    }
-
-    internal static string AddressOf(Intake.Domain.Person person, RegionCatalog regions)
-    {
-        var region = person.VillageCode ?? person.DistrictCode;
-        return region is null ? person.Address : $"{person.Address}, {regions.Describe(region)}";
     }
 }
 

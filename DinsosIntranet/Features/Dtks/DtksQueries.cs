@@ -37,9 +37,6 @@ public sealed record RecordedCheck
     public required string? ReissueReason { get; init; }
 }
 
-/// <summary>Why the signer sent the draft back.</summary>
-public sealed record ReturnedNote(string By, string? Reason);
-
 /// <summary>Everything the two panels of the register check show.</summary>
 public sealed record DtksPanelView
 {
@@ -82,7 +79,7 @@ public sealed class DtksQueries(IDbContextFactory<DinsosDbContext> factory)
                 .Select(p => new ProgrammeRow(p.Code, p.Name)).ToListAsync(cancellationToken),
             Check = await CheckAsync(db, requestId, cancellationToken),
             DraftLetterId = draft?.Id,
-            Returned = draft is null ? null : await ReturnedAsync(db, requestId, draft.CreatedAt, cancellationToken),
+            Returned = draft is null ? null : await ReturnedNote.FindAsync(db, requestId, draft.CreatedAt, cancellationToken),
         };
     }
 
@@ -103,12 +100,4 @@ public sealed class DtksQueries(IDbContextFactory<DinsosDbContext> factory)
                    PurposeCode = c.PurposeCode,
                    ReissueReason = c.ReissueReason,
                }).FirstOrDefaultAsync(cancellationToken);
-
-    /// <summary>Only while the draft is still the one that was sent back; a corrected one is a new draft.</summary>
-    private static async Task<ReturnedNote?> ReturnedAsync(DinsosDbContext db, Guid requestId, DateTime draftCreatedAt, CancellationToken cancellationToken) =>
-        await db.HistoryEntries.AsNoTracking()
-            .Where(h => h.WorkItemId == requestId && h.Title == LetterService.ReturnedTitle && h.At > draftCreatedAt)
-            .OrderByDescending(h => h.At)
-            .Select(h => new ReturnedNote(h.ActorText, h.Detail))
-            .FirstOrDefaultAsync(cancellationToken);
 }

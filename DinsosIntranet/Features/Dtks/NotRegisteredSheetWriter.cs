@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dtks.Documents;
 using DinsosIntranet.Features.Dtks.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Data;
@@ -25,7 +26,7 @@ public sealed class NotRegisteredSheetWriter(RegionCatalog regions, PaperArchive
             RequestNumber = work.Item.Number,
             CheckedName = subject.Name,
             CheckedNik = subject.Nik is null ? null : Masking.Nik(subject.Nik),
-            Address = DtksCertificateContent.AddressOf(subject, regions),
+            Address = PersonAddress.Of(subject, regions),
             SourceName = RegisterSources.FullName(check.Source),
             DataPeriod = check.Period,
             CheckedAt = $"{IndonesianDates.Letter(work.Agency.DateOf(check.CheckedAt))} pukul {IndonesianDates.TimeWithZone(check.CheckedAt, zone)}",

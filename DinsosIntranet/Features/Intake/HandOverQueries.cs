@@ -55,8 +55,10 @@ public sealed record HandOverView
 }
 
 /// <summary>What the counter needs to hand letters over: the list of those that wait, and one in detail.</summary>
-public sealed class HandOverQueries(IDbContextFactory<DinsosDbContext> factory, StandardLibrary standards, ActionRegistry actions, AgencyDirectory agencies)
+public sealed class HandOverQueries(IDbContextFactory<DinsosDbContext> factory, StandardLibrary standards, ActionRegistry actions, AgencyDirectory agencies, IEnumerable<ILetterContent> contents)
 {
+    private readonly IReadOnlyList<string> _stepKinds = [.. contents.Where(c => !c.IsBesideSteps).Select(c => c.Kind)];
+
     /// <summary>More letters than any counter keeps in its drawer.</summary>
     private const int MaxRows = 500;
 
@@ -73,7 +75,7 @@ public sealed class HandOverQueries(IDbContextFactory<DinsosDbContext> factory, 
         var places = await HandOverPlacesAsync(db, cancellationToken);
         var steps = places.Select(p => p.StepId).Distinct().ToList();
         var open = db.WorkItems.AsNoTracking().VisibleTo(actor).Where(w => w.ClosedAt == null && !w.IsConfidential && steps.Contains(w.StepId)).Matching(db, text);
-        var letters = db.Letters.Where(l => l.Kind == LetterKinds.DtksCertificate && l.Status == LetterStatus.Issued);
+        var letters = db.Letters.Where(l => _stepKinds.Contains(l.Kind) && l.Status == LetterStatus.Issued);
         var found = await (from w in open
                            join r in db.ServiceRequests on w.Id equals r.Id
                            join a in db.Persons on r.ApplicantId equals a.Id
@@ -131,7 +133,7 @@ public sealed class HandOverQueries(IDbContextFactory<DinsosDbContext> factory, 
 
         var standard = (await standards.GetAsync(people.StandardVersionId, cancellationToken)).Standard;
         var letter = await db.Letters.AsNoTracking()
-            .Where(l => l.RequestId == requestId && l.Kind == LetterKinds.DtksCertificate && (l.Status == LetterStatus.Issued || l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Draft))
+            .Where(l => l.RequestId == requestId && _stepKinds.Contains(l.Kind) && (l.Status == LetterStatus.Issued || l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Draft))
             .OrderByDescending(l => l.CreatedAt)
             .FirstOrDefaultAsync(cancellationToken);
         return new HandOverView

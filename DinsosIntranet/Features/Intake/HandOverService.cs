@@ -18,8 +18,10 @@ public sealed record HandedOver(Guid ReceiptId, string ReceiptNumber);
 /// Puts the issued letter, or a product made on paper where the standard prepares none, into the hands of the applicant or a
 /// proxy, and says so on a receipt both sign.
 /// </summary>
-public sealed class HandOverService(WriteRunner writes, WorkFlow flow, PersonService persons, HandOverReceiptWriter receipts, ActionRegistry actions)
+public sealed class HandOverService(WriteRunner writes, WorkFlow flow, PersonService persons, HandOverReceiptWriter receipts, ActionRegistry actions, IEnumerable<ILetterContent> contents)
 {
+    private readonly IReadOnlyList<string> _stepKinds = [.. contents.Where(c => !c.IsBesideSteps).Select(c => c.Kind)];
+
     public Task<Outcome<HandedOver>> HandOverAsync(Guid requestId, HandOverInput input, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync<HandedOver>(
             act,
@@ -34,7 +36,7 @@ public sealed class HandOverService(WriteRunner writes, WorkFlow flow, PersonSer
 
                 var asksDocument = !actions.PreparesLetter(loaded.Value.Standard);
                 var letter = await scope.Db.Letters.AsNoTracking()
-                    .Where(l => l.RequestId == requestId && l.Kind == LetterKinds.DtksCertificate && l.Status == LetterStatus.Issued)
+                    .Where(l => l.RequestId == requestId && _stepKinds.Contains(l.Kind) && l.Status == LetterStatus.Issued)
                     .OrderByDescending(l => l.IssuedAt)
                     .FirstOrDefaultAsync(cancellationToken);
                 if (letter is null && !asksDocument)

@@ -141,7 +141,7 @@ public sealed class ReplacementService(
         var carried = await content.CarryOverAsync(scope, letter, request.Id, command.Kind!.Value, cancellationToken);
         if (carried.IsDrafted)
         {
-            letters.CreateDraft(scope, request.Id, letter.Kind, request.SubjectId, request.PurposeCode);
+            letters.CreateDraft(scope, request.Id, letter.Kind, request.SubjectId, request.PurposeCode, letter.Title, letter.Classification);
         }
 
         var step = loaded.Standard.Steps.First(s => s.Action == carried.EntryAction);

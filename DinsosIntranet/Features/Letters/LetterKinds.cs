@@ -4,6 +4,7 @@ namespace DinsosIntranet.Features.Letters;
 public static class LetterKinds
 {
     public const string DtksCertificate = "sk-dtks";
+    public const string FromTemplate = "srt-layanan";
     public const string NotRegisteredSheet = "info-tidak-terdaftar";
     public const string RequestReceipt = "tanda-terima";
     public const string HandOverReceipt = "tanda-serah";
@@ -17,6 +18,7 @@ public static class LetterKinds
     public static string Name(string kind) => kind switch
     {
         DtksCertificate => "Surat Keterangan DTKS/DTSEN",
+        FromTemplate => "Surat layanan",
         NotRegisteredSheet => "Lembar informasi tidak terdaftar",
         RequestReceipt => "Tanda terima permohonan",
         HandOverReceipt => "Tanda terima penyerahan",

@@ -17,7 +17,7 @@ public sealed record LetterRow
 
     public required string RequestNumber { get; init; }
 
-    public required string Kind { get; init; }
+    public required string Title { get; init; }
 
     public required string? Number { get; init; }
 
@@ -87,7 +87,7 @@ public sealed partial class LetterQueries
                 l.Letter.Id,
                 l.Letter.RequestId,
                 l.RequestNumber,
-                l.Letter.Kind,
+                l.Letter.Title,
                 l.Letter.Number,
                 l.Letter.DatedOn,
                 l.Letter.ValidUntil,
@@ -104,7 +104,7 @@ public sealed partial class LetterQueries
                     Id = l.Id,
                     RequestId = l.RequestId,
                     RequestNumber = l.RequestNumber,
-                    Kind = l.Kind,
+                    Title = l.Title,
                     Number = l.Number,
                     DatedOn = l.DatedOn,
                     ValidUntil = l.ValidUntil,

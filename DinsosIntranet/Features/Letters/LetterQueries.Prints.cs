@@ -73,7 +73,7 @@ public sealed partial class LetterQueries
                     join w in db.WorkItems.AsNoTracking() on ((Guid?)l.RequestId ?? p.RecordId) equals w.Id into items
                     from w in items.DefaultIfEmpty()
                     where w == null || !w.IsConfidential
-                    select new { Print = p, u.FullName, LetterId = (Guid?)l.Id, l.Number, RequestId = (Guid?)w.Id, RequestNumber = w.Number };
+                    select new { Print = p, u.FullName, LetterId = (Guid?)l.Id, l.Number, l.Title, RequestId = (Guid?)w.Id, RequestNumber = w.Number };
         lines = lines.VisibleTo(viewer, line => line.RequestId);
         var total = await lines.CountAsync(cancellationToken);
         var rows = await lines
@@ -81,7 +81,7 @@ public sealed partial class LetterQueries
             .Skip((page - 1) * size).Take(size)
             .ToListAsync(cancellationToken);
         return new PrintPage(
-            [.. rows.Select(r => new PrintLine(r.Print.Id, r.Print.At, r.FullName, r.Print.Way, r.Print.Copy, r.Print.Kind, r.LetterId, r.Number ?? r.RequestNumber, r.RequestId))],
+            [.. rows.Select(r => new PrintLine(r.Print.Id, r.Print.At, r.FullName, r.Print.Way, r.Print.Copy, r.Title ?? LetterKinds.Name(r.Print.Kind), r.LetterId, r.Number ?? r.RequestNumber, r.RequestId))],
             total);
     }
 }

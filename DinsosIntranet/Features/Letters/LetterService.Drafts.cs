@@ -19,7 +19,7 @@ public sealed partial class LetterService
         {
             scope.Db.Letters.Remove(draft);
             scope.Publish(Topic.Letters, draft.Id);
-            scope.Publish(Topic.Letters, CreateDraft(scope, requestId, draft.Kind, subjectId, purposeCode).Id);
+            scope.Publish(Topic.Letters, CreateDraft(scope, requestId, draft.Kind, subjectId, purposeCode, draft.Title, draft.Classification).Id);
         }
 
         await scope.Db.SaveChangesAsync(cancellationToken);
@@ -66,7 +66,7 @@ public sealed partial class LetterService
             .Where(r => r.Id == earlier.RequestId)
             .Select(r => new { r.SubjectId, r.PurposeCode })
             .FirstAsync(cancellationToken);
-        return CreateDraft(scope, earlier.RequestId, earlier.Kind, request.SubjectId, request.PurposeCode);
+        return CreateDraft(scope, earlier.RequestId, earlier.Kind, request.SubjectId, request.PurposeCode, earlier.Title, earlier.Classification);
     }
 
     private static Task<List<Letter>> DraftsAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken) =>

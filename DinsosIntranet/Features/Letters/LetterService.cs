@@ -59,14 +59,16 @@ public sealed partial class LetterService(
     public static bool MayUploadScan(Actor actor, bool isBesideSteps) =>
         MayUploadScan(actor) || (isBesideSteps && actor.HasAny(StaffRole.PpidOfficer, StaffRole.AgencySecretary));
 
-    public Letter CreateDraft(WriteScope scope, Guid requestId, string kind, Guid subjectId, string? purposeCode)
+    /// <summary>A draft; a letter written from the agency's own words has a name and a classification of its own.</summary>
+    public Letter CreateDraft(WriteScope scope, Guid requestId, string kind, Guid subjectId, string? purposeCode, string? title = null, string? classification = null)
     {
         var letter = new Letter
         {
             Id = Guid.CreateVersion7(),
             RequestId = requestId,
             Kind = kind,
-            Title = LetterKinds.Name(kind),
+            Title = title ?? LetterKinds.Name(kind),
+            Classification = classification,
             Status = LetterStatus.Draft,
             SubjectId = subjectId,
             PurposeCode = purposeCode,

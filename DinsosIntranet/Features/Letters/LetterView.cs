@@ -67,7 +67,7 @@ public sealed record PreparedNumber(int? AfterSequence, string? AfterNumber, str
 public sealed record NumberChoice(int Sequence, string Number, DateOnly DatedOn);
 
 /// <summary>One line of the register of prints.</summary>
-public sealed record PrintLine(Guid Id, DateTime At, string ByName, PrintWay Way, int? Copy, string Kind, Guid? LetterId, string? Number, Guid? RequestId);
+public sealed record PrintLine(Guid Id, DateTime At, string ByName, PrintWay Way, int? Copy, string Title, Guid? LetterId, string? Number, Guid? RequestId);
 
 /// <summary>What the register of prints is narrowed to; days are those of the agency, as moments.</summary>
 public sealed record PrintFilter(string? Kind, PrintWay? Way, Guid? ByUserId, DateTime? From, DateTime? Until, Guid? LetterId);

@@ -37,7 +37,7 @@ public sealed class NumberService
     public async Task<Outcome> AllotAsync(WriteScope scope, Letter letter, AgencyProfile agency, bool isConfidential, DateOnly today, CancellationToken cancellationToken)
     {
         var pattern = LetterNumberPattern.Parse(agency.LetterNumberPattern).Value;
-        var classification = await ClassificationAsync(scope.Db, letter.Kind, cancellationToken);
+        var classification = letter.Classification ?? await ClassificationAsync(scope.Db, letter.Kind, cancellationToken);
         var prepared = await scope.Db.NumberPreparations.FirstOrDefaultAsync(p => p.RequestId == letter.RequestId && p.Kind == letter.Kind, cancellationToken);
         var date = prepared?.DatedOn ?? today;
         (letter.Book, letter.Year, letter.DatedOn, letter.NumberReason) = (letter.Kind, date.Year, date, prepared?.Reason);

@@ -114,13 +114,13 @@ public sealed class VerificationService(
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var letter = await db.Letters.AsNoTracking()
             .Where(which)
-            .Select(l => new { l.Id, l.Number, l.Kind, l.DatedOn, l.HolderInitials, l.NikLastFour, l.ValidUntil, l.Status, l.EndedAt })
+            .Select(l => new { l.Id, l.Number, l.Title, l.DatedOn, l.HolderInitials, l.NikLastFour, l.ValidUntil, l.Status, l.EndedAt })
             .FirstOrDefaultAsync(cancellationToken);
         return letter is null
             ? Nothing
             : (new VerificationAnswer(
                 VerificationRules.Judge(letter.Status, letter.ValidUntil, today),
-                new VerifiedLetter(letter.Number, LetterKinds.Name(letter.Kind), letter.DatedOn, letter.HolderInitials, letter.NikLastFour, letter.ValidUntil),
+                new VerifiedLetter(letter.Number, letter.Title, letter.DatedOn, letter.HolderInitials, letter.NikLastFour, letter.ValidUntil),
                 letter is { Status: LetterStatus.Revoked, EndedAt: { } ended } ? await DateOfAsync(ended, cancellationToken) : null), letter.Id);
     }
 

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
@@ -33,10 +34,7 @@ public sealed record InformationFacts(ServiceRequest Request, InformationRequest
 
     public string? Proxy => Information.ProxyName is { } name ? $"{name}, KTP {Typography.MaskNik(Information.ProxyIdentity!)}, {Information.ProxyLetter}" : null;
 
-    public string Address(RegionCatalog regions) => AddressOf(Applicant, regions);
-
-    public static string AddressOf(Person person, RegionCatalog regions) =>
-        (person.VillageCode ?? person.DistrictCode) is { Length: > 0 } region ? $"{person.Address}, {regions.Describe(region)}" : person.Address;
+    public string Address(RegionCatalog regions) => PersonAddress.Of(Applicant, regions);
 
     /// <summary>"Surel nama@contoh.id", "Diambil langsung".</summary>
     public string DeliveryText => Information.Delivery is not { } way ? Information.Obtain.Name()

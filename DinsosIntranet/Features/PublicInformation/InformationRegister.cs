@@ -220,7 +220,7 @@ public sealed class InformationRegister(
             ReceivedOn = agency.DateOf(item.OpenedAt),
             ApplicantName = person.Name,
             Organisation = information.OrganisationName,
-            Address = InformationFacts.AddressOf(person, regions),
+            Address = PersonAddress.Of(person, regions),
             Contact = string.Join(", ", new[] { person.Phone, information.Email }.Where(t => !string.IsNullOrWhiteSpace(t))),
             Occupation = information.Occupation,
             Detail = information.Detail,

@@ -10,6 +10,7 @@ using DinsosIntranet.Features.Kiosks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Features.TemplateLetters.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Shared.Files;
@@ -104,6 +105,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
 
     public DbSet<NumberPreparation> NumberPreparations => Set<NumberPreparation>();
+
+    public DbSet<TemplateEntry> TemplateEntries => Set<TemplateEntry>();
 
     public DbSet<LetterClassification> LetterClassifications => Set<LetterClassification>();
 

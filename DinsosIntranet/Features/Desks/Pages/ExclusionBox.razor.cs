@@ -73,7 +73,7 @@ public sealed partial class ExclusionBox
         StopAdding();
         _warnings = outcome.Value.Warnings;
         await ReadAsync();
-        await OnDone.InvokeAsync("Pegawai dikecualikan dari permohonan ini.");
+        await OnDone.InvokeAsync(string.Join(' ', _warnings.Prepend("Pegawai dikecualikan dari permohonan ini.")));
     }
 
     private async Task LiftAsync()

@@ -13,6 +13,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.Kind).HasMaxLength(40);
         builder.Property(l => l.Title).HasMaxLength(200);
+        builder.Property(l => l.Classification).HasMaxLength(LetterClassification.CodeMaxLength);
         builder.Property(l => l.Book).HasMaxLength(40);
         builder.Property(l => l.Number).HasMaxLength(Letter.NumberMaxLength);
         builder.Property(l => l.NumberReason).HasMaxLength(NumberPreparation.ReasonMaxLength);

@@ -56,6 +56,9 @@ public sealed class Letter
 
     public required string Title { get; set; }
 
+    /// <summary>The archive's classification in its number, where it differs from that of its kind.</summary>
+    public string? Classification { get; set; }
+
     public required LetterStatus Status { get; set; }
 
     public SigningMode? SigningMode { get; set; }

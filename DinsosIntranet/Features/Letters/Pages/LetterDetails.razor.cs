@@ -51,7 +51,7 @@ public sealed partial class LetterDetails
 
     private string Title => _view is null ? "Surat" : _view.Letter.Number is { } number ? $"Surat {number}" : $"Konsep {_view.Letter.Title}";
 
-    private string? Summary => _view is null ? null : $"{LetterKinds.Name(_view.Letter.Kind)}, permohonan {_view.RequestNumber}";
+    private string? Summary => _view is null ? null : $"{_view.Letter.Title}, permohonan {_view.RequestNumber}";
 
     private string ParentHref => SeesBook ? "/surat" : _view is null ? "/permohonan" : $"/permohonan/{_view.Letter.RequestId}";
 

@@ -12,6 +12,7 @@ namespace DinsosIntranet.Features.Standards.Domain;
 /// <paramref name="ProductPaper"/>: code of the paper that is the product.
 /// <paramref name="ApplicationForm"/>: code of the form asked for at the counter beside the requirements; a capability brings it.
 /// <paramref name="SigningDesk"/>: whose members sign the letters that no step of the standard signs.
+/// <paramref name="Letter"/>: the letter that one of its steps prepares from the agency's own words; null where a capability writes it or none is.
 /// <paramref name="IsInternal"/>: a procedure of the agency on the same steps, desks and clocks, no published public service. The
 /// counter does not offer it: the capability it belongs to opens its requests.
 /// </remarks>
@@ -39,7 +40,8 @@ public sealed record ServiceStandard(
     ComplaintProcedure Complaints,
     string? ApplicationForm = null,
     string? SigningDesk = null,
-    bool IsInternal = false)
+    bool IsInternal = false,
+    LetterTemplate? Letter = null)
 {
     /// <summary>The name of the file a standard with this code stands in.</summary>
     public static string FileNameOf(string code) => code + ".json";

@@ -27,6 +27,7 @@ public static partial class StandardChecker
             findings.Add("prosedur internal tidak dibuka di loket, jadi tidak memakai formulir loket");
         }
 
+        CheckLetter(standard, findings);
         CheckWays(standard, findings);
         CheckTimes(standard, findings);
         return findings.All;

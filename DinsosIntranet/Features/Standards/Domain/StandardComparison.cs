@@ -49,6 +49,7 @@ public sealed partial class StandardComparison
             new("Langkah", comparison.Steps()),
             new("Hasil langkah", comparison.Outcomes()),
             new("Akhir permohonan", Keyed(before.Endings, after.Endings, e => e.Code, e => $"Akhir \"{e.Name}\"", EndingText)),
+            new("Surat dari pola", comparison.Letter()),
             new("Pengaduan", comparison.Complaints()),
         ];
         return [.. groups.Where(g => g.Differences.Count > 0)];

@@ -54,9 +54,40 @@ public static class StandardWords
         ["limits"] = "batas pengaduan",
         ["class"] = "kelas pengaduan",
         ["days"] = "jumlah hari",
+        ["letter"] = "surat",
+        ["heading"] = "judul surat",
+        ["classification"] = "kode klasifikasi",
+        ["validDays"] = "masa berlaku (hari)",
+        ["fields"] = "isian surat",
+        ["parts"] = "isi surat",
+        ["choices"] = "pilihan",
+        ["paragraph"] = "paragraf",
+        ["person"] = "data orang",
+        ["rows"] = "baris isian",
+        ["numbered"] = "daftar bernomor",
     };
 
     public static string OfProperty(string name) => Properties.GetValueOrDefault(name, name);
+
+    public static string FieldKind(LetterFieldKind kind) => kind switch
+    {
+        LetterFieldKind.Text => "teks",
+        LetterFieldKind.LongText => "teks panjang",
+        LetterFieldKind.Date => "tanggal",
+        LetterFieldKind.Number => "angka",
+        LetterFieldKind.Choice => "pilihan",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>What stands in one part of a letter, with the places as they are written.</summary>
+    public static string PartText(LetterTemplate letter, LetterPart part) => part switch
+    {
+        { Paragraph: { } text } => text,
+        { Person: true } => "Data orang: nama, NIK, tanggal lahir, nomor KK, alamat",
+        { Rows: { } rows } => $"Isian: {string.Join(", ", rows.Select(code => letter.FindField(code)?.Label ?? code))}",
+        { Numbered: { } items } => string.Join(" ", items.Select((item, i) => $"{i + 1}. {item}")),
+        _ => "",
+    };
 
     /// <summary>Whether one is easily mistyped for the other: at most two letters differ.</summary>
     public static bool AreNear(string known, string typed)

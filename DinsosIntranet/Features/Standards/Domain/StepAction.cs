@@ -28,6 +28,7 @@ public static class StepActions
     public const string Refer = "refer";
     public const string Notify = "notify";
     public const string Close = "close";
+    public const string Compose = "letter.compose";
 
     public static IReadOnlyList<StepAction> All { get; } =
     [
@@ -42,6 +43,7 @@ public static class StepActions
         new(Refer, "Rujuk", "Desks", IsPlainMove: true),
         new(Notify, "Beri tahu pemohon", "Desks", IsPlainMove: true),
         new(Close, "Tutup", "Desks", IsPlainMove: true),
+        new(Compose, "Susun surat", "TemplateLetters", PreparesLetter: true),
         new("dtks.check", "Cek SIKS-NG", "Dtks"),
         new("dtks.print", "Siapkan surat keterangan", "Dtks", PreparesLetter: true),
         new("information.decide", "Putuskan permohonan informasi", "PublicInformation"),

@@ -101,6 +101,11 @@ public static class VersionRules
             problems.Add($"Langkah {signing.Number} menandatangani surat, tetapi tidak ada langkah yang menyiapkan surat di aplikasi. Untuk surat yang ditandatangani di atas kertas, pakai tindakan \"{actions.Action(StepActions.Decide).Name}\" (decide).");
         }
 
+        if (standard.Steps.All(s => s.Action != StepActions.Sign) && standard.Steps.FirstOrDefault(s => actions.Action(s.Action).PreparesLetter) is { } preparing)
+        {
+            problems.Add($"Langkah {preparing.Number} menyiapkan surat, tetapi tidak ada langkah yang menandatanganinya di aplikasi (sign).");
+        }
+
         return problems;
     }
 }

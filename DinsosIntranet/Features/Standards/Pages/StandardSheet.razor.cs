@@ -37,6 +37,9 @@ public partial class StandardSheet
     private static string ExtensionText(LegalLimit limit) =>
         limit.Extension is null ? "" : $", dapat diperpanjang satu kali {limit.Extension.Words} dengan alasan tertulis";
 
+    private static string LetterText(LetterTemplate letter) =>
+        $"Judul: {letter.Heading}; {(letter.ValidDays is { } days ? $"berlaku {days} hari" : "tanpa akhir berlaku")}{(letter.Classification is null ? "" : $"; klasifikasi {letter.Classification}")}.";
+
     private static string StartText(ClockStart start) =>
         start == ClockStart.Received ? "sejak permohonan diterima" : "sejak berkas lengkap";
 

@@ -1892,6 +1892,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Classification")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2518,6 +2522,30 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("StandardVersions", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.TemplateLetters.Domain.TemplateEntry", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AnswersJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("TemplateEntries", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Shared.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3073,6 +3101,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.TemplateLetters.Domain.TemplateEntry", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithOne()
+                        .HasForeignKey("DinsosIntranet.Features.TemplateLetters.Domain.TemplateEntry", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DinsosIntranet.Shared.Files.Attachment", b =>

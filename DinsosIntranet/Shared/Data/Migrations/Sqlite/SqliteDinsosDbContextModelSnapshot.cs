@@ -1887,6 +1887,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Classification")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -2513,6 +2517,30 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("StandardVersions", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.TemplateLetters.Domain.TemplateEntry", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswersJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("TemplateEntries", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Shared.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3066,6 +3094,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.TemplateLetters.Domain.TemplateEntry", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.ServiceRequest", null)
+                        .WithOne()
+                        .HasForeignKey("DinsosIntranet.Features.TemplateLetters.Domain.TemplateEntry", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DinsosIntranet.Shared.Files.Attachment", b =>
