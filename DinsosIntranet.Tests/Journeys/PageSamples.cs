@@ -26,6 +26,9 @@ internal sealed class SampleData
     private SampleData(TestAgency agency, List<WorkItem> items, List<Letter> letters, List<AgendaEntry> agenda) =>
         (_agency, _items, _letters, _agenda) = (agency, items, letters, agenda);
 
+    /// <summary>The case that is being written down.</summary>
+    public string WorkedCase => $"/kasus/{_items.First(w => w.StepId == TestData.CaseReporting).Id}";
+
     /// <summary>Two records that are one person.</summary>
     public required (Guid First, Guid Second) Twice { get; init; }
 
@@ -99,6 +102,7 @@ internal static class PageSamples
 {
     private const string Request = "/permohonan/{Id:guid}";
     private const string Letter = "/agenda/{Id:guid}";
+    private const string Case = "/kasus/{Id:guid}";
     private const string Correction = Request + "/perbaiki";
     private const string Status = "/galat/{Code:int}";
 
@@ -142,6 +146,13 @@ internal static class PageSamples
         new("/informasi/keberatan/{Id:guid}", "dedi", data => data.WaitingObjection),
         new("/informasi/keberatan/{Id:guid}", "nani", data => data.AnsweredObjection),
         At("/", "lilis"),
+        At("/kasus", "sari"),
+        At("/kasus", "ratna"),
+        At("/kasus/baru", "nani"),
+        new(Case, "sari", data => data.WorkedCase),
+        new(Case, "sari", data => data.WorkedCase, (page, _) => page.OpenCaseAsync()),
+        new(Case, "imas", data => data.WorkedCase, (page, _) => page.PressAsync("Buka darurat")),
+        new(Request, "sari", data => data.At(TestData.CaseReporting)),
         At("/tanda-tangan", "asep"),
         At("/disposisi", "ratna"),
         At("/disposisi", "dedi"),

@@ -9,6 +9,7 @@ using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.TemplateLetters;
+using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Drafts;
@@ -54,6 +55,9 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<DinsosIntranet.Features.Objections.ObjectionQueries>();
         Share<TemplateLetterService>();
         Share<TemplateLetterQueries>();
+        Share<CaseService>();
+        Share<CaseQueries>();
+        Share<CaseReference>();
         Share<AttachmentService>();
         Share<PersonQueries>();
         Share<CorrectionService>();

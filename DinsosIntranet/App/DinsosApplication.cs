@@ -10,6 +10,7 @@ using DinsosIntranet.Features.Complaints;
 using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Files;
 
 namespace DinsosIntranet.App;
@@ -57,6 +58,7 @@ internal static class DinsosApplication
         app.MapInformationEndpoints();
         app.MapComplaintEndpoints();
         app.MapObjectionEndpoints();
+        app.MapCaseEndpoints();
         app.MapStandardEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;

@@ -19,6 +19,7 @@ using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.TemplateLetters;
+using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Shared.Files;
@@ -60,6 +61,7 @@ internal static class DinsosServices
             .AddTemplateLetters()
             .AddPublicInformation()
             .AddComplaints()
+            .AddVictimCases()
             .AddHelp();
         return builder;
     }

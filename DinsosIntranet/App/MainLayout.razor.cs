@@ -58,7 +58,7 @@ public sealed partial class MainLayout : IDisposable
     protected override void OnInitialized()
     {
         Navigation.LocationChanged += OnLocationChanged;
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshActorAsync), id => id == _actor?.UserId, Topic.Accounts);
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshActorAsync), id => id == _actor?.UserId || id == Guid.Empty, Topic.Accounts);
 
         // What another process changed is not announced here.
         _slowLook = Time.CreateTimer(_ => _ = InvokeAsync(RefreshActorAsync), null, SlowLook, SlowLook);

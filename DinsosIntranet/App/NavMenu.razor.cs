@@ -52,7 +52,7 @@ public sealed partial class NavMenu
     protected override void OnInitialized()
     {
         Navigation.LocationChanged += OnLocationChanged;
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work, Topic.Dispositions, Topic.Letters, Topic.Agency);
+        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work, Topic.Dispositions, Topic.Letters, Topic.Agency, Topic.Cases);
     }
 
     protected override async Task OnParametersSetAsync()
@@ -84,6 +84,7 @@ public sealed partial class NavMenu
         "/disposisi" => _counts.Dispositions,
         "/tanda-tangan" => _counts.Letters,
         "/siap-diserahkan" => _counts.Ready,
+        "/kasus" => _counts.CaseReviews,
         RoleApprovalPage.Address => _approvals,
         _ => 0,
     };

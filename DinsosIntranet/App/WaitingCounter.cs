@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.App;
@@ -9,7 +10,8 @@ public abstract class WaitingCounter
     public abstract Task<WaitingCounts> CountAsync(Actor actor, CancellationToken cancellationToken);
 }
 
-internal sealed class StaffWaitingCounter(WaitingWork work) : WaitingCounter
+internal sealed class StaffWaitingCounter(WaitingWork work, CaseQueries cases) : WaitingCounter
 {
-    public override Task<WaitingCounts> CountAsync(Actor actor, CancellationToken cancellationToken) => work.CountAsync(actor, cancellationToken);
+    public override async Task<WaitingCounts> CountAsync(Actor actor, CancellationToken cancellationToken) =>
+        await work.CountAsync(actor, cancellationToken) with { CaseReviews = await cases.WaitingReviewsAsync(actor, cancellationToken) };
 }

@@ -105,7 +105,7 @@ public sealed class StandardImportServiceTests
     public async Task Import_SecretStandardAsOpen_Refused()
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
-        var json = File.ReadAllText(Path.Combine(StandardFixtures.DataFolder, "standards", "korban-kbga.json")).Replace("\"version\": 1", "\"version\": 2").Replace("\"rahasia\"", "\"terbuka\"");
+        var json = File.ReadAllText(Path.Combine(StandardFixtures.DataFolder, "standards", "korban-kbga.json")).Replace("\"version\": 2", "\"version\": 3").Replace("\"rahasia\"", "\"terbuka\"");
 
         Assert.Contains("tidak dapat membuatnya terbuka", (await ImportAsync(agency, json, "korban-kbga")).Message);
     }

@@ -17,6 +17,7 @@ using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.App.Demo;
 
 /// <summary>
-/// Requests at every step of standards 002 and 004, made once through the same services staff use, so that a first start shows the
+/// Requests at every step of standards 002 and 004, cases of standard 003, made once through the same services staff use, so that a first start shows the
 /// program at work. Acts run in the order of their time, as they would have happened.
 /// </summary>
 internal sealed partial class DemoRequests(
@@ -45,6 +46,7 @@ internal sealed partial class DemoRequests(
     ComplaintService complaints,
     ObjectionService objections,
     GuestBookService guests,
+    CaseService cases,
     IConfiguration configuration,
     TimeProvider time,
     ILogger<DemoRequests> logger)
@@ -86,6 +88,7 @@ internal sealed partial class DemoRequests(
         PlanComplaints();
         PlanGuests();
         PlanLetters();
+        PlanCases();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))
         {
             var outcome = await act(at);

@@ -13,7 +13,7 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int WrongUse = 2;
 
-    private static readonly IReadOnlyList<Verb> Verbs = [new AuditVerb(), new BackupVerb(), new RestoreVerb(), new UserVerb()];
+    private static readonly IReadOnlyList<Verb> Verbs = [new AuditVerb(), new BackupVerb(), new KeysVerb(), new RestoreVerb(), new UserVerb()];
 
     /// <summary>Runs the verb the arguments begin with; null where there is none and the program is to start.</summary>
     public static async Task<int?> RunAsync(string[] args)

@@ -33,7 +33,7 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
         _time = time;
         _subscriptions =
         [
-            feed.Subscribe(Topic.Accounts, id => _known.TryRemove(id, out _)),
+            feed.Subscribe(Topic.Accounts, Forget),
             feed.Subscribe(Topic.Agency, _ => _known.Clear()),
         ];
     }
@@ -54,8 +54,21 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
         return known.Holds(ticket) ? known.Actor : null;
     }
 
-    /// <summary>Drops what is known of a person; for the process that has just changed it and must not wait for the feed.</summary>
-    public void Forget(Guid userId) => _known.TryRemove(userId, out _);
+    /// <summary>
+    /// Drops what is known of a person, of everybody with <see cref="Guid.Empty"/>; for the process that has just changed it and
+    /// must not wait for the feed.
+    /// </summary>
+    public void Forget(Guid userId)
+    {
+        if (userId == Guid.Empty)
+        {
+            _known.Clear();
+        }
+        else
+        {
+            _known.TryRemove(userId, out _);
+        }
+    }
 
     public void Dispose()
     {
@@ -91,6 +104,10 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
         var oldest = now.UtcDateTime.AddHours(-_options.Value.LongestHours);
         var sessions = await db.StaffSessions.AsNoTracking().Where(s => s.UserId == userId && s.EndedAt == null && s.StartedAt > oldest).Select(s => s.Id).ToListAsync(cancellationToken);
         var excluded = await db.RequestExclusions.AsNoTracking().Where(x => x.UserId == userId && x.LiftedAt == null).Select(x => x.RequestId).ToListAsync(cancellationToken);
+        var locked = await db.VictimCases.AsNoTracking()
+            .Where(c => c.IsLocked && !db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == userId && m.RemovedAt == null))
+            .Select(c => c.Id)
+            .ToListAsync(cancellationToken);
         var roles = account.Roles.Select(r => new RoleInUnit(r.Role, r.UnitCode)).ToList();
         foreach (var standIn in standIns)
         {
@@ -98,7 +115,7 @@ public sealed class ActorDirectory : ICurrentRights, IDisposable
         }
 
         var actingAs = standIns.Count > 0 ? string.Join(", ", roles.Where(r => r.ActingTitle is not null).Select(r => r.ActingTitle)) : null;
-        var actor = new Actor(account.Id, account.FullName, account.Position, roles, actingAs) { ExcludedRequests = excluded.ToFrozenSet() };
+        var actor = new Actor(account.Id, account.FullName, account.Position, roles, actingAs) { ExcludedRequests = excluded.Concat(locked).ToFrozenSet() };
         return new Known(actor, account.SecurityStamp, [.. sessions], now);
     }
 

@@ -44,6 +44,11 @@ public static class Policies
 
     /// <summary>Those who write complaints down.</summary>
     public const string ComplaintIntake = nameof(ComplaintIntake);
+    /// <summary>The list of victims' cases and their files, each as far as <c>CaseAccess</c> lets them see.</summary>
+    public const string Cases = nameof(Cases);
+
+    /// <summary>Those who take a report of violence in.</summary>
+    public const string CaseIntake = nameof(CaseIntake);
 
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
@@ -84,6 +89,8 @@ public static class Policies
         [Information] = [StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.PpidOfficer, StaffRole.Supervisor],
         [Complaints] = [StaffRole.Secretariat, StaffRole.Supervisor, StaffRole.ComplaintOfficer, .. Officials],
         [ComplaintIntake] = [StaffRole.FrontOffice, StaffRole.ComplaintOfficer],
+        [Cases] = [StaffRole.SocialWorker, .. Officials],
+        [CaseIntake] = [StaffRole.FrontOffice, StaffRole.SocialWorker],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
         [StandardVersions] = [StaffRole.Administrator, StaffRole.HeadOfAgency, StaffRole.AgencySecretary],

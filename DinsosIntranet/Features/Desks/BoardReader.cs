@@ -24,7 +24,7 @@ public sealed record OpenWork(
     WorkClock? LegalClock,
     int? PausedMinutes);
 
-/// <summary>Reads all open work in one command and makes the board of it.</summary>
+/// <summary>Reads all open work in one command and makes the board of it. A locked case is on nobody's board, nor counted there.</summary>
 public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, StandardLibrary standards, ActionRegistry actions)
 {
     /// <summary>How long a tile that moved is framed.</summary>
@@ -34,7 +34,7 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var open = from w in db.WorkItems.AsNoTracking()
-                   where w.ClosedAt == null
+                   where w.ClosedAt == null && !db.VictimCases.Any(v => v.Id == w.Id && v.IsLocked)
                    join c in db.WorkClocks.Where(c => c.Kind == ClockKind.Promise) on w.Id equals c.WorkItemId into clocks
                    from clock in clocks.DefaultIfEmpty()
                    join l in db.WorkClocks.Where(c => c.Kind == ClockKind.LegalLimit && c.EndedAt == null) on w.Id equals l.WorkItemId into limits
@@ -54,7 +54,7 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
         var midnight = TimeZoneInfo.ConvertTimeToUtc(agency.DateOf(now).ToDateTime(TimeOnly.MinValue), agency.Zone);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await db.WorkItems.AsNoTracking()
-            .Where(w => w.ClosedAt >= midnight && w.Status != WorkStatus.Withdrawn)
+            .Where(w => w.ClosedAt >= midnight && w.Status != WorkStatus.Withdrawn && !db.VictimCases.Any(v => v.Id == w.Id && v.IsLocked))
             .GroupBy(w => w.StandardCode)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);

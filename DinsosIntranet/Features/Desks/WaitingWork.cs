@@ -21,6 +21,9 @@ namespace DinsosIntranet.Features.Desks;
 public sealed record WaitingCounts(int Desk, int Dispositions, int Letters, int Ready)
 {
     public static WaitingCounts None { get; } = new(0, 0, 0, 0);
+
+    /// <summary>Openings of victims' cases in an emergency that they should look into.</summary>
+    public int CaseReviews { get; init; }
 }
 
 /// <summary>

@@ -34,6 +34,11 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
     public const int OriginMaxLength = 120;
     private const string RecordKind = "tamu";
 
+    /// <summary>What stands where a name would, for a guest whose matter is rahasia.</summary>
+    private const string CoveredName = "Tamu rahasia";
+
+    private const string CoveredPurpose = "Rahasia";
+
     public static IReadOnlyList<string> IdCards { get; } = ["KTP", "SIM", "Paspor", "Kartu lain"];
 
     public Task<Outcome<GuestBookEntry>> AddAsync(AddGuest command, ActionContext act, CancellationToken cancellationToken = default) =>
@@ -56,7 +61,7 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
                 }
 
                 var day = agency.DateOf(scope.Now);
-                var number = await numbers.NextAsync(scope, "tamu-" + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), day.Year, cancellationToken);
+                var number = await numbers.NextAsync(scope, Series(day), day.Year, cancellationToken);
                 text.Fact("nomor", number).Fact("hari", day);
                 var entry = new GuestBookEntry
                 {
@@ -78,6 +83,46 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
                 return entry;
             },
             cancellationToken);
+
+    /// <summary>
+    /// A line for somebody whose matter is rahasia, inside the write that takes it in: a number of the day and no name, since the
+    /// book is open to the whole counter.
+    /// </summary>
+    public async Task<GuestBookEntry> AddUnnamedAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken)
+    {
+        var day = (await agencies.GetAsync(cancellationToken)).DateOf(scope.Now);
+        var entry = new GuestBookEntry
+        {
+            Id = Guid.CreateVersion7(),
+            Day = day,
+            Number = await numbers.NextAsync(scope, Series(day), day.Year, cancellationToken),
+            ArrivedAt = scope.Now,
+            Name = CoveredName,
+            Purpose = CoveredPurpose,
+            RequestId = requestId,
+            ReceivedById = scope.Actor.UserId,
+            Version = Guid.CreateVersion7(),
+        };
+        scope.Audit("tamu.catat", RecordKind, entry.Id, new AuditText().Fact("nomor", entry.Number).Fact("hari", day));
+        scope.Db.GuestBookEntries.Add(entry);
+        scope.Publish(Topic.GuestBook, entry.Id);
+        return entry;
+    }
+
+    /// <summary>Takes name and matter off a line already written, when the matter turns out to be rahasia. Null where there is no such line.</summary>
+    public async Task<GuestBookEntry?> CoverAsync(WriteScope scope, Guid entryId, Guid requestId, CancellationToken cancellationToken)
+    {
+        if (await scope.Db.GuestBookEntries.FirstOrDefaultAsync(g => g.Id == entryId && g.RequestId == null, cancellationToken) is not { } entry)
+        {
+            return null;
+        }
+
+        scope.Audit("tamu.samarkan", RecordKind, entryId, new AuditText().Fact("nomor", entry.Number).Fact("hari", entry.Day));
+        (entry.Name, entry.Origin, entry.Phone, entry.Purpose, entry.ToUnitCode) = (CoveredName, null, null, CoveredPurpose, null);
+        entry.RequestId = requestId;
+        scope.Publish(Topic.GuestBook, entryId);
+        return entry;
+    }
 
     public Task<Outcome> ReturnIdCardAsync(Guid entryId, ActionContext act, CancellationToken cancellationToken = default) =>
         OnAsync(entryId, "tamu.kembalikan-kartu", act, cancellationToken, (entry, now) =>
@@ -113,6 +158,8 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
             entry.LeftAt = now;
             return Outcome.Ok();
         });
+
+    private static string Series(DateOnly day) => "tamu-" + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static List<Refusal> Check(AddGuest command, AgencySnapshot agency)
     {

@@ -87,7 +87,10 @@ public sealed record Actor(Guid UserId, string Name, string Position, IReadOnlyL
     /// <summary>The program itself: imports at start, reminders, standing dispositions.</summary>
     public static Actor System { get; } = new(Guid.Empty, "Sistem", "Sistem", []);
 
-    /// <summary>The requests this person must have nothing to do with (a conflict of interest): for them these do not exist.</summary>
+    /// <summary>
+    /// The requests this person must have nothing to do with: a conflict of interest, or a victim's case that is locked to others.
+    /// For them these do not exist.
+    /// </summary>
     public IReadOnlySet<Guid> ExcludedRequests { get; init; } = FrozenSet<Guid>.Empty;
 
     public bool IsExcludedFrom(Guid? requestId) => requestId is { } id && ExcludedRequests.Contains(id);

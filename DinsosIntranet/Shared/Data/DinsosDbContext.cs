@@ -13,6 +13,7 @@ using DinsosIntranet.Features.Objections.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.TemplateLetters.Domain;
+using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Shared.Files;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -130,9 +131,20 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ComplaintTransfer> ComplaintTransfers => Set<ComplaintTransfer>();
 
     public DbSet<ComplaintSuperior> ComplaintSuperiors => Set<ComplaintSuperior>();
+
     public DbSet<Objection> Objections => Set<Objection>();
 
     public DbSet<Superior> Superiors => Set<Superior>();
+
+    public DbSet<VictimCase> VictimCases => Set<VictimCase>();
+
+    public DbSet<CaseBlock> CaseBlocks => Set<CaseBlock>();
+
+    public DbSet<CaseMember> CaseMembers => Set<CaseMember>();
+
+    public DbSet<CaseSighting> CaseSightings => Set<CaseSighting>();
+
+    public DbSet<CaseEmergency> CaseEmergencies => Set<CaseEmergency>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

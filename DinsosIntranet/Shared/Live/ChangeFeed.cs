@@ -13,6 +13,7 @@ public enum Topic
     Agency,
     Standards,
     Kiosks,
+    Cases,
 }
 
 /// <summary>

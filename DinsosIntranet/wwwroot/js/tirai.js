@@ -1,14 +1,17 @@
-// Tirai layar: covers the page on F8 and after three idle minutes. "Lanjut" opens it again; five minutes later the
-// session ends. It keeps passers-by from reading; what a person may do is decided by the server as ever.
+// Tirai layar: covers the page on F8 and after three idle minutes, sooner where a page names its seconds
+// (data-tirai-detik); such a page is also blurred while its window is not in front. "Lanjut" opens the curtain again;
+// five minutes later the session ends. It keeps passers-by from reading; what a person may do is decided by the server as ever.
 (() => {
   'use strict';
 
-  const idleLimit = 3 * 60_000;
+  const usualLimit = 3 * 60_000;
   const sessionLimit = 5 * 60_000;
   const root = document.documentElement;
   let lastMove = Date.now();
   let lastShared = 0;
 
+  const sensitive = () => document.querySelector('[data-tirai-detik]');
+  const idleLimit = () => Number(sensitive()?.dataset.tiraiDetik ?? usualLimit / 1000) * 1000;
   const curtain = () => document.getElementById('tirai');
   // Tabs share their activity: working in one does not cover the other.
   const lastActivity = () => Math.max(lastMove, Number(dinsos.ingatan('di-aktif') ?? 0));
@@ -80,7 +83,7 @@
       }
     } else if (curtain().open) {
       open();
-    } else if (Date.now() - lastActivity() >= idleLimit && document.querySelector('[data-tanpa-tirai]') === null) {
+    } else if (Date.now() - lastActivity() >= idleLimit() && document.querySelector('[data-tanpa-tirai]') === null) {
       draw();
     }
   };
@@ -91,7 +94,7 @@
       return;
     }
     // A computer that slept wakes with a mouse move: the idle time before it still counts.
-    if (now - lastActivity() >= idleLimit) {
+    if (now - lastActivity() >= idleLimit()) {
       watch();
       return;
     }
@@ -114,6 +117,12 @@
       event.preventDefault();
     }
   });
+  addEventListener('blur', () => {
+    if (sensitive() !== null) {
+      root.dataset.kabur = '';
+    }
+  });
+  addEventListener('focus', () => delete root.dataset.kabur);
   addEventListener('storage', (event) => {
     if (event.key === 'di-tirai') {
       watch();

@@ -50,7 +50,7 @@ public sealed class PaperBuilder : IDisposable
         return this;
     }
 
-    /// <summary>A word across every page, for a preview that must not pass for the paper itself.</summary>
+    /// <summary>Words across every page, as large as fits: that a preview is no paper, or who printed it.</summary>
     public PaperBuilder Watermark(string word)
     {
         _watermark = word;
@@ -128,6 +128,8 @@ public sealed class PaperBuilder : IDisposable
 
         var (width, height) = (_head.Page.WidthMm.Mm(), _head.Page.HeightMm.Mm());
         var size = 120 * _head.Page.WidthMm / 210;
+        var room = 0.9 * Math.Sqrt(2) * Math.Min(width, height);
+        size = Math.Min(size, size * room / graphics.MeasureString(_watermark, _measure.Font(TextStyle.Bold, size)).Width);
         var state = graphics.Save();
         graphics.RotateAtTransform(-45, new XPoint(width / 2, height / 2));
         graphics.DrawString(_watermark, _measure.Font(TextStyle.Bold, size), new XSolidBrush(XColor.FromGrayScale(0.89)), new XRect(0, 0, width, height), XStringFormats.Center);

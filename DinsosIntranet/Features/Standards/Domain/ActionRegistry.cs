@@ -7,7 +7,7 @@ namespace DinsosIntranet.Features.Standards.Domain;
 public sealed class ActionRegistry
 {
     private readonly Dictionary<string, StepAction> _actions;
-    private readonly Dictionary<string, Type> _panels = [];
+    private readonly Dictionary<string, ActionPanel> _panels = [];
 
     public ActionRegistry(IEnumerable<StepAction> actions, IEnumerable<ActionPanel> panels)
     {
@@ -15,7 +15,7 @@ public sealed class ActionRegistry
         Codes = _actions.Keys.ToHashSet();
         foreach (var panel in panels)
         {
-            if (!_actions.ContainsKey(panel.Action) || !_panels.TryAdd(panel.Action, panel.Component))
+            if (!_actions.ContainsKey(panel.Action) || !_panels.TryAdd(panel.Action, panel))
             {
                 throw new InvalidOperationException($"The panel {panel.Component.Name} is for the action '{panel.Action}', which is unknown or has a panel already.");
             }
@@ -27,7 +27,10 @@ public sealed class ActionRegistry
     public StepAction Action(string code) => _actions[code];
 
     /// <summary>The component to show at a step of this action; null while it is not built.</summary>
-    public Type? Panel(string code) => _panels.GetValueOrDefault(code);
+    public Type? Panel(string code) => _panels.GetValueOrDefault(code)?.Component;
+
+    /// <summary>The component for a rahasia request: only one that shows nothing of its content.</summary>
+    public Type? PanelWithoutContent(string code) => _panels.GetValueOrDefault(code) is { ShowsNoContent: true } panel ? panel.Component : null;
 
     /// <summary>The actions of this standard that have no panel yet.</summary>
     public IReadOnlyList<StepAction> Unbuilt(ServiceStandard standard) =>
@@ -41,6 +44,12 @@ public sealed class ActionRegistry
 
     public bool TakesIn(ServiceStandard standard) => standard.IntakeOpen && Unbuilt(standard).Count == 0;
 
-    /// <summary>Whether the counter offers it: an internal procedure is opened by the capability it belongs to.</summary>
-    public bool TakesInAtCounter(ServiceStandard standard) => !standard.IsInternal && TakesIn(standard);
+    /// <summary>
+    /// Whether the counter offers it: an internal procedure is opened by the capability it belongs to, and so is a case, whose
+    /// people never enter the records of persons.
+    /// </summary>
+    public bool TakesInAtCounter(ServiceStandard standard) => !standard.IsInternal && !IsCase(standard) && TakesIn(standard);
+
+    /// <summary>Whether its requests have the file of a victim's case.</summary>
+    public bool IsCase(ServiceStandard standard) => standard.Confidentiality == Confidentiality.Secret && Uses(standard, "VictimCases");
 }

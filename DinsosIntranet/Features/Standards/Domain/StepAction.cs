@@ -8,8 +8,11 @@ namespace DinsosIntranet.Features.Standards.Domain;
 /// </summary>
 public sealed record StepAction(string Code, string Name, string Capability, bool IsPlainMove = false, bool PreparesLetter = false);
 
-/// <summary>The component the request page shows at a step of this action. Each capability registers its own.</summary>
-public sealed record ActionPanel(string Action, Type Component);
+/// <summary>
+/// The component the request page shows at a step of this action. Each capability registers its own. One that shows
+/// <paramref name="ShowsNoContent">nothing of what the request is about</paramref> is shown for rahasia requests too.
+/// </summary>
+public sealed record ActionPanel(string Action, Type Component, bool ShowsNoContent = false);
 
 /// <summary>The words a standard may use for what is done at a step.</summary>
 public static class StepActions

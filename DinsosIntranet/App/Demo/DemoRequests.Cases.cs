@@ -1,0 +1,83 @@
+using DinsosIntranet.Features.VictimCases;
+using DinsosIntranet.Features.VictimCases.Domain;
+using DinsosIntranet.Shared.Acting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.App.Demo;
+
+/// <summary>
+/// Invented reports of violence: one just came in and nobody has taken it up, one is being written down by its worker, one
+/// was opened in an emergency and waits for review. Everything in them is made up.
+/// </summary>
+internal sealed partial class DemoRequests
+{
+    private void PlanCases()
+    {
+        var worked = Report(88, "sedang", "nani", "tatap-muka", "korban");
+        Add(worked, 80, "sari", WriteDownAsync);
+        Add(worked, 20, "gilang", async (id, act) => await cases.BreakGlassAsync(
+            id, new BreakGlass { Reason = "Klien datang ke kantor saat petugasnya bertugas di luar kota.", Password = DemoAgency.Password }, act));
+        Report(7, "tinggi", "nani", "telepon", "kepolisian");
+        Report(3, "rendah", "sari", "penjangkauan", "masyarakat");
+    }
+
+    private Guid Report(double minutesAgo, string risk, string by, string channel, string source)
+    {
+        var command = new RegisterCase { CaseId = Guid.CreateVersion7(), StandardCode = "korban-kbga", ChannelCode = channel, Source = source, Risk = risk };
+        Add(command.CaseId, minutesAgo, by, async (_, act) => await cases.RegisterAsync(command, act));
+        return command.CaseId;
+    }
+
+    /// <summary>Opens the case and fills its blocks in one go, since an opening lasts an hour only.</summary>
+    private async Task<Outcome> WriteDownAsync(Guid caseId, ActionContext act)
+    {
+        var outcome = await cases.OpenAsync(caseId, new OpenCase { Reason = "menangani", Password = DemoAgency.Password }, act);
+        foreach (var (kind, values) in DemoCase.Blocks)
+        {
+            if (outcome.IsOk)
+            {
+                outcome = await FillAsync(caseId, kind, values, act);
+            }
+        }
+
+        return outcome;
+    }
+
+    private async Task<Outcome> FillAsync(Guid caseId, string kind, Dictionary<string, string> values, ActionContext act)
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        var there = await db.CaseBlocks.FirstOrDefaultAsync(b => b.CaseId == caseId && b.Kind == kind && b.ParentId == null);
+        return await cases.SaveBlockAsync(
+            new SaveBlock { CaseId = caseId, BlockId = there?.Id ?? Guid.CreateVersion7(), Kind = kind, Version = there?.Version, Values = WithDays(values, act) }, act);
+    }
+
+    /// <summary>Days of the example are told from today.</summary>
+    private Dictionary<string, string> WithDays(Dictionary<string, string> values, ActionContext act) => values.ToDictionary(
+        v => v.Key,
+        v => v.Value.StartsWith(DemoCase.DaysAgo, StringComparison.Ordinal)
+            ? BlockValues.WriteDate(_clock!.DateOf(act.Now).AddDays(-int.Parse(v.Value.AsSpan(DemoCase.DaysAgo.Length), System.Globalization.CultureInfo.InvariantCulture)))
+            : v.Value);
+}
+
+/// <summary>The invented case that is being written down.</summary>
+internal static class DemoCase
+{
+    public const string DaysAgo = "hari-lalu:";
+
+    public static IEnumerable<(string Kind, Dictionary<string, string> Values)> Blocks { get; } =
+    [
+        (CaseBlocks.Reporter, new() { ["status"] = "keluarga", [CaseBlocks.Name] = "Wati Suryani", ["hubungan-korban"] = "Bibi", ["cara-aman"] = "Pesan saja, pukul 09.00 sampai 11.00", [CaseBlocks.SafePhone] = "081200990101" }),
+        (CaseBlocks.Event, new()
+        {
+            [CaseBlocks.EventOn] = DaysAgo + "3", ["tempat"] = "rumah", ["wilayah"] = "Desa Parage, Kecamatan Cikulur", [CaseBlocks.CaseKind] = "kta", ["kdrt"] = CaseBlocks.Yes, ["bentuk"] = "fisik,psikis", ["frekuensi"] = "berulang",
+            ["kronologi"] = "Menurut bibinya, anak dipukul di bagian lengan setelah pulang terlambat dan sejak itu tidak berani pulang.",
+        }),
+        (CaseBlocks.Screening, new() { [CaseBlocks.Risk] = "sedang", ["bahaya-langsung"] = CaseBlocks.No, ["anak-lain"] = CaseBlocks.Yes, ["kebutuhan"] = "aman,psikologis", ["kewenangan"] = "tangani" }),
+        (CaseBlocks.Victim, new()
+        {
+            ["kode-klien"] = "K-01", [CaseBlocks.Name] = "Dinda Rahayu", [CaseBlocks.NikField] = "3602994804130012", ["kelamin"] = "P", [CaseBlocks.BirthDate] = "2013-04-08", ["kewarganegaraan"] = "wni",
+            ["domisili"] = "Kp. Sawah RT 008/RW 002", ["pendidikan"] = "sltp", ["pekerjaan"] = "Pelajar", ["status-kawin"] = "belum", ["disabilitas"] = CaseBlocks.No, ["tinggal-dengan"] = "Sementara di rumah bibi",
+        }),
+        (CaseBlocks.Accused, new() { ["diketahui"] = CaseBlocks.Yes, ["kelamin"] = "L", ["dewasa"] = "dewasa", ["hubungan"] = "orang-tua", ["serumah"] = CaseBlocks.Yes }),
+    ];
+}

@@ -1,0 +1,84 @@
+using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.VictimCases.Documents;
+using DinsosIntranet.Features.VictimCases.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.VictimCases;
+
+/// <summary>A printed form, with a name that says nothing but form and code.</summary>
+public sealed record CasePaper(byte[] Content, string FileName);
+
+/// <summary>Draws the form a printing was recorded for. It is made when it is fetched and kept nowhere.</summary>
+public sealed class CaseFormWriter(
+    IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, CaseReference reference, CaseVault vault, CaseQueries queries, TimeProvider time)
+{
+    /// <summary>How long after it was recorded a printing can be fetched, in minutes.</summary>
+    public const int FetchMinutes = 5;
+
+    private const string NotSaid = "–";
+
+    /// <summary>Null where there is no such printing, or it is not this person's, or too long ago, or the content is no longer theirs to see.</summary>
+    public async Task<CasePaper?> FetchAsync(Guid printId, Actor actor, CancellationToken cancellationToken = default)
+    {
+        var agency = await agencies.GetAsync(cancellationToken);
+        var now = time.GetUtcNow().UtcDateTime;
+        var oldest = now.AddMinutes(-FetchMinutes);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var print = await db.CaseSightings.AsNoTracking().FirstOrDefaultAsync(
+            s => s.Id == printId && s.Kind == SightingKind.Printed && s.UserId == actor.UserId && s.At > oldest, cancellationToken);
+        if (print is null
+            || await CaseFinding.FindAsync(db, print.CaseId, actor, agency, now, cancellationToken) is not { Sight: CaseSight.Content } found
+            || await CaseFinding.OpenUntilAsync(db, print.CaseId, actor.UserId, now, cancellationToken) is null
+            || reference.Forms.FirstOrDefault(f => f.Code == print.Detail) is not { } form)
+        {
+            return null;
+        }
+
+        using var key = vault.Open(found.Case);
+        if (key is null)
+        {
+            return null;
+        }
+
+        var rows = await db.CaseBlocks.AsNoTracking().Where(b => b.CaseId == print.CaseId && b.RemovedAt == null).OrderBy(b => b.Ordinal).ToListAsync(cancellationToken);
+        var filled = rows.ConvertAll(b => new FilledBlock(b.Id, b.Kind, b.Ordinal, b.ParentId, CaseVault.Read(key, b)));
+        var printed = IndonesianDates.ShortWithTime(print.At, agency.Zone);
+        var paper = new CaseFormPaper
+        {
+            Title = form.Title,
+            Number = found.Item.Number,
+            Blocks = [.. form.Blocks.SelectMany(kind => Blocks(CaseBlocks.Find(kind)!, filled))],
+            Watermark = $"{actor.Name} · {printed}",
+            FooterLines = ["Rahasia. Simpan di lemari terkunci; tidak untuk digandakan.", $"Dicetak {actor.Name}, {printed} {IndonesianDates.ZoneName(agency.Zone)}"],
+            CreatedUtc = print.At,
+        };
+        return new CasePaper(CaseFormDocument.Render(paper, Letterheads.Of(agency.Profile)), $"form-{form.Code.ToLowerInvariant()}-{found.Item.Number}.pdf");
+    }
+
+    private IEnumerable<CaseFormBlock> Blocks(BlockDefinition definition, List<FilledBlock> all)
+    {
+        var eventOn = all.Find(b => b.Kind == CaseBlocks.Event)?.Values.Date(CaseBlocks.EventOn);
+        var found = all.Where(b => b.Kind == definition.Code).ToList();
+        if (found.Count == 0)
+        {
+            yield return new CaseFormBlock($"{definition.Code} {definition.Title}", [("Isi", "belum diisi")]);
+        }
+
+        foreach (var block in found)
+        {
+            var answers = queries.Answers(definition, block.Values, covered: false).Select(a => (a.Label, a.Text ?? NotSaid)).ToList();
+            if (definition.Code == CaseBlocks.Victim && CaseQueries.AgeNote(block.Values, eventOn) is { } age)
+            {
+                answers.Insert(0, ("Usia", age));
+            }
+
+            answers.AddRange(BlockRules.Missing(definition, block.Values).Select(f => (f.Label, NotSaid)));
+            var parent = all.Find(b => b.Id == block.ParentId);
+            yield return new CaseFormBlock($"{definition.Code} {definition.Name(block.Ordinal)}" + (parent is null ? "" : $", Korban {parent.Ordinal}"), answers);
+        }
+    }
+}

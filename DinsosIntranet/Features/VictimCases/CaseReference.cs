@@ -1,0 +1,62 @@
+using System.Text.Json;
+using DinsosIntranet.Features.VictimCases.Domain;
+using DinsosIntranet.Shared.Calendar;
+
+namespace DinsosIntranet.Features.VictimCases;
+
+/// <summary>
+/// Code lists, levels of risk and printed forms of cases, read once from <c>data/victims</c>. What a block needs and the files
+/// lack stops the start.
+/// </summary>
+public sealed class CaseReference
+{
+    public const string OpeningReasons = "alasan-buka";
+    public const string PrintReasons = "alasan-cetak";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly Dictionary<string, IReadOnlyList<CodeName>> _lists;
+
+    private CaseReference(string folder)
+    {
+        T Read<T>(string file) => JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(folder, file)), Json) ?? throw new InvalidDataException($"{file} is empty.");
+        _lists = Read<ListsShape>("lists.json").Lists;
+        RiskLevels = Read<RisksShape>("risk-levels.json").Levels;
+        Forms = Read<FormsShape>("forms.json").Forms;
+        _lists[CaseBlocks.Risk] = [.. RiskLevels.Select(r => new CodeName(r.Code, r.Name))];
+        var problems = CaseBlocks.All
+            .SelectMany(b => b.Fields.Where(f => f.List is not null && !_lists.ContainsKey(f.List)).Select(f => $"block {b.Code} asks for the list {f.List}"))
+            .Concat(Forms.SelectMany(f => f.Blocks.Where(b => CaseBlocks.Find(b) is null).Select(b => $"form {f.Code} names the block {b}")))
+            .Concat(RiskLevels.Where(r => TimeUnits.FromCode(r.Unit) is null).Select(r => $"risk {r.Code} counts in {r.Unit}"))
+            .ToList();
+        if (problems.Count > 0)
+        {
+            throw new InvalidDataException("data/victims does not know what is asked of it: " + string.Join("; ", problems));
+        }
+    }
+
+    public IReadOnlyList<RiskLevel> RiskLevels { get; }
+
+    /// <summary>What Form A, B and C mean in this agency: which blocks stand on which.</summary>
+    public IReadOnlyList<FormTemplate> Forms { get; }
+
+    public static CaseReference Load(string referencePath) => new(Path.Combine(referencePath, "victims"));
+
+    public IReadOnlyList<CodeName> List(string list) => _lists[list];
+
+    public bool Knows(string list, string code) => _lists.TryGetValue(list, out var entries) && entries.Any(e => e.Code == code);
+
+    /// <summary>The name of a code; the code itself where the list no longer has it, so that nothing stored is hidden.</summary>
+    public string Name(string list, string code) => _lists[list].FirstOrDefault(e => e.Code == code)?.Name ?? code;
+
+    public RiskLevel? Risk(string? code) => RiskLevels.FirstOrDefault(r => r.Code == code);
+
+    /// <summary>The time a level allows until somebody has attended to the victim.</summary>
+    public static ServiceTime TimeOf(RiskLevel level) => new(0, level.Amount, TimeUnits.FromCode(level.Unit)!.Value);
+
+    private sealed record ListsShape(Dictionary<string, IReadOnlyList<CodeName>> Lists);
+
+    private sealed record RisksShape(IReadOnlyList<RiskLevel> Levels);
+
+    private sealed record FormsShape(IReadOnlyList<FormTemplate> Forms);
+}

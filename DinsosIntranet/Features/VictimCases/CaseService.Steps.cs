@@ -1,0 +1,54 @@
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.VictimCases.Domain;
+using DinsosIntranet.Shared.Acting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.VictimCases;
+
+/// <summary>Leaving the step of a case by one of its outcomes.</summary>
+public sealed record LeaveStep(Guid CaseId, string StepId, string Outcome);
+
+public sealed partial class CaseService
+{
+    /// <summary>Moves the case on once everything the step asks for is written down. The story says which way it went and nothing of the content.</summary>
+    public Task<Outcome> LeaveStepAsync(LeaveStep command, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(
+            command.CaseId,
+            act,
+            "kasus.langkah",
+            null,
+            needsContent: true,
+            async (scope, open) =>
+            {
+                var loaded = await flow.LoadForWorkAsync(scope, command.CaseId, step => step.Id == command.StepId && StageRules.Actions.Contains(step.Action), cancellationToken);
+                if (!loaded.IsOk)
+                {
+                    return loaded.AsFailure();
+                }
+
+                var work = loaded.Value;
+                if (work.Step.Outcomes.FirstOrDefault(o => o.Code == command.Outcome) is not { } outcome)
+                {
+                    return Outcome.Refused("Pilih hasil langkah ini.", nameof(command.Outcome));
+                }
+
+                var opened = KeyOf(open.Case);
+                if (!opened.IsOk)
+                {
+                    return opened.AsFailure();
+                }
+
+                using var key = opened.Value;
+                var blocks = await scope.Db.CaseBlocks.AsNoTracking().Where(b => b.CaseId == command.CaseId && b.RemovedAt == null).ToListAsync(cancellationToken);
+                var missing = StageRules.Missing(work.Step.Action, [.. blocks.Select(b => new FilledBlock(b.Id, b.Kind, b.Ordinal, b.ParentId, CaseVault.Read(key, b)))]);
+                if (missing.Count > 0)
+                {
+                    return Outcome.Refused([.. missing.Select(m => new Refusal(m.Text))]);
+                }
+
+                await flow.AdvanceAsync(scope, work, new StepTaken(outcome.Code, outcome.Label, To: new Destination(null, scope.Actor.UserId, scope.Actor.Name)), cancellationToken);
+                Touch(scope, open.Case);
+                return Outcome.Ok();
+            },
+            cancellationToken);
+}

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using DinsosIntranet.Features.VictimCases.Domain;
+using DinsosIntranet.Shared.Identity;
+using DinsosIntranet.Shared.Keys;
+
+namespace DinsosIntranet.Features.VictimCases;
+
+/// <summary>
+/// Encrypts and opens what stands in a case. Every case has a key of its own; every value is bound to its table, column and
+/// row, so that one copied to another row, or to another case, does not open.
+/// </summary>
+public sealed class CaseVault(FieldCipher cipher, BlindIndex index)
+{
+    private const string NikIndex = "CaseBlocks|Nik";
+    private const string PhoneIndex = "CaseBlocks|SafePhone";
+
+    /// <summary>A key for a new case, wrapped as it is stored.</summary>
+    public string CreateKey(Guid caseId)
+    {
+        using var key = cipher.CreateContentKey(caseId, KeyPlace(caseId));
+        return key.Wrapped;
+    }
+
+    /// <summary>The key of a case, to be disposed; null where it was destroyed.</summary>
+    public ContentKey? Open(VictimCase victimCase) =>
+        victimCase.WrappedKey is { } wrapped ? cipher.OpenContentKey(victimCase.Id, wrapped, KeyPlace(victimCase.Id)) : null;
+
+    public static string Seal(ContentKey key, Guid blockId, BlockValues values) => key.Encrypt(values.ToJson(), BlockPlace(blockId));
+
+    public static BlockValues Read(ContentKey key, CaseBlock block) => BlockValues.FromJson(key.Decrypt(block.Payload, BlockPlace(block.Id)));
+
+    public static string SealReason(ContentKey key, Guid emergencyId, string reason) => key.Encrypt(reason, EmergencyPlace(emergencyId));
+
+    public static string ReadReason(ContentKey key, CaseEmergency emergency) => key.Decrypt(emergency.Reason, EmergencyPlace(emergency.Id));
+
+    /// <summary>Makes a block findable by the NIK and the safe phone number in it.</summary>
+    public void Index(CaseBlock block, BlockValues values)
+    {
+        block.NikIndex = index.Compute(NikIndex, values[CaseBlocks.NikField]);
+        block.PhoneIndex = index.Compute(PhoneIndex, PhoneNumber.Read(values[CaseBlocks.SafePhone]).Digits);
+    }
+
+    public IReadOnlyList<string> NikIndexes(string nik) => index.ComputeForSearch(NikIndex, nik);
+
+    public IReadOnlyList<string> PhoneIndexes(string phone) => index.ComputeForSearch(PhoneIndex, PhoneNumber.Read(phone).Digits);
+
+    /// <summary>Wraps the key of a case under the current master key where an older one still holds it; the content is not touched.</summary>
+    public bool Rewrap(VictimCase victimCase)
+    {
+        if (victimCase.WrappedKey is not { } wrapped || !cipher.NeedsRewrite(wrapped))
+        {
+            return false;
+        }
+
+        var place = KeyPlace(victimCase.Id);
+        var bytes = cipher.DecryptBytes(wrapped, place);
+        victimCase.WrappedKey = cipher.EncryptBytes(bytes, place);
+        CryptographicOperations.ZeroMemory(bytes);
+        return true;
+    }
+
+    private static string KeyPlace(Guid caseId) => $"VictimCases|WrappedKey|{caseId}";
+
+    private static string BlockPlace(Guid blockId) => $"CaseBlocks|Payload|{blockId}";
+
+    private static string EmergencyPlace(Guid emergencyId) => $"CaseEmergencies|Reason|{emergencyId}";
+}

@@ -1,0 +1,82 @@
+using DinsosIntranet.Shared.Acting;
+
+namespace DinsosIntranet.Features.VictimCases.Domain;
+
+/// <summary>How much of a case somebody may know.</summary>
+public enum CaseSight
+{
+    /// <summary>Not even that it is there.</summary>
+    None,
+    /// <summary>Code, step and clocks.</summary>
+    Outline,
+    /// <summary>The content, once opened with the password and a reason.</summary>
+    Content,
+}
+
+/// <summary>
+/// What the decision rests on. <paramref name="IsAtDesk"/>: the actor serves the desk where the case waits.
+/// <paramref name="IsOverSocialWorkers"/>: the actor heads a unit in which social workers serve.
+/// <paramref name="EmergencyUntil"/>: the end of the actor's own opening in an emergency.
+/// </summary>
+public sealed record CaseFacts(
+    string UnitCode, bool IsLocked, bool IsMember, bool IsLead, bool HasTeam, bool IsAtDesk, bool IsOverSocialWorkers, DateTime? EmergencyUntil);
+
+/// <summary>
+/// Who may know what of a case, decided here and nowhere else. The team, the head of its unit and the head of agency see the
+/// content; a case nobody has taken up yet opens to its desk, and whoever opens it leads it. Everybody who serves people sees
+/// code, step and clock. A locked case is there for its team only, and no emergency opens it.
+/// </summary>
+public static class CaseAccess
+{
+    private static readonly StaffRole[] Working = [StaffRole.SocialWorker, StaffRole.HeadOfDivision, StaffRole.HeadOfAgency];
+
+    public static CaseSight Sight(Actor actor, CaseFacts facts, DateTime now)
+    {
+        if (facts.IsMember && actor.HasAny(Working))
+        {
+            return CaseSight.Content;
+        }
+
+        if (facts.IsLocked)
+        {
+            return CaseSight.None;
+        }
+
+        if (IsHead(actor, facts.UnitCode) || MayTakeUp(actor, facts) || (facts.EmergencyUntil > now && IsForEmergencies(actor, facts)))
+        {
+            return CaseSight.Content;
+        }
+
+        return actor.Roles.Any(r => r.Role != StaffRole.Administrator) ? CaseSight.Outline : CaseSight.None;
+    }
+
+    /// <summary>The head of the unit of the case, or the head of agency.</summary>
+    public static bool IsHead(Actor actor, string unitCode) => actor.Has(StaffRole.HeadOfAgency) || IsHeadOfUnit(actor, unitCode);
+
+    /// <summary>A case without a team opens to the social workers at its desk; opening it makes its lead.</summary>
+    public static bool MayTakeUp(Actor actor, CaseFacts facts) => !facts.HasTeam && !facts.IsLocked && facts.IsAtDesk && actor.Has(StaffRole.SocialWorker);
+
+    /// <summary>Whether the actor may open this case in an emergency: one they see the outline of, and no more. Social workers and their heads only.</summary>
+    public static bool MayBreakGlass(Actor actor, CaseFacts facts, DateTime now) => Sight(actor, facts, now) == CaseSight.Outline && IsForEmergencies(actor, facts);
+
+    /// <summary>Who decides who belongs to the team: the lead, the head of the unit, the head of agency (who need not open the case for it).</summary>
+    public static bool MayChangeTeam(Actor actor, CaseFacts facts) =>
+        facts.IsLocked ? facts.IsMember && (facts.IsLead || IsHead(actor, facts.UnitCode)) : facts.IsLead || IsHead(actor, facts.UnitCode);
+
+    /// <summary>Locking and unlocking are the same people's; a head who locks joins the team.</summary>
+    public static bool MayLock(Actor actor, CaseFacts facts) => MayChangeTeam(actor, facts);
+
+    /// <summary>Who looks into an emergency afterwards: the lead and the heads, never whoever opened.</summary>
+    public static bool MayReview(Actor actor, CaseFacts facts, Guid openedBy) => actor.UserId != openedBy && MayChangeTeam(actor, facts);
+
+    /// <summary>Who can be made a member.</summary>
+    public static bool MayBelong(Actor actor) => actor.HasAny(StaffRole.SocialWorker, StaffRole.HeadOfDivision);
+
+    /// <summary>Who may take in a report of violence.</summary>
+    public static bool MayRegister(Actor actor) => actor.HasAny(StaffRole.FrontOffice, StaffRole.SocialWorker);
+
+    private static bool IsForEmergencies(Actor actor, CaseFacts facts) => actor.Has(StaffRole.SocialWorker) || facts.IsOverSocialWorkers;
+
+    private static bool IsHeadOfUnit(Actor actor, string unitCode) =>
+        actor.Roles.Any(r => r.Role == StaffRole.HeadOfDivision && (r.UnitCode is null || r.UnitCode == unitCode));
+}

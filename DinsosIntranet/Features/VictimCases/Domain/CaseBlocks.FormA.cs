@@ -1,0 +1,77 @@
+namespace DinsosIntranet.Features.VictimCases.Domain;
+
+public static partial class CaseBlocks
+{
+    public const string ReportedOn = "tanggal-lapor";
+    public const string ReportedAt = "jam-lapor";
+    public const string Channel = "kanal";
+    public const string SafePhone = "telepon-aman";
+    public const string NikField = "nik";
+    public const string Name = "nama";
+    public const string EventOn = "tanggal-kejadian";
+    public const string CaseKind = "jenis-kasus";
+    public const string TraffickingKind = "tppo";
+    public const string Risk = "risiko";
+
+    private static BlockDefinition[] FormA() =>
+    [
+        new(Register, "Register",
+        [
+            Date(ReportedOn, "Tanggal lapor").Required(),
+            Time(ReportedAt, "Jam lapor").Required(),
+            Choice(Channel, "Kanal", "kanal").Required(),
+            Choice("sumber", "Sumber informasi", "sumber-informasi").Required(),
+            Text("buku-tamu", "Nomor buku tamu").Hint("Hanya nomornya, misalnya Tamu 014."),
+            Text("perujuk", "Instansi perujuk").If(Channel, "rujukan", "limpahan").Required(),
+            Text("surat-rujukan", "Nomor dan tanggal surat rujukan").If(Channel, "rujukan", "limpahan"),
+            Long("layanan-sebelumnya", "Layanan yang sudah diberikan perujuk").If(Channel, "rujukan", "limpahan").Sensitive(),
+            Text("petugas", "Petugas penerima").Required(),
+        ]),
+        new(Reporter, "Pelapor",
+        [
+            Choice("status", "Status pelapor", "status-pelapor").Required(),
+            YesNo("anonim", "Pelapor minta tanpa nama"),
+            Text(Name, "Nama").Sensitive(),
+            Nik(NikField),
+            Choice("kelamin", "Jenis kelamin", "kelamin"),
+            Number("usia", "Usia"),
+            Long("alamat", "Alamat").Sensitive(),
+            Phone(SafePhone, "Telepon yang aman dihubungi"),
+            Text("cara-aman", "Cara dan jam aman dihubungi").Hint("Bila ragu, jangan menelepon. Tulis siapa yang boleh mengangkat.").Required().Sensitive(),
+            Text("hubungan-korban", "Hubungan dengan korban").If("status", "keluarga", "tetangga", "teman", "saksi", "guru", "aparat", "lembaga").Required(),
+            Choice("hubungan-terlapor", "Hubungan dengan terlapor", "hubungan"),
+        ]),
+        new(Event, "Kejadian",
+        [
+            Date(EventOn, "Tanggal kejadian").Required(),
+            YesNo("perkiraan", "Tanggal ini perkiraan"),
+            Time("jam", "Jam kejadian"),
+            Choice("tempat", "Kategori tempat", "tempat").Required(),
+            Long("alamat-kejadian", "Alamat tempat kejadian").Sensitive(),
+            Text("wilayah", "Desa atau kelurahan dan kecamatan").Required(),
+            Choices(CaseKind, "Jenis kasus", "jenis-kasus").Required(),
+            YesNo("kdrt", "Kekerasan dalam rumah tangga").Required(),
+            Choices("bentuk", "Bentuk kekerasan", "bentuk-kekerasan").Required(),
+            Choice("frekuensi", "Kejadian", "frekuensi"),
+            Long("kronologi", "Kronologi").Sensitive().Required().Hint("Tulis yang perlu saja, dengan kata-kata pelapor."),
+            Long("bukti", "Bukti yang ada").Sensitive(),
+            Text("lapor-ke", "Sudah melapor ke"),
+        ]),
+        new(Screening, "Skrining risiko",
+        [
+            Choice(Risk, "Tingkat risiko", "risiko").Required(),
+            YesNo("bahaya-langsung", "Bahaya langsung sekarang"),
+            YesNo("anak-lain", "Ada anak lain yang berisiko"),
+            Choices("kebutuhan", "Kebutuhan mendesak", "kebutuhan-mendesak"),
+            Long("harapan", "Harapan korban").Sensitive(),
+            Choice("kewenangan", "Kewenangan", "kewenangan").Required(),
+        ]),
+        new(Consent, "Persetujuan awal",
+        [
+            Choice("pemberi", "Yang memberi persetujuan", "pemberi-persetujuan").Required(),
+            YesNo("layanan", "Setuju dilayani").Required(),
+            YesNo("data-anonim", "Setuju data tanpa nama dipakai untuk laporan").Required(),
+            YesNo("batas-kerahasiaan", "Batas kerahasiaan sudah dijelaskan").Required().Hint("Menolak tidak pernah menghentikan layanan."),
+        ]),
+    ];
+}

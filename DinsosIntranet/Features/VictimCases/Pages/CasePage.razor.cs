@@ -1,0 +1,132 @@
+using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.VictimCases.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.VictimCases.Pages;
+
+/// <summary>
+/// The file of one case. What may be seen is read anew with every change; what somebody is typing stays while their opening
+/// ends and begins again, and goes the moment the case is no longer theirs.
+/// </summary>
+public sealed partial class CasePage
+{
+    private LiveRefresh? _live;
+    private ITimer? _minute;
+    private CaseView? _view;
+    private CaseContent? _shown;
+    private IReadOnlyList<Candidate> _candidates = [];
+    private FormTemplate _form = null!;
+    private Guid _opened;
+    private int _reading;
+    private int _gate;
+    private bool _missing;
+    private bool _gone;
+    private string? _done;
+    private string? _notDone;
+
+    [Inject] public required CaseQueries Cases { get; init; }
+
+    [Inject] public required CaseService Service { get; init; }
+
+    [Inject] public required CaseReference Reference { get; init; }
+
+    [Inject] public required ActingUser Acting { get; init; }
+
+    [Inject] public required ChangeFeed Feed { get; init; }
+
+    [Inject] public required TimeProvider Time { get; init; }
+
+    [CascadingParameter] public Actor? Actor { get; set; }
+
+    [Parameter] public Guid Id { get; set; }
+
+    private string Title => _view?.Number ?? (_missing ? "Kasus tidak ditemukan" : "Kasus");
+
+    protected override void OnInitialized()
+    {
+        _form = Reference.Forms[0];
+        _live = new LiveRefresh(Feed, Time, RefreshAsync, id => id == Id, Topic.Cases, Topic.Work);
+        _minute = Time.CreateTimer(_ => _ = RefreshAsync(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_opened == Id || Actor is null)
+        {
+            return;
+        }
+
+        (_opened, _view, _shown, _missing, _done, _notDone) = (Id, null, null, false, null, null);
+        await ReadAsync();
+    }
+
+    public void Dispose()
+    {
+        _gone = true;
+        _live?.Dispose();
+        _minute?.Dispose();
+    }
+
+    private Task RefreshAsync() => InvokeAsync(async () =>
+    {
+        try
+        {
+            if (!_gone)
+            {
+                await ReadAsync();
+                StateHasChanged();
+            }
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    });
+
+    private async Task OpenedAsync()
+    {
+        _gate++;
+        (_done, _notDone) = (null, null);
+        await ReadAsync();
+    }
+
+    private Task LeaveAsync(string outcome) => ActAsync(
+        act => Service.LeaveStepAsync(new LeaveStep(Id, _view!.Step.Id, outcome), act), "Langkah selesai.");
+
+    private Task ReviewAsync((Guid EmergencyId, bool WasJustified) review) => ActAsync(
+        act => Service.ReviewEmergencyAsync(Id, review.EmergencyId, review.WasJustified, act), "Tinjauan dicatat.");
+
+    private Task ActAsync(CaseAct asked) => ActAsync(asked.Act, asked.Done);
+
+    private async Task ActAsync(Func<ActionContext, Task<Outcome>> act, string done)
+    {
+        var outcome = await act(await Acting.ActAsync());
+        _done = outcome.IsOk ? done : null;
+        _notDone = outcome.IsOk ? null : outcome.Message;
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        var reading = ++_reading;
+        var view = await Cases.FindAsync(Id, Actor!);
+        var candidates = view?.MayChangeTeam == true ? await Cases.CandidatesAsync(Id, Actor!) : [];
+        if (reading == _reading)
+        {
+            (_view, _candidates, _missing) = (view, candidates, view is null);
+
+            // An opening that ended leaves on screen what is being typed, under the gate; a case that is no longer theirs leaves nothing.
+            _shown = view switch
+            {
+                { Content: { } content } => content,
+                { Sight: CaseSight.Content, IsErased: false } => _shown,
+                _ => null,
+            };
+        }
+    }
+}
+
+/// <summary>Something a part of the page asks it to do, and what to say when it was done.</summary>
+public sealed record CaseAct(Func<ActionContext, Task<Outcome>> Act, string Done);
