@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DinsosIntranet.App.Demo;
-using DinsosIntranet.Tests.Features.PublicInformation;
+using DinsosIntranet.Tests.Shared.Text;
 using DinsosIntranet.Tests.Support;
 using Microsoft.Playwright;
 

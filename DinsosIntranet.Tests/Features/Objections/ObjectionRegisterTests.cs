@@ -4,7 +4,7 @@ using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Tests.Features.PublicInformation;
+using DinsosIntranet.Tests.Shared.Text;
 using DinsosIntranet.Tests.Support;
 
 namespace DinsosIntranet.Tests.Features.Objections;
