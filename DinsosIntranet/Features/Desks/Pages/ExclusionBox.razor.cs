@@ -1,6 +1,5 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Desks.Domain;
-using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
