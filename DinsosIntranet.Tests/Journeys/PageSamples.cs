@@ -153,6 +153,8 @@ internal static class PageSamples
         At("/pengaturan/standar", "ratna"),
         At("/pengaturan/standar/impor", "admin", (page, _) => page.PasteStandardAsync("{ \"code\": \"salah\" }", "perlu diperbaiki sebelum diimpor")),
         At("/pengaturan/standar/impor", "admin", (page, _) => page.PasteStandardAsync(StandardFixtures.SixthJson.Replace("LKS", "LAIN", StringComparison.Ordinal).Replace("rekomendasi-lks", "lain", StringComparison.Ordinal), "Berkas dapat diimpor")),
+        At("/pengaturan/standar/susun", "admin", (page, _) => page.ComposeAsync("kosong")),
+        At("/pengaturan/standar/susun", "admin", (page, _) => page.ComposeAsync("contoh:reaktivasi-pbi-jk")),
         new("/pengaturan/standar/{Code}", "admin", _ => "/pengaturan/standar/rekomendasi-lks", (page, _) => page.OpenPlanAsync()),
         new("/pengaturan/standar/{Code}", "ratna", _ => "/pengaturan/standar/korban-kbga"),
         new("/pengaturan/standar/{Code}/{Number:int}", "admin", _ => "/pengaturan/standar/dtks/2"),

@@ -9,6 +9,7 @@ namespace DinsosIntranet.Tests.Journeys;
 internal static class StandardsPage
 {
     public const string Import = "/pengaturan/standar/impor";
+    public const string Compose = "/pengaturan/standar/susun";
 
     /// <summary>A second version of 004 without a day, and a sixth standard that begins tomorrow.</summary>
     public static async Task PrepareAsync(TestAgency agency)
@@ -26,6 +27,21 @@ internal static class StandardsPage
         await page.GetByLabel("Atau tempel isinya").FillAsync(json);
         await page.PressAsync("Periksa yang ditempel");
         await page.SeesAsync(answer);
+    }
+
+    /// <summary>Begins to write a standard on the page, and has it checked.</summary>
+    public static async Task ComposeAsync(this IPage page, string source)
+    {
+        await page.GetByText("Buang draf dan mulai lagi").Or(page.GetByLabel("Standar yang menjadi dasar")).First.WaitForAsync();
+        if (await page.GetByText("Buang draf dan mulai lagi").IsVisibleAsync())
+        {
+            await page.PressAsync("Buang draf dan mulai lagi");
+        }
+
+        await page.GetByLabel("Standar yang menjadi dasar").SelectOptionAsync(source);
+        await page.PressAsync("Mulai menyusun");
+        await page.PressAsync("Periksa");
+        await page.GetByText("Standar dapat disimpan").Or(page.GetByText("perlu diperbaiki")).First.WaitForAsync();
     }
 
     /// <summary>Opens the form by which something still to come gets another day.</summary>

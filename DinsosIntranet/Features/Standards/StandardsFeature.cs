@@ -19,6 +19,7 @@ public static class StandardsFeature
         services.AddSingleton<StandardVersionQueries>();
         services.AddSingleton<StandardImportService>();
         services.AddSingleton<StandardScheduleService>();
+        services.AddSingleton<StandardComposing>();
         services.AddSingleton<StandardWatch>();
         services.AddHostedService(p => p.GetRequiredService<StandardWatch>());
         services.AddSingleton<AuditNames, StandardNames>();

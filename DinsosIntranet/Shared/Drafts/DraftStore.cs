@@ -9,6 +9,7 @@ namespace DinsosIntranet.Shared.Drafts;
 public static class DraftKeys
 {
     public const string NewRequest = "permohonan-baru";
+    public const string NewStandard = "standar-susun";
 
     /// <summary>The panel of one step of one request.</summary>
     public static string Step(Guid requestId, string stepId) => $"{requestId:N}:{stepId}";

@@ -13,8 +13,8 @@ public static class VersionRules
 
     public const int MostVersions = 200;
 
-    /// <summary>The name the page of imports has in an address, where standards stand by their codes.</summary>
-    private const string ReservedCode = "impor";
+    /// <summary>The names pages have in an address, where standards stand by their codes.</summary>
+    private static readonly string[] ReservedCodes = ["impor", "susun"];
 
     /// <summary>Versions are read by those who look after the settings and those who answer for the service.</summary>
     public static bool MaySee(Actor actor) => actor.HasAny(StaffRole.Administrator, StaffRole.HeadOfAgency, StaffRole.AgencySecretary);
@@ -48,9 +48,9 @@ public static class VersionRules
         }
 
         var problems = new List<(string Property, string Message)>();
-        if (standard.Code == ReservedCode)
+        if (ReservedCodes.Contains(standard.Code))
         {
-            problems.Add(("code", $"kode '{ReservedCode}' tidak dapat dipakai"));
+            problems.Add(("code", $"kode '{standard.Code}' tidak dapat dipakai"));
         }
 
         if (own.Find(k => k.Number == standard.Version) is { } same)
