@@ -112,7 +112,7 @@ internal sealed partial class DemoRequests(
         ToOperator(handedOver, 260);
 
         // One of the operators is family of the applicant.
-        Add(handedOver, 259, "hendra", async (id, act) => await exclusions.AddAsync(new AddExclusion { RequestId = id, UserId = _staff["euis"], Reason = ExclusionReason.Related }, act));
+        Add(handedOver, 259, "hendra", async (id, act) => await exclusions.AddAsync(new AddExclusion { RequestId = id, UserId = _staff["yusup"], Reason = ExclusionReason.Related }, act));
         Check(handedOver, 255, isRegistered: true);
         Submit(handedOver, 254);
         Approve(handedOver, 252, SigningMode.AgencySeal);
