@@ -24,7 +24,6 @@ public sealed class CaseFormTests
         var text = PdfText.Text(paper.Content);
         Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.Contains("Dicetak Sari Wulandari, 23/11/2026 09.00 WIB", text, StringComparison.Ordinal);
-        Assert.Contains("Sari Wulandari · 23/11/2026 09.00", text, StringComparison.Ordinal);
         Assert.Equal($"form-{form.ToLowerInvariant()}-{registered.Number}.pdf", paper.FileName);
     }
 
