@@ -8,6 +8,7 @@ using DinsosIntranet.Features.Dtks;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
@@ -87,6 +88,11 @@ internal static class ExclusionReadings
         ["register of information"] = new("lilis", Informing, async (a, who, id) => (await a.Get<InformationRegister>().PageAsync(new RegisterFilter(), 1, who)).Rows.Any(r => r.Id == id)),
         ["register of information, file"] = new("lilis", Informing, async (a, who, id) => await a.Get<InformationRegister>().AllAsync(new RegisterFilter(), who, default).AnyAsync(r => r.Id == id)),
         ["figures of information"] = new("lilis", Informing, async (a, who, _) => (await a.Get<InformationFigures>().OfAsync(2026, who))!.Received > 0),
+        ["register of objections"] = new("lilis", Objected, async (a, who, id) => (await a.Get<ObjectionRegister>().PageAsync(new ObjectionFilter(), 1, who)).Rows.Any(r => r.RequestId == id)),
+        ["register of objections, file"] = new("lilis", Objected, async (a, who, id) => await a.Get<ObjectionRegister>().AllAsync(new ObjectionFilter(), who, default).AnyAsync(r => r.RequestId == id)),
+        ["objections waiting"] = new("lilis", Objected, async (a, who, _) => (await a.Get<ObjectionQueries>().WaitingAsync(who)).Total > 0),
+        ["objections of a request"] = new("lilis", Objected, async (a, who, id) => await a.Get<ObjectionQueries>().OfRequestAsync(id, who) is not null),
+        ["page of an objection"] = new("lilis", Objected, async (a, who, _) => await a.Get<ObjectionQueries>().FindAsync(await AnObjectionAsync(a), who) is not null),
         ["information panel"] = new("lilis", Informing, async (a, who, id) => await a.Get<InformationQueries>().PanelAsync(id, await a.Get<AgencyDirectory>().GetAsync(), who) is not null),
         ["earlier letter of the same person"] = new("yusup", HandedOverAsync, EarlierLetterAsync),
         ["clocks to recalculate"] = new("admin", WrongClockAsync, async (a, who, id) => (await a.Get<ClockRecalculation>().PreviewAsync(who)).Moves.Any(m => m.WorkItemId == id)),
@@ -129,6 +135,19 @@ internal static class ExclusionReadings
     }
 
     private static Func<TestAgency, Task<Guid>> At(string step) => async agency => (await agency.Data.RequestAtAsync(step)).Id;
+
+    private static async Task<Guid> Objected(TestAgency agency)
+    {
+        var id = (await agency.Data.ObjectionAsync()).Id;
+        await using var db = agency.OpenDb();
+        return await db.Objections.Where(o => o.Id == id).Select(o => o.RequestId).SingleAsync();
+    }
+
+    private static async Task<Guid> AnObjectionAsync(TestAgency agency)
+    {
+        await using var db = agency.OpenDb();
+        return await db.Objections.Select(o => o.Id).SingleAsync();
+    }
 
     private static async Task<Guid> Informing(TestAgency agency) => (await agency.Data.InformationAtAsync(TestData.InformationDeciding)).Id;
 

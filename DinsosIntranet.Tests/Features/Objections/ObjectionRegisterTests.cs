@@ -28,7 +28,7 @@ public sealed class ObjectionRegisterTests
             (row.Number, row.ApplicantName, row.Occupation, row.RequestNumber, row.Purpose, row.Decision, row.AnsweredOn, row.Superior, row.Response));
         Assert.StartsWith("a. Permohonan ditolak", row.Grounds, StringComparison.Ordinal);
         using var file = new MemoryStream();
-        await agency.Get<ObjectionExport>().WriteAsync(file, new ObjectionFilter());
+        await agency.Get<ObjectionExport>().WriteAsync(file, new ObjectionFilter(), await agency.ActorAsync("lilis"));
         var sheet = SheetWriterTests.Open(file.ToArray());
         Assert.Equal("Keputusan atasan PPID", sheet.Cells[0, 13].Value?.ToString());
         Assert.Equal(("KBR/1/2026", "Diterima seluruhnya"), (sheet.Cells[1, 1].Value?.ToString(), sheet.Cells[1, 13].Value?.ToString()));

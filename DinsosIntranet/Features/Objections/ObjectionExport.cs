@@ -35,11 +35,11 @@ public sealed class ObjectionExport(ObjectionRegister register, WriteRunner writ
             },
             cancellationToken);
 
-    public async Task WriteAsync(Stream target, ObjectionFilter filter, CancellationToken cancellationToken = default)
+    public async Task WriteAsync(Stream target, ObjectionFilter filter, Actor reader, CancellationToken cancellationToken = default)
     {
         await using var sheet = await SheetWriter.BeginAsync(target, "Register keberatan", Columns, cancellationToken);
         var line = 0;
-        await foreach (var row in register.AllAsync(filter, cancellationToken))
+        await foreach (var row in register.AllAsync(filter, reader, cancellationToken))
         {
             await sheet.RowAsync(
             [
@@ -76,6 +76,6 @@ public static class ObjectionEndpoints
 
         var today = (await agencies.GetAsync(cancellationToken)).DateOf(act.Now);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Stream(stream => export.WriteAsync(stream, filter, cancellationToken), ContentType, string.Create(CultureInfo.InvariantCulture, $"register-keberatan-{today:yyyyMMdd}.xlsx"));
+        return Results.Stream(stream => export.WriteAsync(stream, filter, actor, cancellationToken), ContentType, string.Create(CultureInfo.InvariantCulture, $"register-keberatan-{today:yyyyMMdd}.xlsx"));
     }
 }

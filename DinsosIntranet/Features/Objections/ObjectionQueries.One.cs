@@ -65,7 +65,7 @@ public sealed partial class ObjectionQueries
 
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        if (await db.Objections.AsNoTracking().FirstOrDefaultAsync(o => o.Id == objectionId, cancellationToken) is not { } objection)
+        if (await db.Objections.AsNoTracking().FirstOrDefaultAsync(o => o.Id == objectionId, cancellationToken) is not { } objection || viewer.IsExcludedFrom(objection.RequestId))
         {
             return null;
         }

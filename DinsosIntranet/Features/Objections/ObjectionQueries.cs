@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Desks.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Objections.Domain;
@@ -61,7 +62,7 @@ public sealed partial class ObjectionQueries(
     /// <summary>Null where there is no such request for information, or none this person may object to.</summary>
     public async Task<ObjectionFormView?> FormAsync(Guid requestId, Actor viewer, CancellationToken cancellationToken = default)
     {
-        if (!ObjectionRules.MayHandle(viewer))
+        if (!ObjectionRules.MayHandle(viewer) || viewer.IsExcludedFrom(requestId))
         {
             return null;
         }
@@ -98,7 +99,7 @@ public sealed partial class ObjectionQueries(
     /// <summary>The objections against a request, newest first; null where it is none for information, or none for this person.</summary>
     public async Task<ObjectionsOfRequest?> OfRequestAsync(Guid requestId, Actor viewer, CancellationToken cancellationToken = default)
     {
-        if (!MayRead(viewer))
+        if (!MayRead(viewer) || viewer.IsExcludedFrom(requestId))
         {
             return null;
         }
@@ -127,7 +128,7 @@ public sealed partial class ObjectionQueries(
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var open = db.Objections.AsNoTracking().Where(o => o.ClosedAt == null);
+        var open = db.Objections.AsNoTracking().VisibleTo(viewer, o => o.RequestId).Where(o => o.ClosedAt == null);
         var lines = await LinesAsync(db, open.OrderBy(o => o.ReceivedAt).ThenBy(o => o.Id).Take(MostWaiting), agency, cancellationToken);
         return new WaitingObjectionList(lines, lines.Count < MostWaiting ? lines.Count : await open.CountAsync(cancellationToken));
     }

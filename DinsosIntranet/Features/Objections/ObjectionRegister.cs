@@ -96,21 +96,21 @@ public sealed class ObjectionRegister(IDbContextFactory<DinsosDbContext> factory
 
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var found = Filtered(db, filter, agency);
+        var found = Filtered(db, filter, agency).VisibleTo(actor, o => o.RequestId);
         var count = await found.CountAsync(cancellationToken);
         var rows = await ReadAsync(db, found.OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id).Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize), agency, cancellationToken);
         return new ObjectionRegisterRows(rows, count);
     }
 
     /// <summary>All matching rows, oldest first, some hundred at a time.</summary>
-    public async IAsyncEnumerable<ObjectionRow> AllAsync(ObjectionFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ObjectionRow> AllAsync(ObjectionFilter filter, Actor reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         var (after, last) = (DateTime.MinValue.ToUniversalTime(), Guid.Empty);
         while (true)
         {
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
-            var part = Filtered(db, filter, agency).Where(o => o.ReceivedAt > after || (o.ReceivedAt == after && o.Id > last)).OrderBy(o => o.ReceivedAt).ThenBy(o => o.Id).Take(MostAtOnce);
+            var part = Filtered(db, filter, agency).VisibleTo(reader, o => o.RequestId).Where(o => o.ReceivedAt > after || (o.ReceivedAt == after && o.Id > last)).OrderBy(o => o.ReceivedAt).ThenBy(o => o.Id).Take(MostAtOnce);
             var rows = await ReadAsync(db, part, agency, cancellationToken);
             foreach (var row in rows)
             {

@@ -21,6 +21,7 @@ public static class ObjectionsFeature
         services.AddSingleton<IStepFollower, ObjectionFollower>();
         services.AddSingleton<IAttachmentOwner, ObjectionFiles>();
         services.AddSingleton<AuditNames, ObjectionNames>();
+        services.AddSingleton<SecludedRecords, ObjectionRecords>();
         services.AddSingleton(SettingsSection.ForAdministrator(
             SettingsSection.Agency, 40, "Atasan PPID", "Siapa yang memutus keberatan atas permohonan informasi.", SuperiorPage.Address));
         return services;

@@ -116,13 +116,13 @@ public sealed class InformationFigures(IDbContextFactory<DinsosDbContext> factor
                 .. reference.Grounds.Select(g => new GroundCount(g.Code, g.Text, tests.Where(t => refused.Contains(t.RequestId) && t.Grounds.Contains(g.Code)).Select(t => t.RequestId).Distinct().Count()))
                     .Where(g => g.Requests > 0),
             ],
-            Objections = await ObjectionsAsync(db, begin, until, agency, now, cancellationToken),
+            Objections = await ObjectionsAsync(db, actor, begin, until, agency, now, cancellationToken),
         };
     }
 
-    private async Task<ObjectionCounts> ObjectionsAsync(DinsosDbContext db, DateTime begin, DateTime until, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken)
+    private async Task<ObjectionCounts> ObjectionsAsync(DinsosDbContext db, Actor actor, DateTime begin, DateTime until, AgencySnapshot agency, DateTime now, CancellationToken cancellationToken)
     {
-        var objections = await db.Objections.AsNoTracking().Where(o => o.ReceivedAt >= begin && o.ReceivedAt < until).ToListAsync(cancellationToken);
+        var objections = await db.Objections.AsNoTracking().VisibleTo(actor, o => o.RequestId).Where(o => o.ReceivedAt >= begin && o.ReceivedAt < until).ToListAsync(cancellationToken);
         int Answered(ObjectionDecision decision) => objections.Count(o => o.State == ObjectionState.Answered && o.Decision == decision);
         return new ObjectionCounts
         {
