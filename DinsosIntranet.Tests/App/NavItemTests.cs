@@ -6,10 +6,10 @@ namespace DinsosIntranet.Tests.App;
 public sealed class NavItemTests
 {
     [Theory]
-    [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /informasi /pengaduan/baru /standar /orang/gabung /verifikasi /papan")]
+    [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /informasi /pengaduan/baru /kasus/baru /standar /orang/gabung /verifikasi /papan")]
     [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /informasi /pengaduan /orang/gabung /agenda /surat /verifikasi /papan")]
-    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /informasi /pengaduan /orang/gabung /agenda /surat /verifikasi /papan /jejak /persetujuan-peran /pengaturan/standar")]
-    [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /pengaduan /agenda /surat /verifikasi /papan /jejak")]
+    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /informasi /pengaduan /kasus /orang/gabung /agenda /surat /verifikasi /papan /jejak /persetujuan-peran /pengaturan/standar")]
+    [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /pengaduan /kasus /agenda /surat /verifikasi /papan /jejak")]
     [InlineData(StaffRole.DtksOperator, "/ /disposisi /permohonan /agenda /surat /verifikasi /papan")]
     [InlineData(StaffRole.PpidOfficer, "/ /disposisi /permohonan /informasi /agenda /surat /verifikasi /papan")]
     [InlineData(StaffRole.Supervisor, "/ /permohonan /informasi /pengaduan /agenda /surat /verifikasi /papan /jejak")]

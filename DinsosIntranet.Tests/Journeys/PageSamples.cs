@@ -27,7 +27,8 @@ internal sealed class SampleData
         (_agency, _items, _letters, _agenda) = (agency, items, letters, agenda);
 
     /// <summary>The case that is being written down.</summary>
-    public string WorkedCase => $"/kasus/{_items.First(w => w.StepId == TestData.CaseReporting).Id}";
+    public string WorkedCase => $"/kasus/{_items.Where(w => w.StepId == TestData.CaseReporting).MinBy(w => w.OpenedAt)!.Id}";
+
 
     /// <summary>Two records that are one person.</summary>
     public required (Guid First, Guid Second) Twice { get; init; }

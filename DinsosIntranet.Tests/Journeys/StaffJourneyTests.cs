@@ -30,7 +30,7 @@ public sealed class StaffJourneyTests(BrowserFixture browser)
         await clerk.PressAsync("Pasang");
         await clerk.SeesAsync("Simpan kode cadangan ini sekarang");
         await clerk.PressAsync("Sudah saya simpan");
-        await BrowserSite.SignOutAsync(clerk, "Sari Wulandari");
+        await BrowserSite.SignOutAsync(clerk, "Dewi Anggraini");
 
         await SignInAsync(clerk);
         // The code that confirmed the set-up is spent: the phone has to show the next one.
@@ -38,7 +38,7 @@ public sealed class StaffJourneyTests(BrowserFixture browser)
         await BrowserSite.AxeAsync(clerk);
         await clerk.GetByLabel("Kode dari aplikasi").FillAsync(Phone.CodeOf(phone, site.Agency));
         await clerk.PressAsync("Masuk");
-        await clerk.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sari Wulandari" }).WaitForAsync();
+        await clerk.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Dewi Anggraini" }).WaitForAsync();
         await clerk.GotoAsync("/buku-tamu");
         await clerk.DrawnAsync();
 
@@ -80,8 +80,8 @@ public sealed class StaffJourneyTests(BrowserFixture browser)
 
     private static async Task<string> AddClerkAsync(IPage page)
     {
-        await page.GetByLabel("Nama lengkap").FillAsync("Sari Wulandari");
-        await page.GetByLabel("Nama pengguna").FillAsync("sari");
+        await page.GetByLabel("Nama lengkap").FillAsync("Dewi Anggraini");
+        await page.GetByLabel("Nama pengguna").FillAsync("dewi");
         await page.GetByLabel("Jabatan").FillAsync("Front Office");
         await page.Locator("#peran0-Role").SelectOptionAsync("front-office");
         await page.PressAsync("Tambah dan buat kode");
@@ -93,7 +93,7 @@ public sealed class StaffJourneyTests(BrowserFixture browser)
     private static async Task ActivateAsync(IPage page, string code)
     {
         await page.GotoAsync(ActivationPage.Address);
-        await page.GetByLabel("Nama pengguna atau NIP").FillAsync("sari");
+        await page.GetByLabel("Nama pengguna atau NIP").FillAsync("dewi");
         await page.GetByLabel("Kode aktivasi").FillAsync(code);
         await page.GetByLabel("Kata sandi baru", new PageGetByLabelOptions { Exact = true }).FillAsync(Password);
         await page.GetByLabel("Ulangi kata sandi baru").FillAsync(Password);
@@ -104,7 +104,7 @@ public sealed class StaffJourneyTests(BrowserFixture browser)
     private static async Task SignInAsync(IPage page)
     {
         await page.GotoAsync("/masuk");
-        await page.GetByLabel("Nama pengguna atau NIP").FillAsync("sari");
+        await page.GetByLabel("Nama pengguna atau NIP").FillAsync("dewi");
         await page.GetByLabel("Kata sandi", new PageGetByLabelOptions { Exact = true }).FillAsync(Password);
         await page.PressAsync("Masuk");
         await page.WaitForURLAsync(url => !url.EndsWith("/masuk", StringComparison.Ordinal));

@@ -165,7 +165,7 @@ public sealed class UnitServiceTests
         var (choice, admin) = (new RoleChoice(StaffRole.DtksOperator, "dayasos"), await agency.ActAsync("admin"));
 
         Assert.Equal([new Refusal("Unit ini tidak dipakai lagi.", "UnitCode")], (await agency.Get<RoleService>().AddAsync(agency.UserId("tati"), choice, admin)).Refusals);
-        var added = await agency.Get<AccountAdministration>().AddAsync(new AddAccount { UserName = "sari", FullName = "Sari Wulandari", Position = "Staf", Roles = [choice] }, admin);
+        var added = await agency.Get<AccountAdministration>().AddAsync(new AddAccount { UserName = "dewi", FullName = "Dewi Anggraini", Position = "Staf", Roles = [choice] }, admin);
         Assert.Equal([new Refusal("Unit ini tidak dipakai lagi.", "Roles")], added.Refusals);
     }
 

@@ -24,7 +24,7 @@ public sealed class UnitsPageTests : SettingsPageTest
         var row = Row(page, "Pekerja Sosial Rehsos");
         Assert.Contains("Pekerja Sosial (Rehsos)", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 pegawai", row.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Belum ada pegawai", Row(page, "Petugas PPPA").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Belum ada pegawai", Row(page, "Staf Bidang Dayasos").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,12 +98,12 @@ public sealed class UnitsPageTests : SettingsPageTest
     public async Task CloseDesk_Unused_ClosedThenBack()
     {
         var page = Show();
-        await PressAsync(page, "Hentikan meja Pengelola Pengaduan");
-        page.WaitForAssertion(() => Assert.Contains("tidak dipakai lagi", Row(page, "Pengelola Pengaduan").TextContent, StringComparison.Ordinal));
+        await PressAsync(page, "Hentikan meja Kabid PPPA");
+        page.WaitForAssertion(() => Assert.Contains("tidak dipakai lagi", Row(page, "Kabid PPPA").TextContent, StringComparison.Ordinal));
 
-        await PressAsync(page, "Pakai lagi meja Pengelola Pengaduan");
+        await PressAsync(page, "Pakai lagi meja Kabid PPPA");
 
-        page.WaitForAssertion(() => Assert.Contains("Meja Pengelola Pengaduan dipakai lagi.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Meja Kabid PPPA dipakai lagi.", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
