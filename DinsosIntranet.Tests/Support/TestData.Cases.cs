@@ -100,7 +100,13 @@ public sealed partial class TestData
         yield return (CaseBlocks.Reporter, new() { ["status"] = "korban", ["cara-aman"] = "Pesan saja", [CaseBlocks.SafePhone] = SafePhone });
         yield return (CaseBlocks.Event, new()
         {
-            [CaseBlocks.EventOn] = "2026-11-10", ["tempat"] = "rumah", ["wilayah"] = "Desa Parage, Cikulur", [CaseBlocks.CaseKind] = "kta", ["kdrt"] = CaseBlocks.Yes, ["bentuk"] = "fisik,psikis", ["kronologi"] = Narrative,
+            [CaseBlocks.EventOn] = "2026-11-10",
+            ["tempat"] = "rumah",
+            ["wilayah"] = "Desa Parage, Cikulur",
+            [CaseBlocks.CaseKind] = "kta",
+            ["kdrt"] = CaseBlocks.Yes,
+            ["bentuk"] = "fisik,psikis",
+            ["kronologi"] = Narrative,
         });
         yield return (CaseBlocks.Screening, new() { [CaseBlocks.Risk] = "tinggi", ["kewenangan"] = "tangani" });
         yield return (CaseBlocks.Consent, new() { ["pemberi"] = "wali", ["layanan"] = CaseBlocks.Yes, ["data-anonim"] = CaseBlocks.Yes, ["batas-kerahasiaan"] = CaseBlocks.Yes });

@@ -87,7 +87,13 @@ public sealed class ComplaintServiceTests
         var nani = await agency.ActAsync("nani");
         var input = agency.Data.Complaint() with
         {
-            Channel = "lapor", AnswerWay = "lapor", Ticket = "10293847", LinkedNumber = "DTKS-2026-9999", LinkedStandard = "pengaduan", Unit = "gudang", Accused = [nani.Actor.UserId, Guid.CreateVersion7()],
+            Channel = "lapor",
+            AnswerWay = "lapor",
+            Ticket = "10293847",
+            LinkedNumber = "DTKS-2026-9999",
+            LinkedStandard = "pengaduan",
+            Unit = "gudang",
+            Accused = [nani.Actor.UserId, Guid.CreateVersion7()],
         };
 
         var outcome = await agency.Data.Complaints.RegisterAsync(input, nani);

@@ -169,7 +169,11 @@ public sealed class CaseServiceTests
         var (saris, gilangs) = (await agency.ActAsync("sari"), await agency.ActAsync("gilang"));
         SaveBlock By(string name) => new()
         {
-            CaseId = registered.Id, BlockId = first.Id, Kind = CaseBlocks.Victim, Version = first.Version, Values = new Dictionary<string, string> { ["nama"] = name },
+            CaseId = registered.Id,
+            BlockId = first.Id,
+            Kind = CaseBlocks.Victim,
+            Version = first.Version,
+            Values = new Dictionary<string, string> { ["nama"] = name },
         };
 
         var outcomes = await Task.WhenAll(agency.Data.Cases.SaveBlockAsync(By("Sari"), saris), agency.Data.Cases.SaveBlockAsync(By("Gilang"), gilangs));
@@ -285,7 +289,12 @@ public sealed class CaseServiceTests
         Assert.True((await LeaveAsync("4-rujukan", "dirujuk")).IsOk);
         await agency.Data.SaveAsync(registered.Id, CaseBlocks.Monitoring, new Dictionary<string, string>
         {
-            ["tanggal"] = "2026-11-22", ["keselamatan"] = "aman", ["terakhir"] = "ya", ["alasan-tutup"] = "tujuan-tercapai", ["boleh-kembali"] = "ya", ["atasan"] = "Lina",
+            ["tanggal"] = "2026-11-22",
+            ["keselamatan"] = "aman",
+            ["terakhir"] = "ya",
+            ["alasan-tutup"] = "tujuan-tercapai",
+            ["boleh-kembali"] = "ya",
+            ["atasan"] = "Lina",
         });
         Assert.True((await LeaveAsync("5-pemantauan", "tutup")).IsOk);
 

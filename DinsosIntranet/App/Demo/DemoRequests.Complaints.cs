@@ -12,17 +12,32 @@ internal sealed partial class DemoRequests
             2_600,
             new ComplaintInput
             {
-                Channel = "tatap-muka", Anonymity = Anonymity.Open, Name = "Maryati", Address = "Kp. Contoh RT 03/02", AnswerWay = "langsung",
-                Description = "Dua kali datang, loket sudah tutup sebelum pukul 12.00.", EventWhen = "Senin dan Selasa lalu", EventPlace = "Loket pelayanan",
-                IsAnswered = true, Answer = new AtOnceAnswer { ById = _staff["asep"], Text = "Jam loket dijelaskan dan dipasang di pintu; petugas pengganti ditetapkan.", Reaction = Reaction.Accepted },
+                Channel = "tatap-muka",
+                Anonymity = Anonymity.Open,
+                Name = "Maryati",
+                Address = "Kp. Contoh RT 03/02",
+                AnswerWay = "langsung",
+                Description = "Dua kali datang, loket sudah tutup sebelum pukul 12.00.",
+                EventWhen = "Senin dan Selasa lalu",
+                EventPlace = "Loket pelayanan",
+                IsAnswered = true,
+                Answer = new AtOnceAnswer { ById = _staff["asep"], Text = "Jam loket dijelaskan dan dipasang di pintu; petugas pengganti ditetapkan.", Reaction = Reaction.Accepted },
             });
 
         var answered = Complain(
             2_400,
             new ComplaintInput
             {
-                Channel = "lapor", Ticket = "10293847", Anonymity = Anonymity.Open, Name = "Sobari", Address = "Kp. Contoh Kidul", AnswerWay = "lapor", LinkedStandard = "dtks", Unit = "linjamsos",
-                Description = "Sudah dua bulan menunggu penjelasan mengapa tidak lagi terdaftar di DTSEN.", Demand = "Penjelasan tertulis.",
+                Channel = "lapor",
+                Ticket = "10293847",
+                Anonymity = Anonymity.Open,
+                Name = "Sobari",
+                Address = "Kp. Contoh Kidul",
+                AnswerWay = "lapor",
+                LinkedStandard = "dtks",
+                Unit = "linjamsos",
+                Description = "Sudah dua bulan menunggu penjelasan mengapa tidak lagi terdaftar di DTSEN.",
+                Demand = "Penjelasan tertulis.",
             });
         Review(answered, 2_300, "normatif", ReviewWay.Agenda);
         ToDivision(answered, 2_200, "kabid-linjamsos");
@@ -33,8 +48,19 @@ internal sealed partial class DemoRequests
             1_500,
             new ComplaintInput
             {
-                Channel = "surat", Anonymity = Anonymity.Secret, Name = "Neneng Sumiati", Address = "Kp. Contoh Girang", Contact = "081200000077", SafeContact = "hanya WA, sore hari", AnswerWay = "telepon",
-                Accused = [_staff["euis"]], LinkedStandard = "dtks", Description = "Diminta uang rokok untuk mempercepat pengecekan data.", EventWhen = "Minggu lalu", EventPlace = "Ruang operator", Loss = "Rp50.000",
+                Channel = "surat",
+                Anonymity = Anonymity.Secret,
+                Name = "Neneng Sumiati",
+                Address = "Kp. Contoh Girang",
+                Contact = "081200000077",
+                SafeContact = "hanya WA, sore hari",
+                AnswerWay = "telepon",
+                Accused = [_staff["euis"]],
+                LinkedStandard = "dtks",
+                Description = "Diminta uang rokok untuk mempercepat pengecekan data.",
+                EventWhen = "Minggu lalu",
+                EventPlace = "Ruang operator",
+                Loss = "Rp50.000",
             });
         Review(secret, 1_400, "berkadar-pengawasan", ReviewWay.Agenda);
         ToDivision(secret, 1_300, "sekretaris-dinas");
@@ -43,8 +69,16 @@ internal sealed partial class DemoRequests
             1_000,
             new ComplaintInput
             {
-                Channel = "telepon", Anonymity = Anonymity.Open, Name = "Udin Saepudin", Address = "Kp. Contoh Lebak", Contact = "081200000078", AnswerWay = "telepon", Unit = "rehsos",
-                Description = "Petugas penjangkauan tidak datang pada hari yang dijanjikan.", EventWhen = "Kamis minggu lalu", EventPlace = "Rumah pengadu",
+                Channel = "telepon",
+                Anonymity = Anonymity.Open,
+                Name = "Udin Saepudin",
+                Address = "Kp. Contoh Lebak",
+                Contact = "081200000078",
+                AnswerWay = "telepon",
+                Unit = "rehsos",
+                Description = "Petugas penjangkauan tidak datang pada hari yang dijanjikan.",
+                EventWhen = "Kamis minggu lalu",
+                EventPlace = "Rumah pengadu",
             });
         Review(handled, 950, "tidak-berkadar-pengawasan", ReviewWay.Agenda);
         ToDivision(handled, 900, "kabid-rehsos");
