@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Complaints.Documents;
 using DinsosIntranet.Features.Complaints.Domain;
@@ -24,34 +23,11 @@ public sealed class ComplaintReceiptWriter(
         var agency = await agencies.GetAsync(cancellationToken);
         var facts = await ComplaintFacts.ReadAsync(scope.Db, standards, vault, id, cancellationToken);
         var answer = await scope.Db.ComplaintAnswers.AsNoTracking().FirstOrDefaultAsync(a => a.ComplaintId == id && a.IsAtOnce, cancellationToken);
-        var year = agency.DateOf(scope.Now).Year;
-        var sequence = await numbers.NextAsync(scope, LetterKinds.ComplaintReceipt, year, cancellationToken);
-        var number = string.Create(CultureInfo.InvariantCulture, $"TTP/{sequence}/{year}");
+        var number = await numbers.NextSlipAsync(scope, LetterKinds.ComplaintReceipt, "TTP", agency.DateOf(scope.Now).Year, cancellationToken);
         var title = scope.Actor.Has(StaffRole.FrontOffice) ? "Petugas penerima," : scope.Actor.Position + ",";
         var officer = await Letterheads.OfficerAsync(scope.Db, agency.Profile, scope.Actor, title, cancellationToken);
-        var pdf = ComplaintReceiptDocument.Render(Paper(facts, answer, number, agency, officer, scope.Now), Letterheads.Of(agency.Profile));
-        var file = await archive.StoreAsync(scope, pdf, cancellationToken);
-        var letter = new Letter
-        {
-            Id = Guid.CreateVersion7(),
-            RequestId = id,
-            Kind = LetterKinds.ComplaintReceipt,
-            Title = LetterKinds.Name(LetterKinds.ComplaintReceipt),
-            Status = LetterStatus.Issued,
-            Book = LetterKinds.ComplaintReceipt,
-            Year = year,
-            Sequence = sequence,
-            Number = number,
-            DatedOn = agency.DateOf(scope.Now),
-            IssuedFileId = file.Id,
-            IssuedSha256 = file.Sha256,
-            CreatedAt = scope.Now,
-            IssuedAt = scope.Now,
-            CreatedById = scope.Actor.UserId,
-            Version = Guid.CreateVersion7(),
-        };
-        scope.Db.Letters.Add(letter);
-        return letter;
+        var pdf = ComplaintReceiptDocument.Render(Paper(facts, answer, number.Text, agency, officer, scope.Now), Letterheads.Of(agency.Profile));
+        return await archive.IssueAsync(scope, new Slip(id, LetterKinds.ComplaintReceipt, agency.DateOf(scope.Now), number), pdf, cancellationToken);
     }
 
     private ComplaintReceiptPaper Paper(ComplaintFacts facts, ComplaintAnswer? answer, string number, AgencySnapshot agency, SignatureBlock officer, DateTime now)

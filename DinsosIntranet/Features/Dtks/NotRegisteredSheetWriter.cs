@@ -3,7 +3,6 @@ using DinsosIntranet.Features.Dtks.Documents;
 using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
-using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Regions;
 using DinsosIntranet.Shared.Text;
@@ -41,21 +40,6 @@ public sealed class NotRegisteredSheetWriter(RegionCatalog regions, PaperArchive
             FooterLines = [$"Lembar ini memberi penjelasan dan bukan surat keterangan. Nomor permohonan {work.Item.Number}."],
             CreatedUtc = scope.Now,
         };
-        var file = await archive.StoreAsync(scope, NotRegisteredSheetDocument.Render(paper, Letterheads.Of(work.Agency.Profile)), cancellationToken);
-        scope.Db.Letters.Add(new Letter
-        {
-            Id = Guid.CreateVersion7(),
-            RequestId = check.RequestId,
-            Kind = LetterKinds.NotRegisteredSheet,
-            Title = LetterKinds.Name(LetterKinds.NotRegisteredSheet),
-            Status = LetterStatus.Issued,
-            DatedOn = work.Agency.DateOf(scope.Now),
-            IssuedFileId = file.Id,
-            IssuedSha256 = file.Sha256,
-            CreatedAt = scope.Now,
-            IssuedAt = scope.Now,
-            CreatedById = scope.Actor.UserId,
-            Version = Guid.CreateVersion7(),
-        });
+        await archive.IssueAsync(scope, new Slip(check.RequestId, LetterKinds.NotRegisteredSheet, work.Agency.DateOf(scope.Now)), NotRegisteredSheetDocument.Render(paper, Letterheads.Of(work.Agency.Profile)), cancellationToken);
     }
 }

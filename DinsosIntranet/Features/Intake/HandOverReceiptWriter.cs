@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Intake.Documents;
 using DinsosIntranet.Features.Intake.Domain;
@@ -17,12 +16,10 @@ public sealed class HandOverReceiptWriter(NumberService numbers, PaperArchive ar
     public async Task<Letter> WriteAsync(WriteScope scope, WorkInHand work, HandOver handOver, Person applicant, Letter? letter, CancellationToken cancellationToken)
     {
         var agency = work.Agency;
-        var year = agency.DateOf(scope.Now).Year;
-        var sequence = await numbers.NextAsync(scope, LetterKinds.HandOverReceipt, year, cancellationToken);
-        var number = string.Create(CultureInfo.InvariantCulture, $"{NumberPrefix}/{sequence}/{year}");
+        var number = await numbers.NextSlipAsync(scope, LetterKinds.HandOverReceipt, NumberPrefix, agency.DateOf(scope.Now).Year, cancellationToken);
         var paper = new HandOverReceiptPaper
         {
-            Number = number,
+            Number = number.Text,
             RequestNumber = work.Item.Number,
             HandedOverAt = IndonesianDates.LongWithTime(scope.Now, agency.Zone),
             ApplicantName = applicant.Name,
@@ -41,27 +38,6 @@ public sealed class HandOverReceiptWriter(NumberService numbers, PaperArchive ar
             FooterLines = ["Dibuat rangkap dua: untuk penerima dan arsip loket."],
             CreatedUtc = scope.Now,
         };
-        var file = await archive.StoreAsync(scope, HandOverReceiptDocument.Render(paper, Letterheads.Of(agency.Profile)), cancellationToken);
-        var receipt = new Letter
-        {
-            Id = Guid.CreateVersion7(),
-            RequestId = handOver.RequestId,
-            Kind = LetterKinds.HandOverReceipt,
-            Title = LetterKinds.Name(LetterKinds.HandOverReceipt),
-            Status = LetterStatus.Issued,
-            Book = LetterKinds.HandOverReceipt,
-            Year = year,
-            Sequence = sequence,
-            Number = number,
-            DatedOn = agency.DateOf(scope.Now),
-            IssuedFileId = file.Id,
-            IssuedSha256 = file.Sha256,
-            CreatedAt = scope.Now,
-            IssuedAt = scope.Now,
-            CreatedById = scope.Actor.UserId,
-            Version = Guid.CreateVersion7(),
-        };
-        scope.Db.Letters.Add(receipt);
-        return receipt;
+        return await archive.IssueAsync(scope, new Slip(handOver.RequestId, LetterKinds.HandOverReceipt, agency.DateOf(scope.Now), number), HandOverReceiptDocument.Render(paper, Letterheads.Of(agency.Profile)), cancellationToken);
     }
 }

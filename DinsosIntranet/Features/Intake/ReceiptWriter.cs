@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Documents;
@@ -26,13 +25,11 @@ public sealed class ReceiptWriter(AgencyDirectory agencies, StandardLibrary stan
         var subject = await scope.Db.Persons.AsNoTracking().FirstAsync(p => p.Id == request.SubjectId, cancellationToken);
         var clock = await scope.Db.WorkClocks.AsNoTracking().FirstAsync(c => c.WorkItemId == requestId && c.Kind == ClockKind.Promise, cancellationToken);
         var purpose = await scope.Db.CertificatePurposes.AsNoTracking().FirstOrDefaultAsync(p => p.Code == request.PurposeCode, cancellationToken);
-        var year = agency.DateOf(scope.Now).Year;
-        var sequence = await numbers.NextAsync(scope, LetterKinds.RequestReceipt, year, cancellationToken);
-        var number = string.Create(CultureInfo.InvariantCulture, $"TT/{sequence}/{year}");
+        var number = await numbers.NextSlipAsync(scope, LetterKinds.RequestReceipt, "TT", agency.DateOf(scope.Now).Year, cancellationToken);
         var isSame = request.SubjectId == request.ApplicantId;
         var paper = new RequestReceiptPaper
         {
-            Number = number,
+            Number = number.Text,
             RequestNumber = request.Number,
             Service = standard.Title,
             ApplicantName = applicant.Name,
@@ -63,28 +60,7 @@ public sealed class ReceiptWriter(AgencyDirectory agencies, StandardLibrary stan
             ],
             CreatedUtc = scope.Now,
         };
-        var file = await archive.StoreAsync(scope, RequestReceiptDocument.Render(paper, Letterheads.Of(agency.Profile)), cancellationToken);
-        var letter = new Letter
-        {
-            Id = Guid.CreateVersion7(),
-            RequestId = requestId,
-            Kind = LetterKinds.RequestReceipt,
-            Title = LetterKinds.Name(LetterKinds.RequestReceipt),
-            Status = LetterStatus.Issued,
-            Book = LetterKinds.RequestReceipt,
-            Year = year,
-            Sequence = sequence,
-            Number = number,
-            DatedOn = agency.DateOf(scope.Now),
-            IssuedFileId = file.Id,
-            IssuedSha256 = file.Sha256,
-            CreatedAt = scope.Now,
-            IssuedAt = scope.Now,
-            CreatedById = scope.Actor.UserId,
-            Version = Guid.CreateVersion7(),
-        };
-        scope.Db.Letters.Add(letter);
-        return letter;
+        return await archive.IssueAsync(scope, new Slip(requestId, LetterKinds.RequestReceipt, agency.DateOf(scope.Now), number), RequestReceiptDocument.Render(paper, Letterheads.Of(agency.Profile)), cancellationToken);
     }
 
     private static string? Expected(WorkClock clock, AgencySnapshot agency, DateTime now)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -5,6 +6,9 @@ using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Letters;
+
+/// <summary>The number of a slip, "TT/12/2026": nobody signs it, so it knows no classification.</summary>
+public sealed record SlipNumber(int Year, int Sequence, string Text);
 
 /// <summary>
 /// Gives out running numbers: one book per kind and year, starting at 1 on 1 January. The counter is advanced inside the
@@ -28,6 +32,13 @@ public sealed class NumberService
             .Where(b => b.Code == book && b.Year == year)
             .Select(b => b.Last)
             .FirstAsync(cancellationToken);
+    }
+
+    /// <summary>The next number of the book of this kind of slip.</summary>
+    public async Task<SlipNumber> NextSlipAsync(WriteScope scope, string kind, string prefix, int year, CancellationToken cancellationToken)
+    {
+        var sequence = await NextAsync(scope, kind, year, cancellationToken);
+        return new SlipNumber(year, sequence, string.Create(CultureInfo.InvariantCulture, $"{prefix}/{sequence}/{year}"));
     }
 
     /// <summary>

@@ -8,6 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Letters;
 
+/// <summary>A paper that goes out as soon as it is made, without a signer: which kind, of which request, dated how, with which number if any.</summary>
+public sealed record Slip(Guid RequestId, string Kind, DateOnly DatedOn, SlipNumber? Number = null)
+{
+    /// <summary>Made beforehand where something else names the slip already.</summary>
+    public Guid LetterId { get; init; } = Guid.CreateVersion7();
+}
+
 /// <summary>Keeps papers as they were issued, and counts each time one is printed or opened.</summary>
 public sealed class PaperArchive(FileVault vault, WriteRunner writes, IDbContextFactory<DinsosDbContext> factory)
 {
@@ -24,6 +31,33 @@ public sealed class PaperArchive(FileVault vault, WriteRunner writes, IDbContext
         var file = StoredFile.From(info, scope.Now);
         scope.Db.StoredFiles.Add(file);
         return file;
+    }
+
+    /// <summary>Stores a slip and enters it as issued, inside a write.</summary>
+    public async Task<Letter> IssueAsync(WriteScope scope, Slip slip, byte[] pdf, CancellationToken cancellationToken)
+    {
+        var file = await StoreAsync(scope, pdf, cancellationToken);
+        var letter = new Letter
+        {
+            Id = slip.LetterId,
+            RequestId = slip.RequestId,
+            Kind = slip.Kind,
+            Title = LetterKinds.Name(slip.Kind),
+            Status = LetterStatus.Issued,
+            Book = slip.Number is null ? null : slip.Kind,
+            Year = slip.Number?.Year,
+            Sequence = slip.Number?.Sequence,
+            Number = slip.Number?.Text,
+            DatedOn = slip.DatedOn,
+            IssuedFileId = file.Id,
+            IssuedSha256 = file.Sha256,
+            CreatedAt = scope.Now,
+            IssuedAt = scope.Now,
+            CreatedById = scope.Actor.UserId,
+            Version = Guid.CreateVersion7(),
+        };
+        scope.Db.Letters.Add(letter);
+        return letter;
     }
 
     public async Task<byte[]> ReadAsync(Guid fileId, CancellationToken cancellationToken = default)

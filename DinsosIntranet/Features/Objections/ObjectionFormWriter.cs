@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
@@ -20,14 +19,10 @@ public sealed class ObjectionFormWriter(NumberService numbers, PaperArchive arch
     private const string NumberPrefix = "KBR";
 
     /// <summary>The number of the next objection and its place in the book.</summary>
-    public async Task<(string Number, int Sequence, int Year)> NumberAsync(WriteScope scope, AgencySnapshot agency, CancellationToken cancellationToken)
-    {
-        var year = agency.DateOf(scope.Now).Year;
-        var sequence = await numbers.NextAsync(scope, LetterKinds.ObjectionForm, year, cancellationToken);
-        return (string.Create(CultureInfo.InvariantCulture, $"{NumberPrefix}/{sequence}/{year}"), sequence, year);
-    }
+    public Task<SlipNumber> NumberAsync(WriteScope scope, AgencySnapshot agency, CancellationToken cancellationToken) =>
+        numbers.NextSlipAsync(scope, LetterKinds.ObjectionForm, NumberPrefix, agency.DateOf(scope.Now).Year, cancellationToken);
 
-    public async Task<Letter> WriteAsync(WriteScope scope, AgencySnapshot agency, Objection objection, int sequence, int year, CancellationToken cancellationToken)
+    public async Task<Letter> WriteAsync(WriteScope scope, AgencySnapshot agency, Objection objection, SlipNumber number, CancellationToken cancellationToken)
     {
         var facts = await InformationFacts.ReadAsync(scope.Db, standards, objection.RequestId, cancellationToken);
         var title = scope.Actor.Has(StaffRole.FrontOffice) ? "Petugas penerima keberatan," : scope.Actor.Position + ",";
@@ -53,27 +48,6 @@ public sealed class ObjectionFormWriter(NumberService numbers, PaperArchive arch
             FooterLines = [$"Nomor keberatan {objection.Number}. Sebutkan nomor ini bila menanyakan tanggapannya. Tidak dipungut biaya."],
             CreatedUtc = scope.Now,
         };
-        var file = await archive.StoreAsync(scope, ObjectionFormDocument.Render(paper, Letterheads.Of(agency.Profile)), cancellationToken);
-        var letter = new Letter
-        {
-            Id = objection.FormLetterId,
-            RequestId = objection.RequestId,
-            Kind = LetterKinds.ObjectionForm,
-            Title = LetterKinds.Name(LetterKinds.ObjectionForm),
-            Status = LetterStatus.Issued,
-            Book = LetterKinds.ObjectionForm,
-            Year = year,
-            Sequence = sequence,
-            Number = objection.Number,
-            DatedOn = agency.DateOf(scope.Now),
-            IssuedFileId = file.Id,
-            IssuedSha256 = file.Sha256,
-            CreatedAt = scope.Now,
-            IssuedAt = scope.Now,
-            CreatedById = scope.Actor.UserId,
-            Version = Guid.CreateVersion7(),
-        };
-        scope.Db.Letters.Add(letter);
-        return letter;
+        return await archive.IssueAsync(scope, new Slip(objection.RequestId, LetterKinds.ObjectionForm, agency.DateOf(scope.Now), number) { LetterId = objection.FormLetterId }, ObjectionFormDocument.Render(paper, Letterheads.Of(agency.Profile)), cancellationToken);
     }
 }

@@ -80,12 +80,12 @@ public sealed partial class ObjectionService(
     private async Task<Outcome<RegisteredObjection>> SaveAsync(WriteScope scope, AgencySnapshot agency, Guid id, Guid requestId, ObjectionInput input, CancellationToken cancellationToken)
     {
         var received = input.ReceivedOn!.Value;
-        var (number, sequence, year) = await forms.NumberAsync(scope, agency, cancellationToken);
+        var number = await forms.NumberAsync(scope, agency, cancellationToken);
         var objection = new Objection
         {
             Id = id,
             RequestId = requestId,
-            Number = number,
+            Number = number.Text,
             ReceivedAt = received == agency.DateOf(scope.Now) ? scope.Now : agency.Calendar.MidnightAfter(received.AddDays(-1)),
             Grounds = [.. input.Grounds.Order(StringComparer.Ordinal)],
             CaseText = input.CaseText.Trim(),
@@ -100,13 +100,13 @@ public sealed partial class ObjectionService(
             FormLetterId = Guid.CreateVersion7(),
             Version = Guid.CreateVersion7(),
         };
-        await forms.WriteAsync(scope, agency, objection, sequence, year, cancellationToken);
+        await forms.WriteAsync(scope, agency, objection, number, cancellationToken);
         scope.Db.Objections.Add(objection);
         var work = await flow.LoadAsync(scope, requestId, cancellationToken);
-        flow.AddHistory(scope, work.Value, $"Keberatan {number} diterima", $"Alasan huruf {string.Join(", ", objection.Grounds)}. Tanggapan paling lambat {IndonesianDates.Letter(objection.PromisedOn)}.");
+        flow.AddHistory(scope, work.Value, $"Keberatan {number.Text} diterima", $"Alasan huruf {string.Join(", ", objection.Grounds)}. Tanggapan paling lambat {IndonesianDates.Letter(objection.PromisedOn)}.");
         await DraftStore.RemoveAsync(scope, DraftKey(requestId), cancellationToken);
         Publish(scope, objection);
-        return new RegisteredObjection(id, number, objection.FormLetterId);
+        return new RegisteredObjection(id, number.Text, objection.FormLetterId);
     }
 
     /// <summary>The applicant takes it back, as long as no answer was signed.</summary>

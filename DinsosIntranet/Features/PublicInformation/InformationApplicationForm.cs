@@ -169,24 +169,7 @@ public sealed class InformationApplicationForm(
         var title = scope.Actor.Has(StaffRole.FrontOffice) ? "Petugas pelayanan informasi," : scope.Actor.Position + ",";
         var officer = await Letterheads.OfficerAsync(scope.Db, agency.Profile, scope.Actor, title, cancellationToken);
         var pdf = InformationFormDocument.Render(Paper(facts, agency, limit, officer, scope.Now), Letterheads.Of(agency.Profile));
-        var file = await archive.StoreAsync(scope, pdf, cancellationToken);
-        var letter = new Letter
-        {
-            Id = Guid.CreateVersion7(),
-            RequestId = requestId,
-            Kind = LetterKinds.InformationForm,
-            Title = LetterKinds.Name(LetterKinds.InformationForm),
-            Status = LetterStatus.Issued,
-            DatedOn = agency.DateOf(scope.Now),
-            IssuedFileId = file.Id,
-            IssuedSha256 = file.Sha256,
-            CreatedAt = scope.Now,
-            IssuedAt = scope.Now,
-            CreatedById = scope.Actor.UserId,
-            Version = Guid.CreateVersion7(),
-        };
-        scope.Db.Letters.Add(letter);
-        return letter;
+        return await archive.IssueAsync(scope, new Slip(requestId, LetterKinds.InformationForm, agency.DateOf(scope.Now)), pdf, cancellationToken);
     }
 
     private InformationFormPaper Paper(InformationFacts facts, AgencySnapshot agency, WorkClock? limit, SignatureBlock officer, DateTime now)

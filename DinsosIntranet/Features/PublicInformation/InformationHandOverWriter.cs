@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
@@ -28,12 +27,10 @@ public sealed class InformationHandOverWriter(NumberService numbers, PaperArchiv
     {
         var agency = work.Agency;
         var facts = await InformationFacts.ReadAsync(scope.Db, standards, handOver.RequestId, cancellationToken);
-        var year = agency.DateOf(scope.Now).Year;
-        var sequence = await numbers.NextAsync(scope, LetterKinds.InformationHandOver, year, cancellationToken);
-        var number = string.Create(CultureInfo.InvariantCulture, $"{NumberPrefix}/{sequence}/{year}");
+        var number = await numbers.NextSlipAsync(scope, LetterKinds.InformationHandOver, NumberPrefix, agency.DateOf(scope.Now).Year, cancellationToken);
         var paper = new InformationHandOverPaper
         {
-            Number = number,
+            Number = number.Text,
             RegistrationNumber = facts.Request.Number,
             HandedOverAt = IndonesianDates.LongWithTime(scope.Now, agency.Zone),
             ApplicantName = facts.Applicant.Name,
@@ -51,28 +48,7 @@ public sealed class InformationHandOverWriter(NumberService numbers, PaperArchiv
             FooterLines = ["Dibuat rangkap dua: untuk penerima dan arsip dinas."],
             CreatedUtc = scope.Now,
         };
-        var file = await archive.StoreAsync(scope, InformationHandOverDocument.Render(paper, Letterheads.Of(agency.Profile)), cancellationToken);
-        var letter = new Letter
-        {
-            Id = handOver.LetterId,
-            RequestId = handOver.RequestId,
-            Kind = LetterKinds.InformationHandOver,
-            Title = LetterKinds.Name(LetterKinds.InformationHandOver),
-            Status = LetterStatus.Issued,
-            Book = LetterKinds.InformationHandOver,
-            Year = year,
-            Sequence = sequence,
-            Number = number,
-            DatedOn = agency.DateOf(scope.Now),
-            IssuedFileId = file.Id,
-            IssuedSha256 = file.Sha256,
-            CreatedAt = scope.Now,
-            IssuedAt = scope.Now,
-            CreatedById = scope.Actor.UserId,
-            Version = Guid.CreateVersion7(),
-        };
-        scope.Db.Letters.Add(letter);
-        return letter;
+        return await archive.IssueAsync(scope, new Slip(handOver.RequestId, LetterKinds.InformationHandOver, agency.DateOf(scope.Now), number) { LetterId = handOver.LetterId }, InformationHandOverDocument.Render(paper, Letterheads.Of(agency.Profile)), cancellationToken);
     }
 
     private static async Task<IReadOnlyList<GivenInformation>> GivenAsync(DinsosDbContext db, Guid requestId, CancellationToken cancellationToken)
