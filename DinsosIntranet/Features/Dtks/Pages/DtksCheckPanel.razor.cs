@@ -2,7 +2,6 @@ using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Drafts;
-using DinsosIntranet.Shared.Text;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -15,9 +14,7 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
     private StepPanelContext? _shown;
     private DtksPanelView? _view;
     private DtksCheckEntry? _entry;
-    private DraftTimer? _draft;
-    private bool _draftFailed;
-    private DateTime? _savedAt;
+    private FormDraft<DtksCheckEntry>? _draft;
     private DateOnly _today;
     private EarlierLetter? _earlier;
     private string? _earlierFor;
@@ -43,13 +40,9 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
     [Inject]
     public required ILogger<DtksCheckPanel> Logger { get; init; }
 
-    private string? DraftText => _draftFailed ? "draf belum tersimpan"
-        : _savedAt is { } at ? $"draf tersimpan pukul {IndonesianDates.Time(at, Context.Agency.Zone)}"
-        : null;
+    private string? DraftText => _draft?.Text(Context.Agency.Zone);
 
     private string SaveText => _entry?.IsRegistered == false ? "Simpan, cetak lembar informasi" : "Simpan, lanjut cetak surat";
-
-    protected override void OnInitialized() => _draft = new DraftTimer(() => InvokeAsync(SaveDraftAsync), Time);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -70,8 +63,7 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
     {
         await _gone.CancelAsync();
         _gone.Dispose();
-        await _draft!.FlushAsync();
-        _draft.Dispose();
+        await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     private async Task LoadAsync(StepPanelContext context)
@@ -79,41 +71,20 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
         var now = Time.GetUtcNow().UtcDateTime;
         _today = context.Agency.DateOf(now);
         var view = await Queries.PanelAsync(context.RequestId, _gone.Token);
-        var kept = context.CanWork ? await Drafts.FindAsync<DtksCheckEntry>(context.Viewer.UserId, KeyOf(context), _gone.Token) : null;
+        await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
+        var draft = context.CanWork
+            ? new FormDraft<DtksCheckEntry>(Drafts, context.Viewer.UserId, DraftKeys.Step(context.RequestId, context.Step.Id), () => _entry!, InvokeAsync, StateHasChanged, Time, Logger)
+            : null;
+        var kept = draft is null ? null : await draft.FindAsync(_gone.Token);
         if (context != _shown)
         {
             return;
         }
 
-        _view = view;
-        _entry = kept?.Content ?? DtksCheckEntry.New(view, context.Agency, now);
-        _savedAt = kept?.SavedAt;
+        (_view, _draft) = (view, draft);
+        _entry = kept ?? DtksCheckEntry.New(view, context.Agency, now);
         (_refusals, _errors, _earlier, _earlierFor) = ([], [], null, null);
         await FindEarlierAsync();
-    }
-
-    private static string KeyOf(StepPanelContext context) => DraftKeys.Step(context.RequestId, context.Step.Id);
-
-    private async Task SaveDraftAsync()
-    {
-        if (_entry is null || _shown is not { CanWork: true } context)
-        {
-            return;
-        }
-
-        try
-        {
-            _savedAt = await Drafts.SaveAsync(context.Viewer.UserId, KeyOf(context), _entry);
-            _draftFailed = false;
-        }
-        catch (Exception exception)
-        {
-            // A draft that cannot be kept must not take the form away; the header says so.
-            _draftFailed = true;
-            Logger.LogError(exception, "A draft could not be saved.");
-        }
-
-        StateHasChanged();
     }
 
     private async Task ChangedAsync()

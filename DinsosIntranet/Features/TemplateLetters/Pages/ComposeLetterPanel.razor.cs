@@ -4,7 +4,6 @@ using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.TemplateLetters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Drafts;
-using DinsosIntranet.Shared.Text;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -21,9 +20,7 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
     private StepPanelContext? _shown;
     private ComposeView? _view;
     private TypedLetter? _typed;
-    private DraftTimer? _draft;
-    private bool _draftFailed;
-    private DateTime? _savedAt;
+    private FormDraft<TypedLetter>? _draft;
     private bool _busy;
 
     [Inject]
@@ -46,11 +43,7 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
 
     private LetterTemplate Template => Context.Standard.Letter!;
 
-    private string? DraftText => _draftFailed ? "draf belum tersimpan"
-        : _savedAt is { } at ? $"draf tersimpan pukul {IndonesianDates.Time(at, Context.Agency.Zone)}"
-        : null;
-
-    protected override void OnInitialized() => _draft = new DraftTimer(() => InvokeAsync(SaveDraftAsync), Time);
+    private string? DraftText => _draft?.Text(Context.Agency.Zone);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -72,11 +65,8 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
     {
         await _gone.CancelAsync();
         _gone.Dispose();
-        await _draft!.FlushAsync();
-        _draft.Dispose();
+        await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
-
-    private static string KeyOf(StepPanelContext context) => DraftKeys.Step(context.RequestId, context.Step.Id);
 
     private string ValueOf(LetterField field) => _typed!.Values.GetValueOrDefault(field.Code, "");
 
@@ -92,17 +82,25 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
     private async Task LoadAsync(StepPanelContext context)
     {
         var view = await Queries.PanelAsync(context.RequestId, _gone.Token);
-        var kept = context.CanWork ? await Drafts.FindAsync<TypedLetter>(context.Viewer.UserId, KeyOf(context), _gone.Token) : null;
+        await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
+        var draft = context.CanWork
+            ? new FormDraft<TypedLetter>(Drafts, context.Viewer.UserId, DraftKeys.Step(context.RequestId, context.Step.Id), () => _typed!, InvokeAsync, StateHasChanged, Time, Logger)
+            : null;
+        var kept = draft is null ? null : await draft.FindAsync(_gone.Token);
         if (context != _shown)
         {
             return;
         }
 
-        // A draft begun on answers that somebody has replaced meanwhile must not come back over them.
-        var isKept = kept is { } found && found.Content.Seen == view.Version;
-        _view = view;
-        _typed = isKept ? kept!.Value.Content : view.DraftLetterId is null && context.CanWork ? TypedOf(view) : null;
-        _savedAt = isKept ? kept!.Value.SavedAt : null;
+        if (kept is not null && kept.Seen != view.Version)
+        {
+            // Begun on answers that somebody has replaced meanwhile, it must not come back over them.
+            await draft!.DiscardAsync();
+            kept = null;
+        }
+
+        (_view, _draft) = (view, draft);
+        _typed = kept ?? (view.DraftLetterId is null && context.CanWork ? TypedOf(view) : null);
         _errors.Clear();
     }
 
@@ -122,32 +120,9 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
 
     private async Task KeepAsync()
     {
-        await _draft!.DropAsync();
-        await Drafts.DiscardAsync(Context.Viewer.UserId, KeyOf(Context));
-        (_typed, _savedAt) = (null, null);
+        await _draft!.DiscardAsync();
+        _typed = null;
         _errors.Clear();
-    }
-
-    private async Task SaveDraftAsync()
-    {
-        if (_typed is null || _shown is not { CanWork: true } context)
-        {
-            return;
-        }
-
-        try
-        {
-            _savedAt = await Drafts.SaveAsync(context.Viewer.UserId, KeyOf(context), _typed);
-            _draftFailed = false;
-        }
-        catch (Exception exception)
-        {
-            // A draft that cannot be kept must not take the form away; the header says so.
-            _draftFailed = true;
-            Logger.LogError(exception, "A draft could not be saved.");
-        }
-
-        StateHasChanged();
     }
 
     private Task SaveAsync() => RunAsync(async act =>
@@ -161,7 +136,7 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
         }
         else
         {
-            _draft.Touch();
+            _draft!.Touch();
         }
 
         return outcome;

@@ -4,7 +4,6 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Drafts;
-using DinsosIntranet.Shared.Text;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -27,10 +26,8 @@ public sealed partial class StandardComposePage : IAsyncDisposable
     private Work? _work;
     private VersionPreview? _preview;
     private IReadOnlyList<StandardProblem> _problems = [];
-    private DraftTimer? _draft;
+    private FormDraft<Work>? _draft;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
-    private bool _draftFailed;
-    private DateTime? _savedAt;
     private string _key = StandardComposing.Blank;
 
     [Inject]
@@ -66,16 +63,13 @@ public sealed partial class StandardComposePage : IAsyncDisposable
 
     private string SourceText => _work!.Code is { } code ? $"Versi {_work.Draft.Version} dari {code}" : "Standar baru";
 
-    private string? DraftText => _draftFailed ? "draf belum tersimpan"
-        : _savedAt is { } at ? $"draf tersimpan pukul {IndonesianDates.Time(at, _zone)}"
-        : null;
+    private string? DraftText => _draft?.Text(_zone);
 
     protected override async Task OnInitializedAsync()
     {
-        _draft = new DraftTimer(() => InvokeAsync(SaveDraftAsync), Time);
         _zone = (await Agencies.GetAsync(_gone.Token)).Zone;
-        var kept = await Drafts.FindAsync<Work>((await Acting.ActAsync()).Actor.UserId, DraftKeys.NewStandard, _gone.Token);
-        (_work, _savedAt) = (kept?.Content, kept?.SavedAt);
+        _draft = new FormDraft<Work>(Drafts, (await Acting.ActAsync()).Actor.UserId, DraftKeys.NewStandard, () => _work!, InvokeAsync, StateHasChanged, Time, Logger);
+        _work = await _draft.FindAsync(_gone.Token);
         var choices = await Composing.ReadAsync(_gone.Token);
         _key = choices.Sources.FirstOrDefault(s => s.Code is not null && s.Code == From)?.Key ?? _key;
         _choices = choices;
@@ -85,8 +79,7 @@ public sealed partial class StandardComposePage : IAsyncDisposable
     {
         await _gone.CancelAsync();
         _gone.Dispose();
-        await (_draft?.FlushAsync() ?? Task.CompletedTask);
-        _draft?.Dispose();
+        await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     private async Task BeginAsync()
@@ -104,9 +97,8 @@ public sealed partial class StandardComposePage : IAsyncDisposable
 
     private async Task StartOverAsync()
     {
-        await _draft!.DropAsync();
-        await Drafts.DiscardAsync((await Acting.ActAsync()).Actor.UserId, DraftKeys.NewStandard);
-        (_work, _savedAt, _preview, _problems) = (null, null, null, []);
+        await _draft!.DiscardAsync();
+        (_work, _preview, _problems) = (null, null, []);
         _errors.Clear();
     }
 
@@ -114,28 +106,6 @@ public sealed partial class StandardComposePage : IAsyncDisposable
     {
         _preview = null;
         _draft!.Touch();
-    }
-
-    private async Task SaveDraftAsync()
-    {
-        if (_work is null)
-        {
-            return;
-        }
-
-        try
-        {
-            _savedAt = await Drafts.SaveAsync((await Acting.ActAsync()).Actor.UserId, DraftKeys.NewStandard, _work);
-            _draftFailed = false;
-        }
-        catch (Exception exception)
-        {
-            // A draft that cannot be kept must not take the form away; the page says so.
-            _draftFailed = true;
-            Logger.LogError(exception, "A draft could not be saved.");
-        }
-
-        StateHasChanged();
     }
 
     private ImportStandard Command() => new() { Content = Encoding.UTF8.GetBytes(_work!.Draft.ToJson()), Code = _work.Code };
@@ -174,8 +144,7 @@ public sealed partial class StandardComposePage : IAsyncDisposable
     private async Task SaveAsync()
     {
         await _draft!.DropAsync();
-        var act = await Acting.ActAsync();
-        var outcome = await Service.ImportAsync(Command(), act);
+        var outcome = await Service.ImportAsync(Command(), await Acting.ActAsync());
         if (!outcome.IsOk)
         {
             _preview = null;
@@ -184,7 +153,7 @@ public sealed partial class StandardComposePage : IAsyncDisposable
             return;
         }
 
-        await Drafts.DiscardAsync(act.Actor.UserId, DraftKeys.NewStandard);
+        await _draft.DiscardAsync();
         Navigation.NavigateTo($"{StandardVersionsPage.Address}/{outcome.Value.Code}/{outcome.Value.VersionNumber}");
     }
 
