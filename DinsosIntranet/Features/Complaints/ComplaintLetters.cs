@@ -106,7 +106,13 @@ public sealed class ComplaintHandUpContent(StandardLibrary standards, Complainan
     protected override bool IsToSuperior => true;
 
     /// <summary>Not on behalf of the head it is about: the secretary signs in their own office.</summary>
-    protected override SignatureBlock SignatureOf(SignatureBlock signature, AgencyProfile agency) =>
+    protected override SignatureBlock SignatureOf(SignatureBlock signature, AgencyProfile agency) => OwnOffice.Of(signature, agency);
+}
+
+/// <summary>Where the head is complained about, nobody signs on the head's behalf.</summary>
+internal static class OwnOffice
+{
+    public static SignatureBlock Of(SignatureBlock signature, AgencyProfile agency) =>
         signature.TitleLines.Count > 1 && signature.TitleLines[0].StartsWith("a.n.", StringComparison.Ordinal)
             ? signature with { TitleLines = [signature.TitleLines[^1].TrimEnd(','), agency.Regency.ToUpperInvariant() + ","] }
             : signature;

@@ -17,6 +17,7 @@ public static class LetterKinds
     public const string ComplaintReceipt = "adu-terima";
     public const string ComplaintPassOn = "adu-terusan";
     public const string ComplaintHandUp = "adu-atasan";
+    public const string ComplaintReply = "adu-jawaban";
     public const string Assignment = "surat-tugas";
     public const string InformationReferral = "ip-terusan";
     public const string ObjectionForm = "ip-keberatan";
@@ -38,6 +39,7 @@ public static class LetterKinds
         ComplaintReceipt => "Tanda terima pengaduan",
         ComplaintPassOn => "Surat penerusan pengaduan",
         ComplaintHandUp => "Surat penyerahan pengaduan",
+        ComplaintReply => "Surat tanggapan pengaduan",
         Assignment => "Surat tugas",
         InformationReferral => "Surat penerusan permohonan informasi",
         ObjectionForm => "Formulir dan tanda terima keberatan",

@@ -135,6 +135,14 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<ComplaintTransfer> ComplaintTransfers => Set<ComplaintTransfer>();
 
+    public DbSet<ComplaintLogEntry> ComplaintLog => Set<ComplaintLogEntry>();
+
+    public DbSet<ComplaintFinding> ComplaintFindings => Set<ComplaintFinding>();
+
+    public DbSet<ComplaintReply> ComplaintReplies => Set<ComplaintReply>();
+
+    public DbSet<ComplaintReminder> ComplaintReminders => Set<ComplaintReminder>();
+
     public DbSet<ComplaintSuperior> ComplaintSuperiors => Set<ComplaintSuperior>();
 
     public DbSet<Objection> Objections => Set<Objection>();

@@ -936,6 +936,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("ClosingNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("ComplainantCipher")
                         .HasColumnType("text");
 
@@ -1056,8 +1060,14 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<bool>("IsAtOnce")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Proof")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("ReactedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Reaction")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -1084,6 +1094,154 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasIndex("ComplaintId");
 
                     b.ToTable("ComplaintAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Complaints.Domain.ComplaintFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApprovedByText")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByText")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RevisionNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SuperiorReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("TextCipher")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ComplaintFindings", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Complaints.Domain.ComplaintLogEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByText")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TextCipher")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.ToTable("ComplaintLog", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Complaints.Domain.ComplaintReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DeskCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SuperiorDeskCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId", "DaysBefore", "DueAt")
+                        .IsUnique();
+
+                    b.ToTable("ComplaintReminders", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Complaints.Domain.ComplaintReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WayCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ComplaintReplies", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Complaints.Domain.ComplaintSuperior", b =>
@@ -3713,6 +3871,42 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasOne("DinsosIntranet.Features.Complaints.Domain.Complaint", null)
                         .WithMany()
                         .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Complaints.Domain.ComplaintFinding", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Complaints.Domain.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("DinsosIntranet.Features.Complaints.Domain.ComplaintFinding", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Complaints.Domain.ComplaintLogEntry", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Complaints.Domain.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Complaints.Domain.ComplaintReminder", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Complaints.Domain.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Complaints.Domain.ComplaintReply", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Complaints.Domain.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("DinsosIntranet.Features.Complaints.Domain.ComplaintReply", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
