@@ -77,8 +77,8 @@ public sealed partial class ComplaintTeamJourneyTests(BrowserFixture browser)
         await head.SeesAsync("Pilih siapa yang ditugaskan.");
         foreach (var person in new[] { "Imas", "Gilang" })
         {
-            var value = await head.GetByLabel("Tambah pegawai").Locator("option").Filter(new LocatorFilterOptions { HasText = person }).GetAttributeAsync("value");
-            await head.GetByLabel("Tambah pegawai").SelectOptionAsync(value!);
+            var value = await head.GetByLabel("Tambah pegawai", new PageGetByLabelOptions { Exact = true }).Locator("option").Filter(new LocatorFilterOptions { HasText = person }).GetAttributeAsync("value");
+            await head.GetByLabel("Tambah pegawai", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(value!);
             await head.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new Regex($"^Hapus {person}", RegexOptions.None, TimeSpan.FromSeconds(1)) }).WaitForAsync();
         }
 

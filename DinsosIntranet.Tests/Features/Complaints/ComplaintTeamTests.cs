@@ -290,7 +290,7 @@ public sealed class ComplaintTeamTests
         var complaint = await agency.Data.HeavyAtAsync(TestData.TeamInvestigating);
         var form = await agency.Get<WithdrawalService>().FindAsync(complaint.Id, await agency.ActorAsync("ratna"));
 
-        var outcome = await agency.Data.WithdrawAsync(complaint.Id, by: "ratna");
+        var outcome = await agency.Data.WithdrawAsync(complaint.Id, TestData.Withdrawal() with { Password = DinsosIntranet.App.Demo.DemoAgency.Password }, "ratna");
 
         Ok(outcome);
         Assert.NotNull(form);
