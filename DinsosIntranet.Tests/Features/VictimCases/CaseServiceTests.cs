@@ -74,7 +74,7 @@ public sealed class CaseServiceTests
 
     [Theory]
     [InlineData("dtks", "tatap-muka")]
-    [InlineData("rehabilitasi-ktk", "tatap-muka")]
+    [InlineData("rehabilitasi-ktk", "telepon")]
     [InlineData("tidak-ada", "tatap-muka")]
     [InlineData("korban-kbga", "merpati-pos")]
     public async Task Register_OtherStandardOrChannel_Refused(string standard, string channel)

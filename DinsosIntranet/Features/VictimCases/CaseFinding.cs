@@ -51,7 +51,7 @@ internal static class CaseFinding
             own is not null,
             own?.IsLead == true,
             team.Count > 0,
-            item.IsOpen && agency.Desk(item.DeskCode).MembershipOf(actor) is not null,
+            item.IsOpen && (item.HolderId is null || item.IsHeldBy(actor)) && agency.Desk(item.DeskCode).MembershipOf(actor) is not null,
             IsOverSocialWorkers(actor, agency),
             emergencyUntil);
     }

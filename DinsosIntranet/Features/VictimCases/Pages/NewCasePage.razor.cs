@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Text;
 using DinsosIntranet.Shared.Ui;
@@ -35,6 +36,8 @@ public sealed partial class NewCasePage
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
+
+    private bool IsLetter => _input.ChannelCode == CaseBlocks.LetterChannel;
 
     private ServiceStandard? Chosen => _services?.FirstOrDefault(s => s.Code == _input.StandardCode);
 
