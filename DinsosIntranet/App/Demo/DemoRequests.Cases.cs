@@ -28,7 +28,7 @@ internal sealed partial class DemoRequests
         Rehabilitation(14, new RegisterCase
         {
             CaseId = Guid.CreateVersion7(), ChannelCode = "surat", Source = "kepolisian", Risk = "tinggi",
-            Sender = "Polres Manggarai Timur, Unit PPA", LetterNumber = "B/117/XI/2026/Reskrim", LetterDate = _clock!.Today.AddDays(-1),
+            Sender = "Polres Manggarai Timur, Unit PPA", LetterNumber = "B/117/XI/2026/Reskrim",
         });
         foreach (var (topic, result) in new[] { ("kdrt", "akan-kembali"), ("hukum", "cukup"), ("kdrt", "rujukan") })
         {
@@ -39,7 +39,11 @@ internal sealed partial class DemoRequests
     private Guid Rehabilitation(double minutesAgo, RegisterCase command)
     {
         command.StandardCode = "rehabilitasi-ktk";
-        Add(command.CaseId, minutesAgo, "nani", async (_, act) => await cases.RegisterAsync(command, act));
+        Add(command.CaseId, minutesAgo, "nani", async (_, act) =>
+        {
+            command.LetterDate = command.LetterNumber.Length > 0 ? _clock!.DateOf(act.Now).AddDays(-1) : null;
+            return await cases.RegisterAsync(command, act);
+        });
         return command.CaseId;
     }
 

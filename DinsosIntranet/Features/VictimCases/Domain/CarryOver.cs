@@ -41,7 +41,7 @@ public static class CarryOver
                 break;
             case CaseBlocks.Violence:
                 // The event may tell of several forms; one block is of one form.
-                Take(CaseBlocks.Event, b => b.Values.Codes("bentuk").Count() == 1, ("bentuk", "bentuk"));
+                Take(CaseBlocks.Event, b => b.Values.Codes("bentuk").Count == 1, ("bentuk", "bentuk"));
                 Take(CaseBlocks.Event, _ => true, (CaseBlocks.EventOn, "terakhir"));
                 break;
             case CaseBlocks.Accused:
