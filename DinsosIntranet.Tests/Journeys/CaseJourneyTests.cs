@@ -130,7 +130,7 @@ public sealed class CaseJourneyTests(BrowserFixture browser)
 
         // Somebody who is let go loses the page they look at.
         Assert.True((await site.Agency.Data.Cases.AddMemberAsync(registered.Id, site.Agency.UserId("gilang"), await site.Agency.ActAsync("sari"))).IsOk);
-        await outsider.SeesAsync("Tampilkan dan isi Kejadian");
+        await outsider.OpenCaseAsync();
         Assert.True((await site.Agency.Data.Cases.RemoveMemberAsync(registered.Id, site.Agency.UserId("gilang"), await site.Agency.ActAsync("sari"))).IsOk);
         await outsider.SeesAsync("Di luar tim");
         await NothingToldAsync(outsider);

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.VictimCases;
@@ -35,6 +36,7 @@ public sealed partial class CaseService
                 text.Fact("dari", string.Join(", ", from.Select(b => b.Kind).Distinct()));
                 if (from.Count > 0)
                 {
+                    scope.Publish(Topic.Cases, caseId);
                     var reason = await ReasonOfOpeningAsync(scope, caseId, cancellationToken);
                     foreach (var source in from.DistinctBy(b => b.Id))
                     {

@@ -98,6 +98,7 @@ public sealed partial class CaseService
                 var reason = await ReasonOfOpeningAsync(scope, caseId, cancellationToken);
                 text.Fact("alasan", reason);
                 Sighted(scope, caseId, SightingKind.Revealed, reason, $"{block.Kind} {CaseBlocks.Find(block.Kind)!.Name(block.Ordinal)}");
+                scope.Publish(Topic.Cases, caseId);
                 return new RevealedBlock(block.Id, block.Version, CaseVault.Read(key, block).All);
             },
             cancellationToken);

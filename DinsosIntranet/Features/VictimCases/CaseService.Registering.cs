@@ -54,7 +54,6 @@ public sealed partial class CaseService
     public const int SafeWayMaxLength = BlockField.TextMaxLength;
 
     private const string GuestBookRequirement = "buku-tamu";
-    private const string FaceToFace = "tatap-muka";
 
     /// <summary>Requirements fulfilled by registering: the source is asked for, and who came gets a line of the guest book without a name.</summary>
     public static IReadOnlyList<string> FulfilledHere { get; } = [GuestBookRequirement, "sumber-informasi", "surat-permohonan"];
@@ -128,7 +127,7 @@ public sealed partial class CaseService
             return await guests.CoverAsync(scope, entryId, command.CaseId, cancellationToken);
         }
 
-        return command.ChannelCode == FaceToFace || asked.Any(r => r.Code == GuestBookRequirement)
+        return command.ChannelCode == CaseBlocks.FaceToFaceChannel || asked.Any(r => r.Code == GuestBookRequirement)
             ? new CoveredGuest((await guests.AddUnnamedAsync(scope, command.CaseId, command.IdCardLeft, cancellationToken)).Label, "", null, null)
             : null;
     }

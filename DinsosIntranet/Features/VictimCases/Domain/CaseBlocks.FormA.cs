@@ -13,6 +13,7 @@ public static partial class CaseBlocks
     public const string TraffickingKind = "tppo";
     public const string LetterDate = "tanggal-surat";
     public const string Risk = "risiko";
+    public const string FaceToFaceChannel = "tatap-muka";
     public const string LetterChannel = "surat";
     public const string ReferralChannel = "rujukan";
 

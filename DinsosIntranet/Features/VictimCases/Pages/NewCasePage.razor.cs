@@ -37,6 +37,9 @@ public sealed partial class NewCasePage
     [CascadingParameter]
     public Actor? Actor { get; set; }
 
+    /// <summary>Guests come in person; where no channel is chosen yet, somebody may stand at the counter.</summary>
+    private bool IsFaceToFace => _input.ChannelCode is "" or CaseBlocks.FaceToFaceChannel;
+
     private bool IsLetter => _input.ChannelCode == CaseBlocks.LetterChannel;
 
     private ServiceStandard? Chosen => _services?.FirstOrDefault(s => s.Code == _input.StandardCode);
@@ -83,6 +86,11 @@ public sealed partial class NewCasePage
 
     private async Task SaveAsync()
     {
+        if (!IsFaceToFace)
+        {
+            (_input.GuestBookEntryId, _input.IdCardLeft) = (null, "");
+        }
+
         var outcome = await Service.RegisterAsync(_input, await Acting.ActAsync());
         _errors.Set(outcome.Refusals);
         if (outcome.IsOk)
