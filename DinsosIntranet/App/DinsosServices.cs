@@ -6,6 +6,7 @@ using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Accounts.Pages;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
+using DinsosIntranet.Features.Assignments;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Complaints;
 using DinsosIntranet.Features.Desks;
@@ -53,6 +54,7 @@ internal static class DinsosServices
             .AddDesks()
             .AddKiosks(builder.Environment)
             .AddLetters()
+            .AddAssignments()
             .AddIntake()
             .AddAgenda()
             .AddObjections()

@@ -42,6 +42,12 @@ public interface ILetterContent
     /// <summary>Whether it is signed and issued although its request has ended: what it answers came after the end.</summary>
     bool OutlivesRequest => false;
 
+    /// <summary>
+    /// Whether it says nothing of what its request is about, but its number: it is then signed and listed like any other
+    /// though the request is rahasia.
+    /// </summary>
+    bool HoldsNoContent => false;
+
     /// <summary>Whether a request for a corrected or renewed one may be opened once its own is closed.</summary>
     bool IsReplaceable => true;
 
@@ -62,6 +68,9 @@ public interface ILetterContent
 
     /// <summary>Why somebody of the signing desk may not sign it all the same; null where they may.</summary>
     Task<string?> CheckSignerAsync(DinsosDbContext db, Letter letter, Actor signer, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    /// <summary>Whether it names this person as the one who carries it, so that they may print it whatever else they may read.</summary>
+    Task<bool> IsBearerAsync(DinsosDbContext db, Guid requestId, Actor actor, CancellationToken cancellationToken) => Task.FromResult(false);
 
     /// <summary>What else changes in the write that issues it.</summary>
     Task IssuedAsync(WriteScope scope, WorkInHand work, Letter letter, CancellationToken cancellationToken) => Task.CompletedTask;

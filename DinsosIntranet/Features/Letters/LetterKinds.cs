@@ -17,6 +17,7 @@ public static class LetterKinds
     public const string ComplaintReceipt = "adu-terima";
     public const string ComplaintPassOn = "adu-terusan";
     public const string ComplaintHandUp = "adu-atasan";
+    public const string Assignment = "surat-tugas";
     public const string InformationReferral = "ip-terusan";
     public const string ObjectionForm = "ip-keberatan";
     public const string ObjectionAnswer = "ip-tanggapan";
@@ -37,6 +38,7 @@ public static class LetterKinds
         ComplaintReceipt => "Tanda terima pengaduan",
         ComplaintPassOn => "Surat penerusan pengaduan",
         ComplaintHandUp => "Surat penyerahan pengaduan",
+        Assignment => "Surat tugas",
         InformationReferral => "Surat penerusan permohonan informasi",
         ObjectionForm => "Formulir dan tanda terima keberatan",
         ObjectionAnswer => "Tanggapan atas keberatan",

@@ -16,7 +16,7 @@ public sealed record PaperFile(byte[] Content, string ContentType, string FileNa
 
 /// <summary>Hands out letters for printing: the stored file of what was approved or issued, or a draft with KONSEP across it.</summary>
 public sealed class LetterPapers(
-    WriteRunner writes, PaperArchive archive, LetterService letters, AgencyDirectory agencies, RequestReaders readers, IDbContextFactory<DinsosDbContext> factory)
+    WriteRunner writes, PaperArchive archive, LetterService letters, AgencyDirectory agencies, RequestReaders readers, IEnumerable<ILetterContent> contents, IDbContextFactory<DinsosDbContext> factory)
 {
     internal const string PreviewAct = "surat.pratinjau";
 
@@ -101,7 +101,7 @@ public sealed class LetterPapers(
             found = null;
         }
 
-        if (RequestAccess.MaySee(act.Actor) && (found is null || await MayOpenAsync(found, act.Actor, cancellationToken)))
+        if (RequestAccess.MaySee(act.Actor) && (found is null || await MayOpenAsync(db, found, act.Actor, cancellationToken)))
         {
             return found is null ? Outcome.NotFound("Surat tidak ditemukan.") : found;
         }
@@ -117,9 +117,21 @@ public sealed class LetterPapers(
         return refused.AsFailure();
     }
 
-    /// <summary>Whoever made a slip at the counter prints it, though the request itself is for others.</summary>
-    private async Task<bool> MayOpenAsync(Found found, Actor actor, CancellationToken cancellationToken) =>
-        readers.MayRead(found.Item, await agencies.GetAsync(cancellationToken), actor) || (!found.Item.IsConfidential && found.MadeById == actor.UserId);
+    /// <summary>
+    /// Whoever made a slip at the counter prints it, though the request itself is for others. What says nothing of its
+    /// request is for those who sign it, keep its number, made it or carry it.
+    /// </summary>
+    private async Task<bool> MayOpenAsync(DinsosDbContext db, Found found, Actor actor, CancellationToken cancellationToken)
+    {
+        if (readers.MayRead(found.Item, await agencies.GetAsync(cancellationToken), actor) || (!found.Item.IsConfidential && found.MadeById == actor.UserId))
+        {
+            return true;
+        }
+
+        return contents.FirstOrDefault(c => c.Kind == found.Kind) is { HoldsNoContent: true } content
+            && (found.MadeById == actor.UserId || actor.HasAny(StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary)
+                || await content.IsBearerAsync(db, found.Item.Id, actor, cancellationToken));
+    }
 
     private sealed record Found(string Kind, string? Number, bool IsDraft, Guid? FileId, Guid MadeById, WorkItem Item);
 }

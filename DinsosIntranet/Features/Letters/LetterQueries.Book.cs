@@ -47,7 +47,7 @@ public sealed partial class LetterQueries
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var letters = from l in db.Letters.AsNoTracking().VisibleTo(viewer)
                       join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
-                      where l.Number != null && !w.IsConfidential
+                      where l.Number != null && (!w.IsConfidential || _kindsWithoutContent.Contains(l.Kind))
                       select new { Letter = l, RequestNumber = w.Number };
         if (filter.Kind is { } kind)
         {

@@ -25,7 +25,7 @@ public sealed partial class LetterQueries
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var found = await (from l in db.Letters.AsNoTracking().VisibleTo(viewer)
                            join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
-                           where l.Id == letterId && !w.IsConfidential
+                           where l.Id == letterId && (!w.IsConfidential || _kindsWithoutContent.Contains(l.Kind))
                            select new { Letter = l, w.Number, w.StandardVersionId, IsOpen = w.ClosedAt == null }).FirstOrDefaultAsync(cancellationToken);
         if (found is null)
         {

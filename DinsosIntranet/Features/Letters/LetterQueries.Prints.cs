@@ -32,7 +32,7 @@ public sealed partial class LetterQueries
         return ([.. kinds.OrderBy(LetterKinds.Name)], [.. people.Select(u => (u.Id, u.FullName))]);
     }
 
-    private static async Task<PrintPage> PrintsAsync(DinsosDbContext db, Actor viewer, PrintFilter filter, int page, int size, CancellationToken cancellationToken)
+    private async Task<PrintPage> PrintsAsync(DinsosDbContext db, Actor viewer, PrintFilter filter, int page, int size, CancellationToken cancellationToken)
     {
         var records = db.PrintRecords.AsNoTracking();
         if (filter.LetterId is { } letterId)
@@ -72,7 +72,7 @@ public sealed partial class LetterQueries
                     from l in letters.DefaultIfEmpty()
                     join w in db.WorkItems.AsNoTracking() on ((Guid?)l.RequestId ?? p.RecordId) equals w.Id into items
                     from w in items.DefaultIfEmpty()
-                    where w == null || !w.IsConfidential
+                    where w == null || !w.IsConfidential || (l != null && _kindsWithoutContent.Contains(l.Kind))
                     select new { Print = p, u.FullName, LetterId = (Guid?)l.Id, l.Number, l.Title, RequestId = (Guid?)w.Id, RequestNumber = w.Number };
         lines = lines.VisibleTo(viewer, line => line.RequestId);
         var total = await lines.CountAsync(cancellationToken);

@@ -48,7 +48,7 @@ public sealed partial class LetterQueries
                            join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
                            join p in db.Persons.AsNoTracking() on l.SubjectId equals p.Id
                            join c in db.WorkClocks.AsNoTracking() on w.Id equals c.WorkItemId
-                           where c.Kind == ClockKind.Promise && (w.ClosedAt == null || _outlivingKinds.Contains(l.Kind)) && !w.IsConfidential && (desks.Contains(w.DeskCode) || _besideKinds.Contains(l.Kind))
+                           where c.Kind == ClockKind.Promise && (w.ClosedAt == null || _outlivingKinds.Contains(l.Kind)) && (!w.IsConfidential || _kindsWithoutContent.Contains(l.Kind)) && (desks.Contains(w.DeskCode) || _besideKinds.Contains(l.Kind))
                            where l.Status == LetterStatus.AwaitingSignature || l.Status == LetterStatus.Draft
                            where _bookKinds.Contains(l.Kind)
                            orderby w.EnteredDeskAt

@@ -49,6 +49,9 @@ public sealed partial class LetterQueries(IEnumerable<ILetterContent> contents, 
     private readonly IReadOnlyList<string> _besideKinds = [.. contents.Where(c => c.IsBesideSteps).Select(c => c.Kind)];
     private readonly IReadOnlyList<string> _outlivingKinds = [.. contents.Where(c => c.OutlivesRequest).Select(c => c.Kind)];
 
+    /// <summary>Kinds that may be listed though their request is rahasia.</summary>
+    private readonly IReadOnlyList<string> _kindsWithoutContent = [.. contents.Where(c => c.HoldsNoContent).Select(c => c.Kind)];
+
     /// <summary>The letter of a request that waits for its signer: a draft, or one that waits for ink.</summary>
     public async Task<SigningView?> ForSigningAsync(Guid requestId, AgencySnapshot agency, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Agenda.Domain;
+using DinsosIntranet.Features.Assignments.Domain;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Desks.Domain;
@@ -103,6 +104,10 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<AidProgramme> AidProgrammes => Set<AidProgramme>();
 
     public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<AssignmentMember> AssignmentMembers => Set<AssignmentMember>();
 
     public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
 
