@@ -50,8 +50,9 @@ public sealed record ReferralRow(
     string? Answered,
     string? Answer);
 
+/// <summary>An appointment; <see cref="Letter"/> says how far the companion's letter of assignment is.</summary>
 public sealed record HearingRow(
-    Guid Id, string Kind, string Stage, string Place, string Agenda, DateTime StartsAt, DateTime EndsAt, string Companion, DateOnly? ReportDue, string? ReportDone, string? Cancelled);
+    Guid Id, string Kind, string Stage, string Place, string Agenda, DateTime StartsAt, DateTime EndsAt, string Companion, DateOnly? ReportDue, string? ReportDone, string? Cancelled, Guid? LetterId, string? Letter);
 
 public sealed record ClosureRow(
     Guid Id, int Round, ReviewState State, string Reason, IReadOnlyList<(string Text, bool IsMet)> Checks, string NotMet, string Feedback, bool FeedbackDeclined,

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -42,6 +43,14 @@ public sealed partial class CaseQueries
         var reviews = await db.AssessmentReviews.AsNoTracking().Where(r => r.CaseId == caseId).OrderByDescending(r => r.Round).ToListAsync(cancellationToken);
         var referrals = await db.CaseReferrals.AsNoTracking().Where(r => r.CaseId == caseId).ToDictionaryAsync(r => r.Id, cancellationToken);
         var hearings = await db.CaseHearings.AsNoTracking().Where(h => h.CaseId == caseId).OrderByDescending(h => h.StartsAt).ToListAsync(cancellationToken);
+        var letterIds = hearings.ConvertAll(h => h.LetterId);
+        var letters = (await db.Letters.AsNoTracking().Where(l => letterIds.Contains(l.Id) && l.Status != LetterStatus.Voided && l.Status != LetterStatus.Revoked).Select(l => new { l.Id, l.Status, l.Number }).ToListAsync(cancellationToken))
+            .ToDictionary(l => l.Id, l => l.Status switch
+            {
+                LetterStatus.Draft => "menunggu tanda tangan pimpinan",
+                LetterStatus.AwaitingSignature => $"nomor {l.Number}, menunggu tanda tangan",
+                _ => $"nomor {l.Number}, terbit",
+            });
         var closures = await db.CaseClosures.AsNoTracking().Where(c => c.CaseId == caseId).OrderByDescending(c => c.Round).ToListAsync(cancellationToken);
         var attachments = await (from a in db.CaseAttachments.AsNoTracking()
                                  join f in db.StoredFiles.AsNoTracking() on a.FileId equals f.Id
@@ -81,7 +90,9 @@ public sealed partial class CaseQueries
                         h.CompanionText,
                         h.ReportDue,
                         h.ReportDoneAt is { } done ? On(h.ReportDoneByText!, done) : null,
-                        h.CancelledAt is { } cancelled ? On(h.CancelledByText!, cancelled) : null);
+                        h.CancelledAt is { } cancelled ? On(h.CancelledByText!, cancelled) : null,
+                        letters.ContainsKey(h.LetterId ?? Guid.Empty) ? h.LetterId : null,
+                        letters.GetValueOrDefault(h.LetterId ?? Guid.Empty));
                 }),
             ],
             Closures = [.. closures.Select(c => Closure(c, key, viewer, found.Facts, On))],

@@ -126,6 +126,12 @@ public sealed partial class CaseService
             "kasus.sidang-batal",
             async (scope, hearing) =>
             {
+                var letter = await EndCompanionLetterAsync(scope, hearing, cancellationToken);
+                if (!letter.IsOk)
+                {
+                    return letter;
+                }
+
                 hearing.Cancel(UserText(scope.Actor), scope.Now);
                 await EndDeadlinesAsync(scope, hearing.Id, cancellationToken);
                 return Outcome.Ok();

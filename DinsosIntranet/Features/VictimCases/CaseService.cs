@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Assignments;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Intake;
@@ -32,6 +33,7 @@ public sealed partial class CaseService(
     ActorDirectory actors,
     CaseReference reference,
     CaseVault vault,
+    AssignmentService assignments,
     FileVault files,
     IOptions<FileVaultOptions> fileOptions)
 {

@@ -155,6 +155,7 @@ public static class AuditActs
         new("kasus.sidang-jadwal", "Kasus", "Menjadwalkan pendampingan hukum"),
         new("kasus.sidang-batal", "Kasus", "Membatalkan jadwal pendampingan hukum"),
         new("kasus.sidang-laporan", "Kasus", "Mencatat laporan sosial terkirim"),
+        new("kasus.sidang-tugas", "Kasus", "Mengajukan surat tugas pendamping"),
         new("kasus.tutup-ajukan", "Kasus", "Mengajukan penutupan kasus"),
         new("kasus.tutup-putus", "Kasus", "Memutus penutupan kasus"),
         new("kasus.buka-lagi", "Kasus", "Membuka lagi kasus yang ditutup"),

@@ -35,6 +35,9 @@ public sealed class CaseHearing
     /// <summary>Envelope under the key of the case: kind, stage, place, agenda.</summary>
     public required string Payload { get; init; }
 
+    /// <summary>The companion's letter of assignment, once one was submitted.</summary>
+    public Guid? LetterId { get; set; }
+
     public required DateTime SavedAt { get; init; }
 
     public required string SavedByText { get; init; }
