@@ -73,7 +73,7 @@ public sealed class CaseHearingTests
 
         var outcome = await agency.Data.Cases.BookHearingAsync(agency.Data.Hearing(other.Id, "11.30", "13.00"), act);
 
-        Assert.Equal("Pendamping ini sudah dijadwalkan 30/11/2026 09.00 sampai 12.00 oleh Sari Wulandari, Pekerja Sosial. Pilih waktu atau pendamping lain.", outcome.Message);
+        Assert.Equal("Pendamping ini sudah dijadwalkan 30/11/2026 09.00 sampai 12.00 oleh Sari Wulandari, Petugas PPPA. Pilih waktu atau pendamping lain.", outcome.Message);
         Assert.True((await agency.Data.Cases.BookHearingAsync(agency.Data.Hearing(other.Id, "12.00", "13.00"), act)).IsOk);
         Assert.True((await agency.Data.Cases.CancelHearingAsync(one.Id, first.HearingId, act)).IsOk);
         Assert.True((await agency.Data.Cases.BookHearingAsync(agency.Data.Hearing(other.Id, "10.00", "12.00"), act)).IsOk);

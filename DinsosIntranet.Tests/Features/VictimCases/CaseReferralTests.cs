@@ -22,7 +22,7 @@ public sealed class CaseReferralTests
         Assert.Contains("RSUD dr. Adjidarmo", text, StringComparison.Ordinal);
         Assert.Contains("Rumah tangga", text, StringComparison.Ordinal);
         Assert.Contains("Lembar balasan rujukan", text, StringComparison.Ordinal);
-        Assert.Contains("RSUD dr. Adjidarmo · Sari Wulandari · 23/11/2026 09.00", text, StringComparison.Ordinal);
+        Assert.Contains("Rahasia. Hanya untuk RSUD dr. Adjidarmo.", text, StringComparison.Ordinal);
         Assert.All(
             new[] { TestData.VictimName, TestData.VictimNik, TestData.SafePhone, TestData.AccusedName, TestData.Narrative, TestData.ReceiverName, "Rahasia Sunyi" },
             word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));

@@ -128,7 +128,7 @@ public sealed partial class CaseFormWriter
             return null;
         }
 
-        var letter = ReferralLetter.FromJson(CaseVault.Read(printing.Key, "CaseReferrals", "Letter", referral.Id, referral.Letter));
+        var letter = ReferralLetter.FromJson(CaseVault.Read(printing.Key, CaseService.ReferralTable, "Letter", referral.Id, referral.Letter));
         var sentOn = agency.DateOf(referral.SentAt);
         return ReferralLetterDocument.Render(
             new ReferralLetterPaper
@@ -147,7 +147,7 @@ public sealed partial class CaseFormWriter
             Letterheads.Of(agency.Profile));
     }
 
-    private async Task<byte[]> IncomingAsync(Printing printing, CancellationToken cancellationToken)
+    private static async Task<byte[]> IncomingAsync(Printing printing, CancellationToken cancellationToken)
     {
         var agency = printing.Agency;
         var register = printing.Blocks.First(b => b.Kind == CaseBlocks.Register).Values;

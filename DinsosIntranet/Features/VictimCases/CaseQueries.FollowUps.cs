@@ -35,7 +35,7 @@ public sealed partial class CaseQueries
     }
 
     private async Task<CaseFollowUps> FollowUpsAsync(
-        DinsosDbContext db, FoundCase found, ContentKey key, IReadOnlyList<FilledBlock> blocks, IReadOnlyDictionary<Guid, Guid> versions, Actor viewer, AgencySnapshot agency, CancellationToken cancellationToken)
+        DinsosDbContext db, FoundCase found, ContentKey key, IReadOnlyList<FilledBlock> blocks, Dictionary<Guid, Guid> versions, Actor viewer, AgencySnapshot agency, CancellationToken cancellationToken)
     {
         var caseId = found.Case.Id;
         var today = agency.DateOf(time.GetUtcNow().UtcDateTime);
@@ -69,7 +69,7 @@ public sealed partial class CaseQueries
                     r.State,
                     On(r.SubmittedByText, r.SubmittedAt),
                     r.DecidedAt is { } at ? On(r.DecidedByText!, at) : null,
-                    Read(key, "AssessmentReviews", "Note", r.Id, r.Note),
+                    Read(key, CaseService.ReviewTable, "Note", r.Id, r.Note),
                     r.State == ReviewState.Waiting && CaseAccess.MaySupervise(viewer, found.Facts, r.SubmittedById))),
             ],
             IsAssessmentApproved = facts.IsAssessmentApproved,
@@ -78,7 +78,7 @@ public sealed partial class CaseQueries
             [
                 .. hearings.Select(h =>
                 {
-                    var values = BlockValues.FromJson(CaseVault.Read(key, "CaseHearings", "Payload", h.Id, h.Payload));
+                    var values = BlockValues.FromJson(CaseVault.Read(key, CaseService.HearingTable, "Payload", h.Id, h.Payload));
                     return new HearingRow(
                         h.Id,
                         reference.Name(CaseReference.HearingKinds, values[HearingFields.Kind]),
@@ -135,12 +135,12 @@ public sealed partial class CaseQueries
             sent?.State,
             sent is null ? null : on(sent.SentByText, sent.SentAt),
             sent?.AnsweredAt is { } at ? on(sent.AnsweredByText!, at) : null,
-            sent is null ? null : Read(key, "CaseReferrals", "Answer", sent.Id, sent.Answer));
+            sent is null ? null : Read(key, CaseService.ReferralTable, "Answer", sent.Id, sent.Answer));
     }
 
     private ClosureRow Closure(CaseClosure closure, ContentKey key, Actor viewer, CaseFacts facts, Func<string, DateTime, string> on)
     {
-        var values = BlockValues.FromJson(CaseVault.Read(key, "CaseClosures", "Payload", closure.Id, closure.Payload));
+        var values = BlockValues.FromJson(CaseVault.Read(key, CaseService.ClosureTable, "Payload", closure.Id, closure.Payload));
         var met = values.Codes(ClosureRules.Checks);
         return new ClosureRow(
             closure.Id,
@@ -153,9 +153,9 @@ public sealed partial class CaseQueries
             values[ClosureRules.FeedbackDeclined] == CaseBlocks.Yes,
             on(closure.ProposedByText, closure.ProposedAt),
             closure.DecidedAt is { } decided ? on(closure.DecidedByText!, decided) : null,
-            Read(key, "CaseClosures", "Note", closure.Id, closure.Note),
+            Read(key, CaseService.ClosureTable, "Note", closure.Id, closure.Note),
             closure.ReopenedAt is { } reopened ? on(closure.ReopenedByText!, reopened) : null,
-            Read(key, "CaseClosures", "ReopenReason", closure.Id, closure.ReopenReason),
+            Read(key, CaseService.ClosureTable, "ReopenReason", closure.Id, closure.ReopenReason),
             closure.State == ReviewState.Waiting && CaseAccess.MaySupervise(viewer, facts, closure.ProposedById));
     }
 

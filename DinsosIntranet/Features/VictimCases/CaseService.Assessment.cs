@@ -22,7 +22,7 @@ public sealed record Decision
 
 public sealed partial class CaseService
 {
-    private const string ReviewTable = "AssessmentReviews";
+    internal const string ReviewTable = "AssessmentReviews";
 
     /// <summary>Puts assessment and plan, as they are now, before the supervisor.</summary>
     public Task<Outcome> SubmitAssessmentAsync(Guid caseId, ActionContext act, CancellationToken cancellationToken = default) =>

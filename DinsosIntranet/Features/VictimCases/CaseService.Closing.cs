@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Audit.Domain;
-using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -36,7 +35,7 @@ public sealed record ReopenCase
 
 public sealed partial class CaseService
 {
-    private const string ClosureTable = "CaseClosures";
+    internal const string ClosureTable = "CaseClosures";
 
     /// <summary>Puts the closing of a case before the supervisor.</summary>
     public Task<Outcome> ProposeClosureAsync(ProposeClosure command, ActionContext act, CancellationToken cancellationToken = default)

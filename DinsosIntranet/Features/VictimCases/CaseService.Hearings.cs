@@ -48,7 +48,7 @@ public static class HearingFields
 
 public sealed partial class CaseService
 {
-    private const string HearingTable = "CaseHearings";
+    internal const string HearingTable = "CaseHearings";
 
     /// <summary>Puts an appointment into the court calendar. A companion is booked once at a time; of two bookings at once the second is told of the first.</summary>
     public Task<Outcome> BookHearingAsync(BookHearing command, ActionContext act, CancellationToken cancellationToken = default)

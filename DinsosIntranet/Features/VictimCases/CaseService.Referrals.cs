@@ -33,7 +33,7 @@ public sealed record AnswerReferral
 
 public sealed partial class CaseService
 {
-    private const string ReferralTable = "CaseReferrals";
+    internal const string ReferralTable = "CaseReferrals";
     private const string SentAlready = "Rujukan ini sudah dikirim. Yang dapat dicatat di sini hanya penarikan persetujuan.";
 
     /// <summary>Sends a referral as it was written down: with consent for this recipient, and nothing in the letter the consent does not open.</summary>

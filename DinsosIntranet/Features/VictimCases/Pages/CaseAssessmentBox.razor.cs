@@ -22,5 +22,5 @@ public sealed partial class CaseAssessmentBox
         _ => "Ditolak",
     };
 
-    private Task SubmitAsync() => RunAsync(_errors, act => Service.SubmitAssessmentAsync(CaseId, act), "Asesmen diajukan kepada atasan.");
+    private Task<bool> SubmitAsync() => RunAsync(_errors, act => Service.SubmitAssessmentAsync(CaseId, act), "Asesmen diajukan kepada atasan.");
 }

@@ -37,5 +37,5 @@ public sealed partial class CaseFilesBox
         _ready = outcome.IsOk ? (line.Id, outcome.Value) : null;
     }
 
-    private Task RemoveAsync(AttachmentLine line) => RunAsync(_errors, act => Service.RemoveAttachmentAsync(CaseId, line.Id, act), "Lampiran dihapus dari daftar.");
+    private Task<bool> RemoveAsync(AttachmentLine line) => RunAsync(_errors, act => Service.RemoveAttachmentAsync(CaseId, line.Id, act), "Lampiran dihapus dari daftar.");
 }

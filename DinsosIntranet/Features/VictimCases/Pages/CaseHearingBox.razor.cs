@@ -36,9 +36,9 @@ public sealed partial class CaseHearingBox
         }
     }
 
-    private Task CancelAsync(HearingRow row) => RunAsync(_listErrors, act => Service.CancelHearingAsync(CaseId, row.Id, act), "Jadwal dibatalkan.");
+    private Task<bool> CancelAsync(HearingRow row) => RunAsync(_listErrors, act => Service.CancelHearingAsync(CaseId, row.Id, act), "Jadwal dibatalkan.");
 
-    private Task ReportAsync(HearingRow row) => RunAsync(_listErrors, act => Service.ReportHandedInAsync(CaseId, row.Id, act), "Laporan sosial dicatat terkirim.");
+    private Task<bool> ReportAsync(HearingRow row) => RunAsync(_listErrors, act => Service.ReportHandedInAsync(CaseId, row.Id, act), "Laporan sosial dicatat terkirim.");
 
-    private Task LetterAsync(HearingRow row) => RunAsync(_listErrors, act => Service.SubmitCompanionLetterAsync(CaseId, row.Id, act), "Surat tugas diajukan untuk ditandatangani.");
+    private Task<bool> LetterAsync(HearingRow row) => RunAsync(_listErrors, act => Service.SubmitCompanionLetterAsync(CaseId, row.Id, act), "Surat tugas diajukan untuk ditandatangani.");
 }

@@ -36,7 +36,7 @@ public sealed partial class CaseReferralBox
         _ => "Selesai",
     };
 
-    private Task SendAsync() => RunAsync(_errors, act => Service.SendReferralAsync(CaseId, Row.Id, Row.Version, act), "Rujukan dikirim. Suratnya dapat disiapkan.");
+    private Task<bool> SendAsync() => RunAsync(_errors, act => Service.SendReferralAsync(CaseId, Row.Id, Row.Version, act), "Rujukan dikirim. Suratnya dapat disiapkan.");
 
     private async Task AnswerAsync()
     {

@@ -27,5 +27,5 @@ public sealed partial class DecisionForm
 
     protected override void OnInitialized() => _errors = new FormErrors($"putus-{Id:N}");
 
-    private Task DecideAsync() => RunAsync(_errors, act => Decide(new Decision { CaseId = CaseId, Id = Id, State = _state, Note = _note }, act), "Putusan disimpan.");
+    private Task<bool> DecideAsync() => RunAsync(_errors, act => Decide(new Decision { CaseId = CaseId, Id = Id, State = _state, Note = _note }, act), "Putusan disimpan.");
 }
