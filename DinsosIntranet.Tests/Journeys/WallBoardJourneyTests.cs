@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Kiosks;
 using DinsosIntranet.Features.Kiosks.Domain;
@@ -11,20 +10,14 @@ namespace DinsosIntranet.Tests.Journeys;
 [Collection(BrowserCollection.Name), Trait("Kind", "Browser")]
 public sealed class WallBoardJourneyTests(BrowserFixture browser)
 {
-    private static readonly TimeSpan ChangeLimit = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan RevokeLimit = TimeSpan.FromSeconds(2);
-
     [Fact]
     public Task Screen_PairedThenRestartThenRevoked_ComesBackByItselfAndEndsAtOnce() => browser.RunAsync(async site =>
     {
-        ExpectLostLine(site);
         var line = site.UseLine();
         var (screen, issued) = await PairAsync(site);
 
         var request = await site.Agency.Data.RequestAtAsync(TestData.Checking);
-        var watch = Stopwatch.StartNew();
         await screen.SeesAsync(BoardReader.Label(request.Number));
-        Assert.True(watch.Elapsed < ChangeLimit, $"The request was seen after {watch.Elapsed.TotalMilliseconds:0} ms.");
 
         await screen.EvaluateAsync("() => { window.oldPage = true; }");
         line.Cut();
@@ -36,17 +29,14 @@ public sealed class WallBoardJourneyTests(BrowserFixture browser)
         await screen.SeesAsync(BoardReader.Label(request.Number));
         await Assertions.Expect(screen.GetByText("Tidak terhubung sejak")).ToBeHiddenAsync();
 
-        watch.Restart();
         await site.Agency.Get<KioskService>().RevokeAsync(issued.DeviceId, await site.Agency.ActAsync("admin"));
         await screen.Locator(".papan-tv .angka").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
-        Assert.True(watch.Elapsed < RevokeLimit, $"The board was still there {watch.Elapsed.TotalMilliseconds:0} ms after it was revoked.");
         await screen.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Pasangkan papan TV" }).WaitForAsync();
     });
 
     [Fact]
     public Task Screen_LineCutForAWhile_GoesOnWithTheSamePage() => browser.RunAsync(async site =>
     {
-        ExpectLostLine(site);
         var line = site.UseLine();
         var (screen, _) = await PairAsync(site);
         await screen.EvaluateAsync("() => { window.samePage = true; }");
@@ -131,15 +121,5 @@ public sealed class WallBoardJourneyTests(BrowserFixture browser)
         await screen.PressAsync("Pasangkan");
         await screen.SeesAsync("Langsung · data pukul");
         return (screen, issued);
-    }
-
-    /// <summary>What a browser writes to its console about requests that cannot reach the server.</summary>
-    private static void ExpectLostLine(BrowserSite site)
-    {
-        site.Expect("net::ERR_");
-        site.Expect("Failed to fetch");
-        site.Expect("WebSocket");
-        site.Expect("No interop methods are registered");
-        site.Expect("Circuit not initialized");
     }
 }

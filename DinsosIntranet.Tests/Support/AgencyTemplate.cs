@@ -48,7 +48,7 @@ internal sealed class AgencyTemplate : IDisposable
         }
 
         var database = NewDatabaseName();
-        await PostgresServer.ExecuteAsync($"CREATE DATABASE {database} TEMPLATE {_database}");
+        await PostgresServer.ExecuteAsync($"CREATE DATABASE {database} TEMPLATE {_database} STRATEGY FILE_COPY");
         return Settings(target.Root, _provider, await PostgresServer.ConnectionStringAsync(database));
     }
 

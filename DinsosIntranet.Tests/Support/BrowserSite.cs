@@ -16,6 +16,12 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
     private const string ReportViolations =
         "addEventListener('securitypolicyviolation', v => console.error(`Content security policy: ${v.effectiveDirective} ${v.blockedURI}`));";
 
+    private static readonly string[] LostLine =
+    [
+        "net::ERR_", "Failed to fetch", "WebSocket", "Server timeout elapsed", "No interop methods are registered", "Circuit not initialized",
+        "Cannot send data if the connection is not in the 'Connected' State",
+    ];
+
     private readonly List<IBrowserContext> _windows = [];
     private readonly List<string> _problems = [];
     private readonly List<string> _expected = [];
@@ -41,7 +47,12 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
     public void Expect(string text) => _expected.Add(text);
 
     /// <summary>Lays a line that can be cut between the site and every window opened from now on.</summary>
-    public NetworkLine UseLine() => _line ??= new NetworkLine(() => Agency.Address);
+    /// <remarks>What a browser writes to its console about requests that cannot reach the server is expected from then on.</remarks>
+    public NetworkLine UseLine()
+    {
+        _expected.AddRange(LostLine);
+        return _line ??= new NetworkLine(() => Agency.Address);
+    }
 
     public async Task<IPage> OpenAsync(int width = 1366, int height = 768)
     {

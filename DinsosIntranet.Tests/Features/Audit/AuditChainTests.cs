@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DinsosIntranet.Features.Audit.Domain;
 
 namespace DinsosIntranet.Tests.Features.Audit;
@@ -203,21 +202,6 @@ public sealed class AuditChainTests
         var record = AuditChain.Seal(AuditAnchor.Beginning, Draft(1), KeyId, Key);
 
         Assert.Equal("5bf2536e31c52671a68191fbea6bb2398caaab2efcf1c7705f67c3c2e3138aa4", record.Hash);
-    }
-
-    [Fact]
-    public async Task Verify_LongTrail_ReadsFastEnough()
-    {
-        // The target is 300,000 rows per second on a quiet machine; a third of it keeps a busy one from failing.
-        var trail = Trail(100_000);
-        var watch = Stopwatch.StartNew();
-
-        var result = await VerifyAsync(trail, null);
-
-        watch.Stop();
-        Assert.True(result.IsIntact);
-        var rate = trail.Count / watch.Elapsed.TotalSeconds;
-        Assert.True(rate > 100_000, $"{rate:N0} rows per second");
     }
 
     private static Task<AuditCheckResult> VerifyAsync(IEnumerable<AuditRecord> trail, AuditAnchor? anchor) =>

@@ -191,7 +191,7 @@ public sealed class PdfSealTests
         var clock = Stopwatch.StartNew();
 
         Assert.False(PdfInspection.Of(bytes).IsPdf);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"It took {clock.Elapsed}.");
     }
 
     [Fact]
