@@ -26,7 +26,7 @@ public sealed class CaseReferralTests
         Assert.All(
             new[] { TestData.VictimName, TestData.VictimNik, TestData.SafePhone, TestData.AccusedName, TestData.Narrative, TestData.ReceiverName, "Rahasia Sunyi" },
             word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(1, PdfText.Pages(paper.Content));
+        Assert.Equal(2, PdfText.Pages(paper.Content));
         Assert.DoesNotContain("RSUD", paper.FileName, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -48,7 +48,7 @@ public static partial class CaseBlocks
             Victims(ReferralRules.Victims).Required(),
             Choices(ReferralRules.Needs, "Yang diminta dari penerima", "kebutuhan-rujukan").Required(),
             Long("alasan", "Alasan").Required().Sensitive().Hint("Untuk berkas ini saja; tidak masuk ke surat."),
-            YesNo(ReferralRules.Consented, "Korban atau wali setuju dirujuk ke penerima ini").Required().Hint("Penolakan tidak menghentikan layanan dinas."),
+            YesNo(ReferralRules.Consented, "Setuju dirujuk ke penerima ini").Required().Hint("Jawaban korban atau walinya. Penolakan tidak menghentikan layanan dinas."),
             Choice(ReferralRules.ConsentBy, "Yang memberi persetujuan", "pemberi-persetujuan").If(ReferralRules.Consented, Yes).Required(),
             Text(ReferralRules.ConsentName, "Nama pemberi persetujuan").If(ReferralRules.Consented, Yes).Required().Sensitive(),
             Date(ReferralRules.ConsentOn, "Tanggal persetujuan").If(ReferralRules.Consented, Yes).Required(),

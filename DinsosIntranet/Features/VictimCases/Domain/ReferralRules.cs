@@ -96,7 +96,7 @@ public static class ReferralRules
                     List<ReferralLine> lines = [.. source.Fields.Select(f => definition.Field(f)!).Where(f => block.Values[f.Code].Length > 0).Select(f => new ReferralLine(f.Label, say(f, block.Values)))];
                     if (lines.Count > 0)
                     {
-                        sections.Add(new ReferralSection($"{part.Name}: {definition.Name(block.Ordinal)}", lines));
+                        sections.Add(new ReferralSection(part.Name == definition.Name(block.Ordinal) ? part.Name : $"{part.Name}: {definition.Name(block.Ordinal)}", lines));
                     }
                 }
             }
