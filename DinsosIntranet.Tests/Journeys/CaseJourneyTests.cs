@@ -1,134 +1,169 @@
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.Features.VictimCases.Domain;
-using DinsosIntranet.Tests.Shared.Files;
 using DinsosIntranet.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace DinsosIntranet.Tests.Journeys;
 
-/// <summary>A whole case in the browser, from the assessment to closing and reopening, by its social worker and the head of her unit.</summary>
+/// <summary>Cases of both standards, from the report to the end of the road, seen by those who may and by those who may not.</summary>
 [Collection(BrowserCollection.Name), Trait("Kind", "Browser")]
 public sealed class CaseJourneyTests(BrowserFixture browser)
 {
+    private static readonly string[] Told = [TestData.VictimName, TestData.VictimNik, TestData.SafePhone, TestData.AccusedName, TestData.Narrative, "Melati", "Polres"];
+
     [Fact]
-    public Task Case_AssessedReferredHeardClosedAndReopened_EachStepSeenByBoth() => browser.RunAsync(async site =>
+    public Task FaceToFace_DirectedByTheSecretary_AssessedAndClosed() => browser.RunAsync(async site =>
     {
-        var data = site.Agency.Data;
-        var registered = await data.FilledCaseAsync();
-        await data.SaveAsync(registered.Id, CaseBlocks.Assessment, TestData.AssessmentValues());
-        await data.SaveAsync(registered.Id, CaseBlocks.Plan, TestData.PlanValues());
-        var worker = await site.SignInAsync("sari", $"/kasus/{registered.Id}");
-        var head = await site.SignInAsync("lina", $"/kasus/{registered.Id}");
-        await head.GetByLabel("Alasan membuka").SelectOptionAsync("supervisi");
-        await head.GetByLabel("Kata sandi Anda").FillAsync(DemoAgency.Password);
-        await head.PressAsync("Buka isi kasus");
-        await head.SeesAsync("Siapa yang telah melihat");
+        var board = await site.SignInAsync("maman", "/papan");
+        var counter = await site.SignInAsync("nani", "/kasus/baru");
+        await ReportAsync(counter, "tatap-muka", "korban", "Sedang");
+        await counter.GetByLabel("Kartu yang dititipkan").SelectOptionAsync("KTP");
+        await counter.GetByLabel("Telepon yang aman dihubungi").FillAsync(TestData.SafePhone);
+        await counter.PressMainAsync();
+        await counter.SeesAsync("KTK-2026-0001");
+        var id = await CaseIdAsync(site);
 
-        await worker.PressAsync("Asesmen");
-        await worker.PressAsync("Ajukan asesmen");
-        await worker.SeesAsync("Asesmen diajukan kepada atasan.");
-        await head.PressAsync("Asesmen");
-        await head.GetByText("Setujui", new PageGetByTextOptions { Exact = true }).ClickAsync();
-        await BrowserSite.AxeAsync(head);
-        await head.PressAsync("Simpan putusan");
-        await head.SeesAsync("Putusan disimpan.");
-        await worker.SeesAsync("Asesmen dan rencana ini sudah disetujui.");
-        await BrowserSite.AxeAsync(worker);
+        // The secretary directs by code and risk alone, to one named official.
+        var secretary = await site.SignInAsync("hendra", "/disposisi");
+        await secretary.SeesAsync("KTK-2026-0001");
+        await secretary.PressAsync("Ubah batas atau beri catatan");
+        await secretary.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Gilang Ramadhan" }).ClickAsync();
+        await secretary.PressMainAsync();
+        await secretary.SeesAsync("didisposisikan");
+        await NothingToldAsync(secretary);
 
-        await ReferAsync(worker);
-        await BookAsync(worker);
-        await AttachAsync(worker);
+        // The guest is led to the official who was named.
+        await counter.GotoAsync($"/permohonan/{id}");
+        await counter.SeesAsync("Didisposisikan ke Gilang Ramadhan");
+        await BrowserSite.AxeAsync(counter);
+        await counter.PressAsync("Arahkan ke pejabat yang ditunjuk");
+        await counter.SeesAsync("Dipegang Gilang Ramadhan");
 
-        await data.Cases.LeaveStepAsync(new(registered.Id, TestData.CaseReporting, "tercatat"), await site.Agency.ActAsync("sari"));
-        await data.SaveAsync(registered.Id, CaseBlocks.Service, TestData.ReturnValues());
-        await data.Cases.LeaveStepAsync(new(registered.Id, TestData.CaseOutreach, "tanpa-rujukan"), await site.Agency.ActAsync("sari"));
-        await data.SaveAsync(registered.Id, CaseBlocks.Monitoring, TestData.LastVisitValues());
-        await worker.PressAsync("Penutupan");
-        await worker.GetByLabel("Alasan menutup").SelectOptionAsync("tujuan-tercapai");
-        await worker.GetByLabel("Mengapa ada yang belum terpenuhi").FillAsync("Rujukan masih berjalan.");
-        await worker.PressAsync("Ajukan penutupan");
-        await worker.SeesAsync("atau tandai bahwa korban tidak bersedia");
-        await worker.GetByLabel("Umpan balik korban").FillAsync(TestData.Feedback);
-        await BrowserSite.AxeAsync(worker);
-        await worker.PressAsync("Ajukan penutupan");
-        await worker.SeesAsync("Penutupan diajukan kepada atasan.");
-        await head.PressAsync("Penutupan");
-        await head.GetByText("Setujui", new PageGetByTextOptions { Exact = true }).ClickAsync();
-        await head.PressAsync("Simpan putusan");
-        await worker.SeesAsync("Penutupan disetujui.");
+        var worker = await site.SignInAsync("gilang", $"/kasus/{id}");
+        await worker.GetByLabel("Alasan membuka").SelectOptionAsync("menangani");
+        await worker.GetByLabel("Kata sandi Anda").FillAsync(DemoAgency.Password);
+        await worker.PressAsync("Buka isi kasus");
+        await worker.SeesAsync("Siapa yang telah melihat");
+        await worker.PressAsync("Nyalakan jam lapor polisi");
+        await worker.SeesAsync("Batas 3 × 24 jam sejak laporan");
+        await site.Agency.Data.FillAsync(id);
+        await worker.PressAsync("Simpan hasil asesmen");
+        await worker.SeesAsync("Langkah A.5: Pendampingan");
+        Assert.True((await site.Agency.Data.SaveAsync(id, CaseBlocks.Service, TestData.ServiceValues(), by: "gilang")).IsOk);
         await worker.PressAsync("Tutup kasus");
-        await worker.SeesAsync("Langkah selesai.");
-        await worker.GetByLabel("Mengapa kasus dibuka lagi").FillAsync("Korban diancam lagi.");
-        await BrowserSite.AxeAsync(worker);
+        await worker.SeesAsync("Kasus ini sudah ditutup.");
         Assert.Null(await worker.OverflowAsync(390));
-        await worker.PressAsync("Buka lagi kasus");
-        await worker.SeesAsync("Ditutup, lalu dibuka lagi");
-        await head.SeesAsync("Ditutup, lalu dibuka lagi");
+
+        await board.DrawnAsync();
+        foreach (var page in new[] { board, counter })
+        {
+            await NothingToldAsync(page);
+        }
+
+        // The worker sees what they opened, and the browser keeps none of it.
+        await NothingKeptAsync(worker);
     });
 
-    private static async Task ReferAsync(IPage page)
+    [Fact]
+    public Task PoliceLetter_DisposedOnAPhone_LetterInTheFile() => browser.RunAsync(async site =>
     {
-        await page.PressAsync("Rujukan");
-        await page.PressAsync("Tambah rujukan");
-        await page.GetByLabel("Penerima rujukan").SelectOptionAsync("rsud");
-        await page.GetByLabel("Korban 1 (K-01)").CheckAsync();
-        await page.GetByLabel("Pemeriksaan atau visum et repertum").CheckAsync();
-        await page.GetByLabel("Alasan", new PageGetByLabelOptions { Exact = true }).FillAsync("Perlu visum.");
-        await page.GetByLabel("Ya", new PageGetByLabelOptions { Exact = true }).CheckAsync();
-        await page.GetByLabel("Yang memberi persetujuan").SelectOptionAsync("wali");
-        await page.GetByLabel("Nama pemberi persetujuan").FillAsync(TestData.ReceiverName);
-        await page.GetByLabel("Tanggal persetujuan").FillAsync("20/11/2026");
-        await page.GetByLabel("Berlaku sampai").FillAsync("20/02/2027");
-        await page.GetByLabel("Kejadian", new PageGetByLabelOptions { Exact = true }).CheckAsync();
-        await page.GetByLabel("Tenggat balasan").FillAsync("30/11/2026");
-        await page.PressAsync("Simpan dan tutup");
-        await page.PressAsync("Kirim rujukan 1");
-        await page.SeesAsync("Rujukan dikirim. Suratnya dapat disiapkan.");
-        await page.PressAsync("Siapkan surat rujukan 1");
-        var link = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Unduh surat rujukan 1" });
-        await link.WaitForAsync();
-        await BrowserSite.AxeAsync(page);
-        var letter = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
-        await using var content = await letter.CreateReadStreamAsync();
-        using var copy = new MemoryStream();
-        await content.CopyToAsync(copy);
-        var text = PdfText.Text(copy.ToArray());
-        Assert.Contains("RSUD dr. Adjidarmo", text, StringComparison.Ordinal);
-        Assert.DoesNotContain(TestData.VictimName, text, StringComparison.OrdinalIgnoreCase);
-        await page.GetByLabel("Balasan penerima").SelectOptionAsync(new SelectOptionValue { Label = "Diterima" });
-        await page.PressAsync("Simpan balasan rujukan 1");
-        await page.SeesAsync("Balasan dicatat.");
+        var counter = await site.SignInAsync("nani", "/kasus/baru");
+        await ReportAsync(counter, "surat", "kepolisian", "Tinggi");
+        await counter.GetByLabel("Pengirim surat").FillAsync("Polres Manggarai Timur, Unit PPA");
+        await counter.PressMainAsync();
+        await counter.SeesAsync("Isi nomor surat.");
+        await BrowserSite.AxeAsync(counter);
+        await counter.GetByLabel("Nomor surat").FillAsync("B/117/XI/2026/Reskrim");
+        await counter.GetByLabel("Tanggal surat").FillAsync("20/11/2026");
+        await counter.PressMainAsync();
+        await counter.SeesAsync("KTK-2026-0001");
+        var id = await CaseIdAsync(site);
+
+        var head = await site.SignInPhoneAsync("ratna", $"/permohonan/{id}");
+        await head.SeesAsync("Langkah B.2");
+        await head.PressMainAsync();
+        await head.SeesAsync("Didisposisikan ke Pekerja Sosial Rehsos");
+        Assert.Null(await head.OverflowAsync(390));
+        await NothingToldAsync(head);
+
+        var worker = await site.SignInAsync("gilang", $"/kasus/{id}");
+        await worker.GetByLabel("Alasan membuka").SelectOptionAsync("menangani");
+        await worker.GetByLabel("Kata sandi Anda").FillAsync(DemoAgency.Password);
+        await worker.PressAsync("Buka isi kasus");
+        await worker.SeesAsync("B/117/XI/2026/Reskrim");
+        Assert.True((await site.Agency.Data.SaveAsync(id, CaseBlocks.Service, TestData.ServiceValues(), by: "gilang")).IsOk);
+        await worker.PressAsync("Lanjutkan ke pendampingan sidang");
+        await worker.SeesAsync("Langkah B.4: Pendampingan sidang");
+
+        // What the letter said is not asked for again.
+        await worker.PressAsync("Formulir C");
+        await worker.PressAsync("Tambah proses hukum");
+        await Assertions.Expect(worker.GetByLabel("Nomor laporan polisi atau surat")).ToHaveValueAsync("B/117/XI/2026/Reskrim");
+        await NothingToldAsync(counter);
+    });
+
+    [Fact]
+    public Task GenderCase_BrokenOpenAndRevoked_SeenAtOnceInBothBrowsers() => browser.RunAsync(async site =>
+    {
+        var registered = await site.Agency.Data.FilledCaseAsync();
+        var worker = await site.SignInAsync("sari", $"/kasus/{registered.Id}");
+        await worker.SeesAsync("Siapa yang telah melihat");
+
+        var outsider = await site.SignInAsync("gilang", $"/kasus/{registered.Id}");
+        await NothingToldAsync(outsider);
+        await outsider.PressAsync("Buka darurat");
+        await outsider.GetByLabel("Mengapa harus dibuka sekarang").FillAsync("Korban di UGD, tim tidak terhubung");
+        await outsider.GetByLabel("Kata sandi Anda").FillAsync(DemoAgency.Password);
+        await outsider.PressAsync("Buka darurat");
+        await outsider.PressAsync("Tampilkan dan isi Kejadian");
+        await Assertions.Expect(outsider.GetByLabel("Kronologi")).ToHaveValueAsync(TestData.Narrative);
+
+        // The worker is told while it happens, reads why, and says it was no emergency: the other browser closes.
+        await worker.SeesAsync("Korban di UGD, tim tidak terhubung");
+        await worker.SeesAsync("Membuka A3 Kejadian");
+        await worker.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tidak beralasan" }).ClickAsync();
+        await outsider.SeesAsync("Di luar tim");
+        await outsider.GetByLabel("Kronologi").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await NothingToldAsync(outsider);
+        await NothingKeptAsync(outsider);
+
+        // Somebody who is let go loses the page they look at.
+        Assert.True((await site.Agency.Data.Cases.AddMemberAsync(registered.Id, site.Agency.UserId("gilang"), await site.Agency.ActAsync("sari"))).IsOk);
+        await outsider.OpenCaseAsync();
+        Assert.True((await site.Agency.Data.Cases.RemoveMemberAsync(registered.Id, site.Agency.UserId("gilang"), await site.Agency.ActAsync("sari"))).IsOk);
+        await outsider.SeesAsync("Di luar tim");
+        await NothingToldAsync(outsider);
+    });
+
+    private static async Task ReportAsync(IPage counter, string channel, string source, string risk)
+    {
+        await counter.GetByLabel("Layanan").SelectOptionAsync("rehabilitasi-ktk");
+        await counter.GetByLabel("Saluran").SelectOptionAsync(channel);
+        await counter.GetByLabel("Sumber informasi").SelectOptionAsync(source);
+        await counter.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = risk }).CheckAsync();
     }
 
-    private static async Task BookAsync(IPage page)
+    private static async Task<Guid> CaseIdAsync(BrowserSite site)
     {
-        await page.PressAsync("Jadwal hukum");
-        await page.PressAsync("Jadwalkan");
-        await page.SeesAsync("Pilih jenis pendampingan.");
-        await BrowserSite.AxeAsync(page);
-        await page.GetByLabel("Jenis pendampingan").SelectOptionAsync("sidang");
-        await page.GetByLabel("Tahap hukum").SelectOptionAsync("pengadilan-tingkat-i");
-        await page.GetByLabel("Tempat", new PageGetByLabelOptions { Exact = true }).FillAsync("Pengadilan Negeri Rangkasbitung");
-        await page.GetByLabel("Tanggal", new PageGetByLabelOptions { Exact = true }).FillAsync("30/11/2026");
-        await page.GetByLabel("Mulai", new PageGetByLabelOptions { Exact = true }).FillAsync("09.00");
-        await page.GetByLabel("Selesai", new PageGetByLabelOptions { Exact = true }).FillAsync("12.00");
-        await page.GetByLabel("Pendamping", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Sari Wulandari, Petugas PPPA" });
-        await page.PressAsync("Jadwalkan");
-        await page.SeesAsync("Jadwal disimpan.");
-        await page.SeesAsync("30/11/2026 09.00–12.00");
+        await using var db = site.Agency.OpenDb();
+        return await db.VictimCases.Select(c => c.Id).SingleAsync();
     }
 
-    private static async Task AttachAsync(IPage page)
+    /// <summary>Neither the live page, comments and fields included, nor what the browser keeps says anything of the case.</summary>
+    private static async Task NothingToldAsync(IPage page)
     {
-        await page.PressAsync("Lampiran");
-        await page.GetByLabel("Jenis lampiran baru").SelectOptionAsync("visum");
-        await page.Locator("#lampiran-berkas").SetInputFilesAsync(new FilePayload { Name = "hasil.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
-        await page.SeesAsync("Lampiran disimpan.");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Buka lampiran 1" }).ClickAsync();
-        await page.SeesAsync("Pilih alasan membuka.");
-        await page.GetByLabel("Alasan membuka").SelectOptionAsync("menangani");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Buka lampiran 1" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Unduh lampiran 1" }).WaitForAsync();
-        await BrowserSite.AxeAsync(page);
+        var shown = await page.EvaluateAsync<string>("document.documentElement.outerHTML + [...document.querySelectorAll('input,textarea')].map((e) => e.value).join(' ')");
+        Assert.All(Told, word => Assert.DoesNotContain(word, shown, StringComparison.OrdinalIgnoreCase));
+        await NothingKeptAsync(page);
+    }
+
+    private static async Task NothingKeptAsync(IPage page)
+    {
+        var kept = await page.EvaluateAsync<string>("JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie + location.href + document.title + JSON.stringify(history.state)");
+        Assert.All(Told, word => Assert.DoesNotContain(word, kept, StringComparison.OrdinalIgnoreCase));
+        var comments = await page.EvaluateAsync<string>(
+            "(() => { const walk = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT); let text = ''; while (walk.nextNode()) { text += walk.currentNode.data; } return text; })()");
+        Assert.All(Told, word => Assert.DoesNotContain(word, comments, StringComparison.OrdinalIgnoreCase));
     }
 }

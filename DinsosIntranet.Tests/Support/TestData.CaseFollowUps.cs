@@ -44,7 +44,7 @@ public sealed partial class TestData
 
     public static Dictionary<string, string> LastVisitValues() => new() { ["tanggal"] = "2026-11-22", ["keselamatan"] = "aman", [CaseBlocks.LastMonitoring] = CaseBlocks.Yes };
 
-    public static Dictionary<string, string> AssessmentValues() => new()
+    public static Dictionary<string, string> FollowUpAssessmentValues() => new()
     {
         ["psikis"] = "takut pada suara keras",
         ["kebutuhan"] = "konseling",
@@ -66,7 +66,7 @@ public sealed partial class TestData
     public async Task<(Guid CaseId, Guid ReviewId)> AssessedCaseAsync()
     {
         var registered = await FilledCaseAsync();
-        Require(await SaveAsync(registered.Id, CaseBlocks.Assessment, AssessmentValues()));
+        Require(await SaveAsync(registered.Id, CaseBlocks.Assessment, FollowUpAssessmentValues()));
         Require(await SaveAsync(registered.Id, CaseBlocks.Plan, PlanValues()));
         Require(await Cases.SubmitAssessmentAsync(registered.Id, await agency.ActAsync("sari")));
         Require(await OpenCaseAsync(registered.Id, "lina", "supervisi"));

@@ -177,13 +177,13 @@ public sealed class StandardScheduleServiceTests
     public async Task Plan_SecretStandard_HeadOrSecretaryOnly(DatabaseProvider provider)
     {
         await using var agency = await TestAgency.StartAsync(provider);
-        Ok(await StandardImportServiceTests.ImportAsync(agency, Secret(2), "rehabilitasi-ktk"));
-
-        Assert.Equal(OutcomeKind.Forbidden, (await PlanAsync(agency, 2, Today, code: "rehabilitasi-ktk")).Kind);
-        Assert.Equal(OutcomeKind.Forbidden, (await PlanAsync(agency, null, Today, code: "rehabilitasi-ktk")).Kind);
-        Ok(await PlanAsync(agency, 2, Today, code: "rehabilitasi-ktk", by: "hendra"));
         Ok(await StandardImportServiceTests.ImportAsync(agency, Secret(3), "rehabilitasi-ktk"));
-        Ok(await PlanAsync(agency, 3, Today.AddDays(1), code: "rehabilitasi-ktk", by: "ratna"));
+
+        Assert.Equal(OutcomeKind.Forbidden, (await PlanAsync(agency, 3, Today, code: "rehabilitasi-ktk")).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await PlanAsync(agency, null, Today, code: "rehabilitasi-ktk")).Kind);
+        Ok(await PlanAsync(agency, 3, Today, code: "rehabilitasi-ktk", by: "hendra"));
+        Ok(await StandardImportServiceTests.ImportAsync(agency, Secret(4), "rehabilitasi-ktk"));
+        Ok(await PlanAsync(agency, 4, Today.AddDays(1), code: "rehabilitasi-ktk", by: "ratna"));
         Assert.Contains(await agency.TrailAsync(), r => r.Act == "ditolak:standar.rencanakan");
     }
 
@@ -337,7 +337,7 @@ public sealed class StandardScheduleServiceTests
     }
 
     private static string Secret(int version) =>
-        File.ReadAllText(Path.Combine(StandardFixtures.DataFolder, "standards", "rehabilitasi-ktk.json")).Replace("\"version\": 1", $"\"version\": {version}");
+        File.ReadAllText(Path.Combine(StandardFixtures.DataFolder, "standards", "rehabilitasi-ktk.json")).Replace("\"version\": 2", $"\"version\": {version}");
 
     private static void Ok(Outcome outcome) => Assert.True(outcome.IsOk, $"{outcome.Kind}: {outcome.Message}");
 }

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake;
@@ -23,7 +24,7 @@ public sealed record DispositionCounts(int Waiting, int Received, int ToReview, 
 
 /// <summary>What officials see of dispositions: what waits for them, what was given to them, what went out in their name.</summary>
 public sealed partial class DispositionQueries(
-    IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, StandardLibrary standards, RegionCatalog regions, TimeProvider time)
+    IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, StandardLibrary standards, RegionCatalog regions, RequestTexts requestTexts, TimeProvider time)
 {
     public const int PageSize = 25;
 
@@ -183,7 +184,7 @@ public sealed partial class DispositionQueries(
                         c, row.Item.PausedSince, c.Kind == ClockKind.Promise ? null : "Batas hukum", agency, now)),
                 ],
                 Earlier = earlier[row.Item.Id].MaxBy(d => d.At) is { } last
-                    ? new EarlierDisposition(last.FromText, last.ToText, last.Instructions, last.Note, last.DueOn, last.At)
+                    ? new EarlierDisposition(last.FromText, last.ToText, last.Instructions, requestTexts.Note(last), last.DueOn, last.At)
                     : null,
                 ActingTitle = agency.FindDesk(row.Item.DeskCode)?.MembershipOf(actor)?.ActingTitle,
                 WhyNot = row.Item.IsPaused ? "Jam permohonan ini sedang dijeda. Lanjutkan jam dulu di halaman permohonannya." : null,

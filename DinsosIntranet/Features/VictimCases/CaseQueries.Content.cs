@@ -23,9 +23,9 @@ public sealed partial class CaseQueries
         var eventOn = filled.Find(f => f.Row.Kind == CaseBlocks.Event).Values?.Date(CaseBlocks.EventOn);
         var order = CaseBlocks.All.Select((b, i) => (b.Code, i)).ToDictionary(b => b.Code, b => b.i);
         var sightings = await db.CaseSightings.AsNoTracking().Where(s => s.CaseId == caseId).OrderByDescending(s => s.Id).Take(SightingsShown).ToListAsync(cancellationToken);
-        var action = standard.Step(found.Item.StepId).Action;
-        var missing = found.Item.IsOpen && StageRules.Actions.Contains(action)
-            ? StageRules.Missing(action, blocks)
+        var step = standard.Step(found.Item.StepId);
+        var ways = found.Item.IsOpen && StageRules.Actions.Contains(step.Action)
+            ? step.Outcomes.Select(o => (Outcome: o, Missing: StageRules.Missing(step, o, blocks))).ToList()
             : [];
         return new CaseContent(
             until,
@@ -43,8 +43,9 @@ public sealed partial class CaseQueries
                     f.Row.Kind == CaseBlocks.Victim ? AgeNote(f.Values, eventOn) : null)),
             ],
             [.. sightings.Select(s => new SightingLine(s.Id, s.At, s.UserText, What(s), ReasonText(s)))],
-            missing,
-            WhyNotMove(found.Item, action, viewer, agency),
+            ways.Find(w => w.Outcome == step.MainOutcome).Missing ?? [],
+            [.. ways.Where(w => w.Missing.Count == 0).Select(w => w.Outcome)],
+            WhyNotMove(found.Item, step.Action, viewer, agency),
             [.. filled.Where(f => f.Row.Kind == CaseBlocks.Victim).OrderBy(f => f.Row.Ordinal).Select(f => new VictimChoice(f.Row.Ordinal, f.Values["kode-klien"]))],
             await FollowUpsAsync(db, found, key, blocks, filled.ToDictionary(f => f.Row.Id, f => f.Row.Version), viewer, agency, cancellationToken));
     }

@@ -42,7 +42,7 @@ public sealed partial class CaseService
 
                 using var key = opened.Value;
                 var blocks = await scope.Db.CaseBlocks.AsNoTracking().Where(b => b.CaseId == command.CaseId && b.RemovedAt == null).ToListAsync(cancellationToken);
-                var missing = StageRules.Missing(work.Step.Action, [.. blocks.Select(b => new FilledBlock(b.Id, b.Kind, b.Ordinal, b.ParentId, CaseVault.Read(key, b)))]);
+                var missing = StageRules.Missing(work.Step, outcome, [.. blocks.Select(b => new FilledBlock(b.Id, b.Kind, b.Ordinal, b.ParentId, CaseVault.Read(key, b)))]);
                 if (missing.Count > 0)
                 {
                     return Outcome.Refused([.. missing.Select(m => new Refusal(m.Text))]);
@@ -59,10 +59,10 @@ public sealed partial class CaseService
             },
             cancellationToken);
 
-    /// <summary>A case ends only on a closing the supervisor approved.</summary>
+    /// <summary>A monitored case ends only on a closing the supervisor approved.</summary>
     private static async Task<string?> WhyNotLeaveAsync(WriteScope scope, WorkInHand work, StepOutcome outcome, Guid caseId, CancellationToken cancellationToken)
     {
-        if (work.Standard.FindStep(outcome.To) is null && work.Standard.Ending(outcome.To).Status == EndStatus.Completed
+        if (work.Step.Action == StageRules.Monitor && work.Standard.FindStep(outcome.To) is null && work.Standard.Ending(outcome.To).Status == EndStatus.Completed
             && !await scope.Db.CaseClosures.AnyAsync(c => c.CaseId == caseId && c.State == ReviewState.Approved && c.ReopenedAt == null, cancellationToken))
         {
             return ClosureRules.NotApproved;

@@ -19,6 +19,7 @@ public static class VictimCasesFeature
         services.AddSingleton<CaseFileReader>();
         services.AddSingleton<CaseIntakeQueries>();
         services.AddSingleton<CaseKeyRotation>();
+        services.AddSingleton<ConsultationBook>();
         services.AddSingleton<AuditNames, CaseNames>();
         foreach (var action in StageRules.Actions)
         {

@@ -66,7 +66,8 @@ public static partial class CaseBlocks
             Text("pasal", "Pasal"),
             Date("tanggal", "Tanggal").Required(),
             Text("pejabat", "Penyidik, jaksa, atau hakim"),
-            YesNo("diberi-tahu", "Korban atau wali diberi tahu sebelum laporan polisi"),
+            YesNo(ToldFirst, "Korban atau wali diberi tahu sebelum laporan polisi").If("tahap", PoliceStage).Required(),
+            Date("diberi-tahu-tanggal", "Diberi tahu pada").If(ToldFirst, Yes).Required(),
             Long("putusan", "Hasil atau putusan").Sensitive(),
         ], IsRepeatable: true, ItemName: "Proses hukum"),
         new(Monitoring, "Pemantauan",
@@ -82,6 +83,8 @@ public static partial class CaseBlocks
     ];
 
     public const string LastMonitoring = "terakhir";
+    public const string ToldFirst = "diberi-tahu";
+    public const string PoliceStage = "pelaporan";
     public const string NextVisit = "berikutnya";
 
     /// <summary>Asked for when a victim is taken home, or back into a family or village: where to, whether it is safe there, who receives them.</summary>

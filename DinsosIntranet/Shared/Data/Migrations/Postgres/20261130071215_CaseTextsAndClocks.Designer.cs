@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDinsosDbContext))]
-    [Migration("20261130070617_CaseFollowUps")]
-    partial class CaseFollowUps
+    [Migration("20261130071215_CaseTextsAndClocks")]
+    partial class CaseTextsAndClocks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1206,8 +1206,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("text");
 
                     b.Property<string>("StepId")
                         .IsRequired()
@@ -1246,8 +1245,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("LiftReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("LiftedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1472,8 +1470,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("text[]");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
@@ -1753,24 +1750,20 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("text");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
                     b.Property<string>("Origin")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("text");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
+                        .HasColumnType("text");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("text");
 
                     b.Property<Guid>("ReceivedById")
                         .HasColumnType("uuid");
@@ -2017,8 +2010,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("text");
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
@@ -2051,8 +2043,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("text");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2139,21 +2130,17 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("IdentityNumber")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("text");
 
                     b.Property<string>("ProxyName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("text");
 
                     b.Property<string>("ProxyRelation")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("text");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("text");
 
                     b.HasKey("RequestId");
 
@@ -3088,107 +3075,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("TemplateEntries", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.AssessmentReview", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AssessmentVersion")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("DecidedByText")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("PlanVersion")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("SubmittedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SubmittedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("SubmittedByText")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Round")
-                        .IsUnique();
-
-                    b.ToTable("AssessmentReviews", (string)null);
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseAttachment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("AddedByText")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("FileKey")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("FileId");
-
-                    b.ToTable("CaseAttachments", (string)null);
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseBlock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3257,105 +3143,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("CaseBlocks", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseClosure", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DecidedByText")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("ProposedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ProposedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ProposedByText")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<string>("ReopenReason")
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("ReopenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ReopenedByText")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Round")
-                        .IsUnique();
-
-                    b.ToTable("CaseClosures", (string)null);
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseDeadline", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("DueOn")
-                        .HasDatabaseName("IX_CaseDeadlines_Open")
-                        .HasFilter("\"DoneAt\" IS NULL");
-
-                    b.HasIndex("SourceId", "Kind")
-                        .IsUnique();
-
-                    b.ToTable("CaseDeadlines", (string)null);
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseEmergency", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3406,73 +3193,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("CaseEmergencies", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseHearing", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("CancelledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("CancelledByText")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CompanionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("CompanionText")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<DateTime>("EndsAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("LetterId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("ReportDoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ReportDoneByText")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<DateOnly?>("ReportDue")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SavedByText")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<DateTime>("StartsAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("CompanionId", "StartsAt");
-
-                    b.ToTable("CaseHearings", (string)null);
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3514,55 +3234,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasFilter("\"RemovedAt\" IS NULL");
 
                     b.ToTable("CaseMembers", (string)null);
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseReferral", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Answer")
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("AnsweredByText")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Letter")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SentById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("SentByText")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("CaseReferrals", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseSighting", b =>
@@ -3608,21 +3279,37 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("CaseSightings", (string)null);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CompanionBookings", b =>
+            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.Consultation", b =>
                 {
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Count")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<Guid>("ById")
                         .HasColumnType("uuid");
 
-                    b.HasKey("UserId");
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
-                    b.ToTable("CompanionBookings", (string)null);
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("Consultations", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.VictimCase", b =>
@@ -3636,6 +3323,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.Property<DateTime?>("AttendedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool?>("HasPoliceClock")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsLocked")
                         .HasColumnType("boolean");
 
@@ -3647,6 +3337,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.Property<Guid>("OpenedById")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("PoliceToldAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("ReportedAt")
                         .HasColumnType("timestamp with time zone");
@@ -4324,30 +4017,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.AssessmentReview", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseAttachment", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("DinsosIntranet.Shared.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseBlock", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
@@ -4362,34 +4031,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseClosure", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseDeadline", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseEmergency", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseHearing", b =>
                 {
                     b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
                         .WithMany()
@@ -4403,21 +4045,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseReferral", b =>
-                {
-                    b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("DinsosIntranet.Features.VictimCases.Domain.CaseBlock", null)
-                        .WithOne()
-                        .HasForeignKey("DinsosIntranet.Features.VictimCases.Domain.CaseReferral", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
