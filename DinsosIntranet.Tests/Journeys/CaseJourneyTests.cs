@@ -27,6 +27,7 @@ public sealed class CaseJourneyTests(BrowserFixture browser)
         // The secretary directs by code and risk alone, to one named official.
         var secretary = await site.SignInAsync("hendra", "/disposisi");
         await secretary.SeesAsync("KTK-2026-0001");
+        await secretary.SeesAsync("risiko sedang");
         await secretary.PressAsync("Ubah batas atau beri catatan");
         await secretary.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Gilang Ramadhan" }).ClickAsync();
         await secretary.PressMainAsync();

@@ -28,8 +28,12 @@ internal sealed partial class DemoRequests
             new GiveDisposition { RequestId = id, ToDeskCode = "pekerja-sosial", ToUserId = _staff["gilang"], Instructions = ["tindak-lanjut"] }, act));
         Rehabilitation(14, new RegisterCase
         {
-            CaseId = Guid.CreateVersion7(), ChannelCode = "surat", Source = "kepolisian", Risk = "tinggi",
-            Sender = "Polres Manggarai Timur, Unit PPA", LetterNumber = "B/117/XI/2026/Reskrim",
+            CaseId = Guid.CreateVersion7(),
+            ChannelCode = "surat",
+            Source = "kepolisian",
+            Risk = "tinggi",
+            Sender = "Polres Manggarai Timur, Unit PPA",
+            LetterNumber = "B/117/XI/2026/Reskrim",
         });
         foreach (var (topic, result) in new[] { ("kdrt", "akan-kembali"), ("hukum", "cukup"), ("kdrt", "rujukan") })
         {

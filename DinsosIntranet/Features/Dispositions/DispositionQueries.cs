@@ -152,6 +152,7 @@ public sealed partial class DispositionQueries(
                               Item = w,
                               Person = w.IsConfidential ? null : p.Name,
                               DistrictCode = w.IsConfidential ? null : p.DistrictCode,
+                              Risk = w.IsConfidential ? db.VictimCases.Where(c => c.Id == w.Id).Select(c => c.Risk).FirstOrDefault() : null,
                               Purpose = w.IsConfidential ? null : db.CertificatePurposes.Where(x => x.Code == r.PurposeCode).Select(x => x.Name).FirstOrDefault(),
                               Agenda = db.AgendaEntries.FirstOrDefault(a => a.RequestId == w.Id),
                           }).Skip(skip).Take(PageSize).ToListAsync(cancellationToken);
@@ -173,6 +174,7 @@ public sealed partial class DispositionQueries(
                 DeskCode = row.Item.DeskCode,
                 IsConfidential = row.Item.IsConfidential,
                 Person = row.Person,
+                Risk = row.Risk,
                 District = row.DistrictCode is { } code ? regions.District(code)?.Name : null,
                 Purpose = row.Purpose,
                 Agenda = row.Agenda is { } agenda ? new AgendaLine(agenda.Number, agenda.Label, agenda.At, agenda.Urgency) : null,
