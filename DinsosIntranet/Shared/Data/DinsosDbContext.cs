@@ -161,6 +161,20 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<CaseEmergency> CaseEmergencies => Set<CaseEmergency>();
 
+    public DbSet<AssessmentReview> AssessmentReviews => Set<AssessmentReview>();
+
+    public DbSet<CaseReferral> CaseReferrals => Set<CaseReferral>();
+
+    public DbSet<CaseHearing> CaseHearings => Set<CaseHearing>();
+
+    public DbSet<CompanionBookings> CompanionBookings => Set<CompanionBookings>();
+
+    public DbSet<CaseClosure> CaseClosures => Set<CaseClosure>();
+
+    public DbSet<CaseAttachment> CaseAttachments => Set<CaseAttachment>();
+
+    public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
+
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
