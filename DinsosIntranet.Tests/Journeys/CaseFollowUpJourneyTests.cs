@@ -122,7 +122,7 @@ public sealed class CaseFollowUpJourneyTests(BrowserFixture browser)
     {
         await page.PressAsync("Lampiran");
         await page.GetByLabel("Jenis lampiran baru").SelectOptionAsync("visum");
-        await page.Locator("#lampiran-berkas").SetInputFilesAsync(new FilePayload { Name = "hasil.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
+        await page.Locator("#lampiran-berkas").ChooseFileAsync(new FilePayload { Name = "hasil.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await page.SeesAsync("Lampiran disimpan.");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Buka lampiran 1" }).ClickAsync();
         await page.SeesAsync("Pilih alasan membuka.");

@@ -17,7 +17,7 @@ public sealed partial class ComplaintJourneyTests(BrowserFixture browser)
         await counter.PressAsync("Simpan dan buat tanda terima");
         await counter.SeesAsync("Pilih saluran masuk.");
         await counter.FillComplaintAsync("Loket tutup sebelum pukul 12.00.");
-        await counter.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "foto.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
+        await counter.Locator("input[type=file]").First.ChooseFileAsync(new FilePayload { Name = "foto.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await counter.GetByText("ada dan sudah menjawab").ClickAsync();
         await counter.GetByLabel("Siapa yang menjawab").SelectOptionAsync(new SelectOptionValue { Label = "Asep Mulyadi, Kabid Linjamsos" });
         await counter.GetByLabel("Menerima jawaban").CheckAsync();

@@ -24,7 +24,7 @@ public sealed partial class InformationJourneyTests(BrowserFixture browser)
         await desk.PressAsync("Putuskan");
         await desk.GetByLabel("Judul dokumen").FillAsync("Rekap DTSEN per desa 2026");
         await desk.PressAsync("Tambah dokumen");
-        await desk.Locator(".dokumen input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "rekap.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
+        await desk.Locator(".dokumen input[type=file]").First.ChooseFileAsync(new FilePayload { Name = "rekap.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await desk.SeesAsync("SHA-256");
         await BrowserSite.AxeAsync(desk);
         await desk.PressAsync("Ajukan pemberitahuan tertulis");
