@@ -20,7 +20,6 @@ public sealed partial class VisibilityTests
         ["Complaints/ComplaintBook.Rows.cs"] = "adds to what was already made visible",
         ["Complaints/ComplaintFacts.cs"] = "what a letter says, for whoever may open it",
         ["Complaints/ComplaintLetters.cs"] = "what a letter says, for whoever may open it",
-        ["Complaints/ComplaintService.Reply.cs"] = "the letter of a complaint in hand",
         ["Complaints/ComplaintService.Transfer.cs"] = "the letter of a complaint in hand",
         ["Desks/BoardReader.cs"] = "one picture for all; each viewer's tiles are taken out by BoardSnapshot.View",
         ["Desks/RequestPapers.cs"] = "of one request, found by RequestQueries",

@@ -4,6 +4,7 @@ using DinsosIntranet.Features.Complaints.Documents;
 using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,38 +15,29 @@ namespace DinsosIntranet.Features.Complaints;
 /// The letter that answers a complainant. Only an open complainant is named on it; anybody else is addressed by the number
 /// of the complaint, for the paper passes other hands.
 /// </summary>
-public sealed class ComplaintReplyContent(StandardLibrary standards, ComplainantVault vault, ComplaintReference reference) : ILetterContent
+public sealed class ComplaintReplyContent(StandardLibrary standards, ComplainantVault vault, ComplaintReference reference) : ComplaintLetterContent(reference)
 {
     private const int MostBriefLetters = 600;
 
-    public string Kind => LetterKinds.ComplaintReply;
+    public override string Kind => LetterKinds.ComplaintReply;
 
-    public bool IsBesideSteps => true;
-
-    public bool IsReplaceable => false;
-
-    public Task<DateOnly?> ValidUntilAsync(DinsosDbContext db, Letter letter, DateOnly datedOn, CancellationToken cancellationToken) => Task.FromResult<DateOnly?>(null);
-
-    public async Task<SignerBrief> BriefAsync(DinsosDbContext db, Letter letter, AgencySnapshot agency, CancellationToken cancellationToken)
+    public override async Task<SignerBrief> BriefAsync(DinsosDbContext db, Letter letter, AgencySnapshot agency, CancellationToken cancellationToken)
     {
         var facts = await ComplaintFacts.ReadAsync(db, standards, vault, letter.RequestId, cancellationToken);
         var reply = await db.ComplaintReplies.AsNoTracking().FirstOrDefaultAsync(r => r.Id == letter.RequestId, cancellationToken);
         var verdict = await db.ComplaintFindings.AsNoTracking().Where(f => f.Id == letter.RequestId).Select(f => (Verdict?)f.Verdict).FirstOrDefaultAsync(cancellationToken);
         return new SignerBrief(
             [
-                new BriefLine("Diadukan", Short(facts.Complaint.Description)),
+                new BriefLine("Diadukan", Typography.Shorten(facts.Complaint.Description, MostBriefLetters)),
                 new BriefLine("Kesimpulan", verdict?.Name() ?? "-"),
-                new BriefLine("Jawaban", Short(reply?.Text ?? "-")),
-                new BriefLine("Disampaikan", reply is null ? "-" : reference.WayName(reply.WayCode)),
+                new BriefLine("Jawaban", Typography.Shorten(reply?.Text ?? "-", MostBriefLetters)),
+                new BriefLine("Disampaikan", reply is null ? "-" : Reference.WayName(reply.WayCode)),
             ],
-            facts.Complaint.Anonymity == Anonymity.Secret ? ["Pengadu meminta namanya dirahasiakan; surat ini tidak memuatnya."] : [],
+            WarningsOf(facts.Complaint),
             null);
     }
 
-    public Task<CarriedOver> CarryOverAsync(WriteScope scope, Letter earlier, Guid requestId, ReplacementKind kind, CancellationToken cancellationToken) =>
-        throw new InvalidOperationException("Letters of complaints are not replaced by a request of their own.");
-
-    public async Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken)
+    public override async Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken)
     {
         var id = particulars.Letter.RequestId;
         var facts = await ComplaintFacts.ReadAsync(db, standards, vault, id, cancellationToken);
@@ -61,9 +53,9 @@ public sealed class ComplaintReplyContent(StandardLibrary standards, Complainant
                 Place = isNamed && facts.Complainant.Address is { } address ? address : "tempat",
                 ComplaintNumber = facts.Item.Number,
                 ReceivedOn = facts.ReceivedOn(TimeZoneInfo.FindSystemTimeZoneById(agency.TimeZoneId)),
-                Channel = reference.ChannelName(complaint.ChannelCode) + (complaint.Ticket is { } ticket ? $", tiket {ticket}" : ""),
+                Channel = ChannelOf(complaint),
                 Paragraphs = reply.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                ResponseDays = reference.Limits.ResponseWorkingDays,
+                ResponseDays = Reference.Limits.ResponseWorkingDays,
                 IsSecret = complaint.Anonymity == Anonymity.Secret,
                 Signature = complaint.IsAboutHead ? OwnOffice.Of(particulars.Signature, agency) : particulars.Signature,
                 QrText = particulars.QrText,
@@ -72,6 +64,4 @@ public sealed class ComplaintReplyContent(StandardLibrary standards, Complainant
             },
             Letterheads.Of(agency));
     }
-
-    private static string Short(string text) => text.Length <= MostBriefLetters ? text : text[..MostBriefLetters].TrimEnd() + "…";
 }

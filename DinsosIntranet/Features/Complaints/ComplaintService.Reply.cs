@@ -5,7 +5,6 @@ using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Complaints;
@@ -32,7 +31,7 @@ public sealed partial class ComplaintService
                 var reply = await scope.Db.ComplaintReplies.FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
                 if (await ReplyLetterAsync(scope.Db, reply, cancellationToken) is { } earlier)
                 {
-                    return Outcome.Conflict(earlier.Number is { } number ? $"{earlier.Title} sudah bernomor {number}." : $"{earlier.Title} sudah diajukan.");
+                    return AlreadySubmitted(earlier);
                 }
 
                 var refusals = InvestigationRules.Check(input, reference.Ways);
@@ -52,10 +51,7 @@ public sealed partial class ComplaintService
 
                 if (reference.Ways.First(w => w.Code == input.Way).IsByLetter)
                 {
-                    var subject = await scope.Db.ServiceRequests.Where(r => r.Id == id).Select(r => r.SubjectId).FirstAsync(cancellationToken);
-                    var letter = letters.CreateDraft(scope, id, LetterKinds.ComplaintReply, subject, null);
-                    flow.AddHistory(scope, open.Work, $"{letter.Title} diajukan untuk ditandatangani", null);
-                    scope.Publish(Topic.Letters, letter.Id);
+                    await SubmitLetterAsync(scope, open, LetterKinds.ComplaintReply, cancellationToken);
                 }
                 else
                 {
@@ -189,10 +185,6 @@ public sealed partial class ComplaintService
         agency.Calendar.AddWorkingDays(agency.DateOf(answeredAt), reference.Limits.ResponseWorkingDays).AddDays(1);
 
     /// <summary>The letter of the answer that is on its way; that of an earlier answer is none of it.</summary>
-    internal static async Task<Letter?> ReplyLetterAsync(DinsosDbContext db, ComplaintReply? reply, CancellationToken cancellationToken) => reply is null
-        ? null
-        : await db.Letters.AsNoTracking()
-            .Where(l => l.RequestId == reply.Id && l.Kind == LetterKinds.ComplaintReply && l.CreatedAt >= reply.PreparedAt && l.Status != LetterStatus.Voided && l.Status != LetterStatus.Revoked)
-            .OrderByDescending(l => l.CreatedAt)
-            .FirstOrDefaultAsync(cancellationToken);
+    internal static async Task<Letter?> ReplyLetterAsync(DinsosDbContext db, ComplaintReply? reply, CancellationToken cancellationToken) =>
+        reply is not null && await LetterAsync(db, reply.Id, LetterKinds.ComplaintReply, cancellationToken) is { } letter && letter.CreatedAt >= reply.PreparedAt ? letter : null;
 }

@@ -104,8 +104,6 @@ public sealed partial class BookPage
         return members.Length == 1 ? $"Tim: {members[0]}" : $"Tim: {members[0]} dan {members.Length - 1} orang";
     }
 
-    private static string Short(string text) => text.Length <= ShownLetters ? text : text[..ShownLetters].TrimEnd() + "…";
-
     private static string? Address(DateOnly? day) => day is { } given && given != IndonesianDates.Unreadable ? AddressValues.Of(given) : null;
 
     private string Received(BookRow row) => _agency is { } agency ? IndonesianDates.Short(agency.DateOf(row.ReceivedAt)) : "";
