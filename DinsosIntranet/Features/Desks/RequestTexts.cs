@@ -87,13 +87,33 @@ public sealed class RequestTexts(FieldCipher cipher)
         new(typeof(T), property, row => rowOf((T)row), requestOf is null ? null : row => requestOf((T)row));
 }
 
-/// <summary>The reasons typed for acts on rahasia requests enter the trail as ciphertext.</summary>
-internal sealed class RequestTextCover(RequestTexts texts) : AuditCover
+/// <summary>
+/// Registered by a capability that keeps a key of its own for each of its requests. What is typed about acts on them enters the
+/// trail under that key: the trail can never be changed, but destroying the key makes the words unreadable for good.
+/// </summary>
+public abstract class RequestTrailKeys
+{
+    /// <summary>What seals a text about each of these requests, as far as they are this capability's and their key is still there.</summary>
+    public abstract Task<IReadOnlyDictionary<Guid, Func<string, string>>> SealersAsync(DinsosDbContext db, IReadOnlyCollection<Guid> requestIds, CancellationToken cancellationToken);
+}
+
+/// <summary>The reasons typed for acts on rahasia requests enter the trail as ciphertext, under the request's own key where it has one.</summary>
+internal sealed class RequestTextCover(RequestTexts texts, IEnumerable<RequestTrailKeys> owners) : AuditCover
 {
     public override string RecordKind => WorkFlow.RecordKind;
 
-    public override async Task<IReadOnlySet<Guid>> CoveredAsync(DinsosDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        (await db.WorkItems.AsNoTracking().Where(w => ids.Contains(w.Id) && w.IsConfidential).Select(w => w.Id).ToListAsync(cancellationToken)).ToHashSet();
+    public override async Task<IReadOnlyDictionary<Guid, Func<string, string>>> SealersAsync(DinsosDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var sealers = (await db.WorkItems.AsNoTracking().Where(w => ids.Contains(w.Id) && w.IsConfidential).Select(w => w.Id).ToListAsync(cancellationToken))
+            .ToDictionary(id => id, id => (Func<string, string>)(text => texts.SealForTrail(text, id.ToString())));
+        foreach (var owner in owners)
+        {
+            foreach (var (id, sealer) in await owner.SealersAsync(db, [.. sealers.Keys], cancellationToken))
+            {
+                sealers[id] = sealer;
+            }
+        }
 
-    public override string Seal(string text, Guid recordId) => texts.SealForTrail(text, recordId.ToString());
+        return sealers;
+    }
 }
