@@ -85,6 +85,7 @@ public sealed partial class NavMenu
         "/tanda-tangan" => _counts.Letters,
         "/siap-diserahkan" => _counts.Ready,
         "/kasus" => _counts.CaseReviews,
+        "/kasus/retensi" => _counts.Destructions,
         RoleApprovalPage.Address => _approvals,
         _ => 0,
     };

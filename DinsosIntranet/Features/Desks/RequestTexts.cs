@@ -28,6 +28,9 @@ public sealed class RequestTexts(FieldCipher cipher)
     /// <summary>What stands in place of a text the viewer may not read.</summary>
     public const string Covered = "Catatan rahasia";
 
+    /// <summary>How every encrypted text begins, for a query that looks for those that are not.</summary>
+    internal const string SealedStart = "v1.";
+
     internal static IReadOnlyList<FreeTextColumn> Columns { get; } =
     [
         Of<HistoryEntry>(nameof(HistoryEntry.Detail), h => h.Id, h => h.WorkItemId),

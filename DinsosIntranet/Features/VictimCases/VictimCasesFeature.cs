@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Audit;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Features.VictimCases.Pages;
@@ -19,6 +20,12 @@ public static class VictimCasesFeature
         services.AddSingleton<CaseFileReader>();
         services.AddSingleton<CaseIntakeQueries>();
         services.AddSingleton<CaseKeyRotation>();
+        services.AddSingleton<CaseErasure>();
+        services.AddHostedService<CaseErasureWatch>();
+        services.AddSingleton<RetentionService>();
+        services.AddSingleton<RetentionQueries>();
+        services.AddSingleton<DestructionExport>();
+        services.AddSingleton<RequestTrailKeys, CaseTrailKeys>();
         services.AddSingleton<ConsultationBook>();
         services.AddSingleton<AuditNames, CaseNames>();
         foreach (var action in StageRules.Actions)

@@ -90,6 +90,9 @@ public static class RetentionAccess
     /// <summary>Whoever hears of a legal process may stop a destruction: holding harms nothing.</summary>
     public static bool MayHold(Actor actor, string unitCode) => actor.HasAny(StaffRole.Secretariat, StaffRole.AgencySecretary) || CaseAccess.IsHead(actor, unitCode);
 
+    /// <summary>Whether there are cases the actor may hold: the head of a division holds those of the own unit.</summary>
+    public static bool MayHold(Actor actor) => actor.HasAny(StaffRole.Secretariat, StaffRole.AgencySecretary, StaffRole.HeadOfAgency, StaffRole.HeadOfDivision);
+
     public static bool MayLift(Actor actor) => MayDecide(actor);
 
     public static bool MayExport(Actor actor) => actor.HasAny(StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary);
