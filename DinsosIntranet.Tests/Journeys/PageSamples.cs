@@ -107,6 +107,7 @@ internal static class PageSamples
     private const string Request = "/permohonan/{Id:guid}";
     private const string Letter = "/agenda/{Id:guid}";
     private const string Case = "/kasus/{Id:guid}";
+    private const string Retention = "/kasus/retensi";
     private const string Correction = Request + "/perbaiki";
     private const string Status = "/galat/{Code:int}";
 
@@ -158,6 +159,10 @@ internal static class PageSamples
         At("/kasus/baru", "nani"),
         At("/kasus/konsultasi", "nani"),
         At("/kasus/konsultasi", "ratna"),
+        At(Retention, "dedi", (page, _) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Usulkan pemusnahan" }).First.ClickAsync()),
+        new(Retention, "ratna", _ => Retention + "?lihat=usulan"),
+        new(Retention, "hendra", _ => Retention + "?lihat=tahan", (page, _) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Lepas penahanan" }).First.ClickAsync()),
+        new(Retention, "dedi", _ => Retention + "?lihat=register"),
         new(Case, "sari", data => data.WorkedCase),
         new(Case, "sari", data => data.WorkedCase, (page, _) => page.OpenCaseAsync()),
         new(Case, "imas", data => data.WorkedCase, (page, _) => page.PressAsync("Buka darurat")),

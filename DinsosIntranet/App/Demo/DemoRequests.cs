@@ -48,6 +48,8 @@ internal sealed partial class DemoRequests(
     GuestBookService guests,
     CaseService cases,
     ConsultationBook consultations,
+    WithdrawalService withdrawals,
+    RetentionService retention,
     IConfiguration configuration,
     TimeProvider time,
     ILogger<DemoRequests> logger)
@@ -90,6 +92,7 @@ internal sealed partial class DemoRequests(
         PlanGuests();
         PlanLetters();
         PlanCases();
+        PlanRetention();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))
         {
             var outcome = await act(at);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
@@ -6,21 +7,23 @@ using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Keys;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace DinsosIntranet.Features.Desks;
 
 /// <summary>
-/// One column of free text about a request. <paramref name="RequestOf"/> names the request whose confidentiality decides; where it
-/// is null the text is encrypted always, because nobody knows yet what it will be about (the guest book).
+/// One column of free text about a request, or about a letter of the agenda book. <paramref name="SubjectOf"/> names the request or
+/// letter whose confidentiality decides; where it is null the text is encrypted always, because nobody knows yet what it will be
+/// about (the guest book).
 /// </summary>
-internal sealed record FreeTextColumn(Type Entity, string Property, Func<object, Guid> RowOf, Func<object, Guid?>? RequestOf)
+internal sealed record FreeTextColumn(Type Entity, string Property, Func<EntityEntry, Guid> RowOf, Func<EntityEntry, Guid?>? SubjectOf)
 {
     public string Place(Guid row) => $"{Entity.Name}|{Property}|{row}";
 }
 
 /// <summary>
 /// What people write freely about a request: notes of steps and of dispositions, reasons, names of proxies, lines of the guest
-/// book. Of a rahasia request it is stored encrypted (<see cref="RequestTextSealing"/> does it for whatever is saved) and opened
+/// book; and sender, subject and notes of a rahasia letter of the agenda book. Of a rahasia request it is stored encrypted (<see cref="RequestTextSealing"/> does it for whatever is saved) and opened
 /// here, for whoever the reader says may read it.
 /// </summary>
 public sealed class RequestTexts(FieldCipher cipher)
@@ -34,7 +37,12 @@ public sealed class RequestTexts(FieldCipher cipher)
     internal static IReadOnlyList<FreeTextColumn> Columns { get; } =
     [
         Of<HistoryEntry>(nameof(HistoryEntry.Detail), h => h.Id, h => h.WorkItemId),
-        Of<Disposition>(nameof(Disposition.Note), d => d.Id, d => d.RequestId),
+        Of<Disposition>(nameof(Disposition.Note), d => d.Id, d => d.SubjectId),
+        Of<Disposition>(nameof(Disposition.DoneNote), d => d.Id, d => d.SubjectId),
+        Of<AgendaEvent>(nameof(AgendaEvent.Detail), e => e.Id, e => e.EntryId),
+        Of<AgendaEntry>(nameof(AgendaEntry.ClosedNote), a => a.Id, a => a.RequestId ?? a.Id),
+        OfLetter(nameof(IncomingLetter.Sender)),
+        OfLetter(nameof(IncomingLetter.Subject)),
         Of<Withdrawal>(nameof(Withdrawal.Reason), w => w.RequestId, w => w.RequestId),
         Of<Withdrawal>(nameof(Withdrawal.ProxyName), w => w.RequestId, w => w.RequestId),
         Of<Withdrawal>(nameof(Withdrawal.ProxyRelation), w => w.RequestId, w => w.RequestId),
@@ -53,6 +61,24 @@ public sealed class RequestTexts(FieldCipher cipher)
 
     /// <summary>The note of a disposition, for giver and receiver; <paramref name="mayRead"/> false for others.</summary>
     public string? Note(Disposition disposition, bool mayRead = true) => Open<Disposition>(nameof(Disposition.Note), disposition.Id, disposition.Note, mayRead);
+
+    /// <summary>What was written when a letter's disposition was done with.</summary>
+    public string? DoneNote(Disposition disposition, bool mayRead = true) => Open<Disposition>(nameof(Disposition.DoneNote), disposition.Id, disposition.DoneNote, mayRead);
+
+    /// <summary>A letter of the agenda book with sender and subject readable, for whoever the reader says may read it.</summary>
+    public IncomingLetter Letter(AgendaEntry entry)
+    {
+        var letter = entry.Letter!.Copy();
+        letter.Sender = Open<IncomingLetter>(nameof(IncomingLetter.Sender), entry.Id, letter.Sender, mayRead: true)!;
+        letter.Subject = Open<IncomingLetter>(nameof(IncomingLetter.Subject), entry.Id, letter.Subject, mayRead: true)!;
+        return letter;
+    }
+
+    /// <summary>The detail of a line of a letter's story.</summary>
+    public string? LetterEvent(Guid eventId, string? stored) => Open<AgendaEvent>(nameof(AgendaEvent.Detail), eventId, stored, mayRead: true);
+
+    /// <summary>How a letter was done with.</summary>
+    public string? ClosedNote(AgendaEntry entry) => Open<AgendaEntry>(nameof(AgendaEntry.ClosedNote), entry.Id, entry.ClosedNote, mayRead: true);
 
     /// <summary>A stored text of the guest book.</summary>
     public string? Guest(string property, Guid entryId, string? stored) => Open<GuestBookEntry>(property, entryId, stored, mayRead: true);
@@ -86,8 +112,13 @@ public sealed class RequestTexts(FieldCipher cipher)
         }
     }
 
-    private static FreeTextColumn Of<T>(string property, Func<T, Guid> rowOf, Func<T, Guid?>? requestOf) =>
-        new(typeof(T), property, row => rowOf((T)row), requestOf is null ? null : row => requestOf((T)row));
+    private static FreeTextColumn Of<T>(string property, Func<T, Guid> rowOf, Func<T, Guid?>? subjectOf) =>
+        new(typeof(T), property, row => rowOf((T)row.Entity), subjectOf is null ? null : row => subjectOf((T)row.Entity));
+
+    /// <summary>A letter stands in the row of its entry and has no id of its own.</summary>
+    private static FreeTextColumn OfLetter(string property) => new(typeof(IncomingLetter), property, IdOfEntry, row => IdOfEntry(row));
+
+    private static Guid IdOfEntry(EntityEntry letter) => (Guid)letter.Property("AgendaEntryId").CurrentValue!;
 }
 
 /// <summary>

@@ -199,6 +199,7 @@ public static class AuditActs
         new("agenda.catat", "Agenda", "Mencatat surat masuk"),
         new("agenda.perbaiki", "Agenda", "Memperbaiki catatan agenda"),
         new("agenda.arsip", "Agenda", "Mengarsipkan surat masuk"),
+        new("agenda.sandikan", "Agenda", "Menyandikan surat rahasia lama"),
         new("agenda.buka", "Agenda", "Membuka surat rahasia"),
         new("disposisi.tetap", "Disposisi", "Disposisi tetap dijalankan"),
         new("disposisi-tetap.buat", "Disposisi", "Membuat disposisi tetap"),
