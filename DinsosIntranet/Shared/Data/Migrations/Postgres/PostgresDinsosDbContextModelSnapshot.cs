@@ -672,8 +672,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("character varying(250)");
 
                     b.Property<string>("ClosedNote")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
+                        .HasColumnType("text");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -724,8 +723,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("text");
 
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid");
@@ -1598,8 +1596,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("DoneNote")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
@@ -4297,20 +4294,17 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                             b1.Property<string>("SearchKey")
                                 .IsRequired()
-                                .HasMaxLength(900)
-                                .HasColumnType("character varying(900)")
+                                .HasColumnType("text")
                                 .HasColumnName("SearchKey");
 
                             b1.Property<string>("Sender")
                                 .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("text")
                                 .HasColumnName("Sender");
 
                             b1.Property<string>("Subject")
                                 .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
+                                .HasColumnType("text")
                                 .HasColumnName("Subject");
 
                             b1.HasKey("AgendaEntryId");

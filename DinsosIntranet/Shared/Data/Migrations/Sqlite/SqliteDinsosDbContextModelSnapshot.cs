@@ -667,7 +667,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ClosedNote")
-                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -719,7 +718,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EntryId")
@@ -1593,7 +1591,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DoneNote")
-                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
@@ -4290,19 +4287,16 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                             b1.Property<string>("SearchKey")
                                 .IsRequired()
-                                .HasMaxLength(900)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SearchKey");
 
                             b1.Property<string>("Sender")
                                 .IsRequired()
-                                .HasMaxLength(200)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Sender");
 
                             b1.Property<string>("Subject")
                                 .IsRequired()
-                                .HasMaxLength(500)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Subject");
 

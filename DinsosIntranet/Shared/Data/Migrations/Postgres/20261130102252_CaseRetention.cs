@@ -11,6 +11,66 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterColumn<string>(
+                name: "DoneNote",
+                table: "Dispositions",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(320)",
+                oldMaxLength: 320,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Detail",
+                table: "AgendaEvents",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(4000)",
+                oldMaxLength: 4000,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Subject",
+                table: "AgendaEntries",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(500)",
+                oldMaxLength: 500,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Sender",
+                table: "AgendaEntries",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(200)",
+                oldMaxLength: 200,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "SearchKey",
+                table: "AgendaEntries",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(900)",
+                oldMaxLength: 900,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "ClosedNote",
+                table: "AgendaEntries",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(320)",
+                oldMaxLength: 320,
+                oldNullable: true);
+
             migrationBuilder.CreateTable(
                 name: "CaseDestructions",
                 columns: table => new
@@ -115,6 +175,66 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CaseHolds");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "DoneNote",
+                table: "Dispositions",
+                type: "character varying(320)",
+                maxLength: 320,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Detail",
+                table: "AgendaEvents",
+                type: "character varying(4000)",
+                maxLength: 4000,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Subject",
+                table: "AgendaEntries",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Sender",
+                table: "AgendaEntries",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "SearchKey",
+                table: "AgendaEntries",
+                type: "character varying(900)",
+                maxLength: 900,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "ClosedNote",
+                table: "AgendaEntries",
+                type: "character varying(320)",
+                maxLength: 320,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
         }
     }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDinsosDbContext))]
-    [Migration("20261130100028_CaseRetention")]
+    [Migration("20261130102252_CaseRetention")]
     partial class CaseRetention
     {
         /// <inheritdoc />
@@ -675,8 +675,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("character varying(250)");
 
                     b.Property<string>("ClosedNote")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
+                        .HasColumnType("text");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -727,8 +726,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("text");
 
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid");
@@ -1601,8 +1599,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("DoneNote")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
@@ -4300,20 +4297,17 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                             b1.Property<string>("SearchKey")
                                 .IsRequired()
-                                .HasMaxLength(900)
-                                .HasColumnType("character varying(900)")
+                                .HasColumnType("text")
                                 .HasColumnName("SearchKey");
 
                             b1.Property<string>("Sender")
                                 .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("text")
                                 .HasColumnName("Sender");
 
                             b1.Property<string>("Subject")
                                 .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
+                                .HasColumnType("text")
                                 .HasColumnName("Subject");
 
                             b1.HasKey("AgendaEntryId");

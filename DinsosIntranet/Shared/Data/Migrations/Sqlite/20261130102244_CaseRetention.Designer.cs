@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDinsosDbContext))]
-    [Migration("20261130100023_CaseRetention")]
+    [Migration("20261130102244_CaseRetention")]
     partial class CaseRetention
     {
         /// <inheritdoc />
@@ -670,7 +670,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ClosedNote")
-                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -722,7 +721,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EntryId")
@@ -1596,7 +1594,6 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DoneNote")
-                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
@@ -4293,19 +4290,16 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                             b1.Property<string>("SearchKey")
                                 .IsRequired()
-                                .HasMaxLength(900)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SearchKey");
 
                             b1.Property<string>("Sender")
                                 .IsRequired()
-                                .HasMaxLength(200)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Sender");
 
                             b1.Property<string>("Subject")
                                 .IsRequired()
-                                .HasMaxLength(500)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Subject");
 
