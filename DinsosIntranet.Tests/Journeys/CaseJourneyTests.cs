@@ -53,6 +53,9 @@ public sealed class CaseJourneyTests(BrowserFixture browser)
         await worker.SeesAsync("Langkah A.5: Pendampingan");
         Assert.True((await site.Agency.Data.SaveAsync(id, CaseBlocks.Service, TestData.ServiceValues(), by: "gilang")).IsOk);
         await worker.PressAsync("Tutup kasus");
+        await worker.SeesAsync("Penutupan belum disetujui atasan.");
+        await site.Agency.Data.ApprovedRehabilitationAsync(id);
+        await worker.PressAsync("Tutup kasus");
         await worker.SeesAsync("Kasus ini sudah ditutup.");
         Assert.Null(await worker.OverflowAsync(390));
 
