@@ -17,7 +17,7 @@ public sealed class CaseJourneyTests(BrowserFixture browser)
     {
         var board = await site.SignInAsync("maman", "/papan");
         var counter = await site.SignInAsync("nani", "/kasus/baru");
-        await ReportAsync(counter, "tatap-muka", "korban", "Sedang");
+        await counter.ReportCaseAsync("rehabilitasi-ktk", "tatap-muka", "korban", "Sedang");
         await counter.GetByLabel("Kartu yang dititipkan").SelectOptionAsync("KTP");
         await counter.GetByLabel("Telepon yang aman dihubungi").FillAsync(TestData.SafePhone);
         await counter.PressMainAsync();
@@ -73,7 +73,7 @@ public sealed class CaseJourneyTests(BrowserFixture browser)
     public Task PoliceLetter_DisposedOnAPhone_LetterInTheFile() => browser.RunAsync(async site =>
     {
         var counter = await site.SignInAsync("nani", "/kasus/baru");
-        await ReportAsync(counter, "surat", "kepolisian", "Tinggi");
+        await counter.ReportCaseAsync("rehabilitasi-ktk", "surat", "kepolisian", "Tinggi");
         await counter.GetByLabel("Pengirim surat").FillAsync("Polres Manggarai Timur, Unit PPA");
         await counter.PressMainAsync();
         await counter.SeesAsync("Isi nomor surat.");
@@ -139,14 +139,6 @@ public sealed class CaseJourneyTests(BrowserFixture browser)
         await outsider.SeesAsync("Di luar tim");
         await NothingToldAsync(outsider);
     });
-
-    private static async Task ReportAsync(IPage counter, string channel, string source, string risk)
-    {
-        await counter.GetByLabel("Layanan").SelectOptionAsync("rehabilitasi-ktk");
-        await counter.GetByLabel("Saluran").SelectOptionAsync(channel);
-        await counter.GetByLabel("Sumber informasi").SelectOptionAsync(source);
-        await counter.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = risk }).CheckAsync();
-    }
 
     private static async Task<Guid> CaseIdAsync(BrowserSite site)
     {
