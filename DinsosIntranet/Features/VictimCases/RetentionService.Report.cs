@@ -21,7 +21,7 @@ public sealed partial class RetentionService
         var paper = new DestructionReportPaper
         {
             Number = number,
-            At = $"hari {Typography.MidSentence(IndonesianDates.LongWithTime(scope.Now, agency.Zone))}",
+            At = $"hari {IndonesianDates.LongWithTime(scope.Now, agency.Zone)}",
             Facts =
             [
                 ("Kode kasus", found.Case.Item.Number),

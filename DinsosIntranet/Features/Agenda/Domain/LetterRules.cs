@@ -62,6 +62,7 @@ public static class LetterRules
         (letter.Sender, letter.Number, letter.DatedOn, letter.ReceivedOn) = (sender, number, input.DatedOn, input.ReceivedOn!.Value);
         (letter.Subject, letter.IsSecret, letter.AttachmentCount) = (subject, input.IsSecret, input.AttachmentCount ?? 0);
         entry.Urgency = input.Urgency;
+        letter.RefreshSearchKey();
         return changes;
     }
 

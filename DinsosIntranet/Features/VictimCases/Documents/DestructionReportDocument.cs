@@ -32,7 +32,7 @@ public static class DestructionReportDocument
         using var paper = new PaperBuilder(head with { Page = page }, new PaperMetadata($"Berita acara pemusnahan {model.Number}", "Pemusnahan arsip", head.Agency, model.CreatedUtc))
             .Title("BERITA ACARA PEMUSNAHAN ARSIP", model.Number)
             .Footer(new PaperFooter(QrText: null, ["Berita acara ini memuat kode kasus saja; simpan bersama register pemusnahan."]));
-        var grid = new PaperGrid(11, 120, 35) { FontSize = 11 }.Heads("No.", "Yang dimusnahkan", "Jumlah");
+        var grid = new PaperGrid(16, 116, 34) { FontSize = 11 }.Heads("No.", "Yang dimusnahkan", "Jumlah");
         foreach (var (row, index) in model.Erased.Select((r, i) => (r, i)))
         {
             grid.Row(GridCell.Center($"{index + 1}"), row.What, GridCell.Center($"{row.Amount}"));
