@@ -138,7 +138,27 @@ public sealed class CaseJourneyTests(BrowserFixture browser)
         Assert.True((await site.Agency.Data.Cases.RemoveMemberAsync(registered.Id, site.Agency.UserId("gilang"), await site.Agency.ActAsync("sari"))).IsOk);
         await outsider.SeesAsync("Di luar tim");
         await NothingToldAsync(outsider);
+        await CurtainAsync(worker);
     });
+
+    /// <summary>F8 covers the page, a window that is not in front is blurred, a minute without a hand on it draws the curtain by itself.</summary>
+    private static async Task CurtainAsync(IPage page)
+    {
+        var curtain = page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Layar ditutup tirai" });
+        await page.Keyboard.PressAsync("F8");
+        await curtain.WaitForAsync();
+        Assert.Equal("hidden", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main')).visibility"));
+        await page.Keyboard.PressAsync("Escape");
+        await page.PressAsync("Lanjut");
+        await curtain.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+
+        await page.EvaluateAsync("dispatchEvent(new Event('blur'))");
+        Assert.Contains("blur", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.isi-kasus')).filter"), StringComparison.Ordinal);
+        await page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+
+        await page.EvaluateAsync("() => { const now = Date.now; Date.now = () => now() + 61_000; }");
+        await curtain.WaitForAsync();
+    }
 
     private static async Task<Guid> CaseIdAsync(BrowserSite site)
     {
