@@ -141,7 +141,7 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
     }
 
     /// <summary>Takes everything but number and day off the lines of a request that is anonymised; returns how many lines.</summary>
-    internal async Task<int> EraseAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken)
+    internal static async Task<int> EraseAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken)
     {
         var entries = await scope.Db.GuestBookEntries.Where(g => g.RequestId == requestId).ToListAsync(cancellationToken);
         foreach (var entry in entries)

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.Features.Intake;
 
 /// <summary>Erases what the counter wrote down: lines of the guest book, notes, who came for an applicant, scans.</summary>
-internal sealed class IntakeEraser(GuestBookService guests) : IRequestEraser
+internal sealed class IntakeEraser : IRequestEraser
 {
     public async Task EraseAsync(WriteScope scope, Guid requestId, ErasedRequest erased, CancellationToken cancellationToken)
     {
         var db = scope.Db;
-        erased.Texts += await guests.EraseAsync(scope, requestId, cancellationToken);
+        erased.Texts += await GuestBookService.EraseAsync(scope, requestId, cancellationToken);
         erased.Texts += await db.ServiceRequests.Where(r => r.Id == requestId && r.Note != null)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.Note, (string?)null), cancellationToken);
         erased.Texts += await db.RequestRequirements.Where(r => r.RequestId == requestId && r.Note != null)

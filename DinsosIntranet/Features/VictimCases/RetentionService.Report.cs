@@ -14,7 +14,7 @@ public sealed partial class RetentionService
     private const string OnlyCodesKept = "Yang disimpan: kode kasus, tanggal, langkah, dan tim petugas. Tidak ada kode untuk statistik, karena tidak ada persetujuan untuk itu.";
 
     /// <summary>The berita acara, drawn in the write it is about.</summary>
-    private async Task<byte[]> DrawAsync(WriteScope scope, CaseDestruction destruction, Found found, string number, ErasedAmounts amounts, CancellationToken cancellationToken)
+    private static async Task<byte[]> DrawAsync(WriteScope scope, CaseDestruction destruction, Found found, string number, ErasedAmounts amounts, CancellationToken cancellationToken)
     {
         var (agency, item) = (found.Agency, found.Item!);
         var isCounted = scope.Db.CaseBlocks.Local.Any(b => b.CaseId == destruction.CaseId && b.Payload.Length > 0);

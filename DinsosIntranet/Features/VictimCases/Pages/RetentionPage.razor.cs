@@ -1,5 +1,4 @@
 using System.Globalization;
-using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using Microsoft.AspNetCore.Components;
