@@ -1,7 +1,6 @@
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Dispositions;
-using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;

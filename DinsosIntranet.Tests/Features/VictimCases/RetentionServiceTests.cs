@@ -1,6 +1,5 @@
 using System.Text;
 using DinsosIntranet.App.Startup;
-using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
