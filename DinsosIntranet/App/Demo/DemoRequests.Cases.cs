@@ -167,7 +167,7 @@ internal static class DemoCase
         (CaseBlocks.Reporter, new() { ["status"] = "keluarga", [CaseBlocks.Name] = "Wati Suryani", ["hubungan-korban"] = "Bibi", ["cara-aman"] = "Pesan saja, pukul 09.00 sampai 11.00", [CaseBlocks.SafePhone] = "081200990101" }),
         (CaseBlocks.Event, new()
         {
-            [CaseBlocks.EventOn] = DaysAgo + "3", ["tempat"] = "rumah", ["wilayah"] = "Desa Parage, Kecamatan Cikulur", [CaseBlocks.CaseKind] = "kta", ["kdrt"] = CaseBlocks.Yes, ["bentuk"] = "fisik,psikis", ["frekuensi"] = "berulang",
+            [CaseBlocks.EventOn] = DaysAgo + "3", ["tempat"] = "rumah", [CaseBlocks.District] = "36.02.17", ["wilayah"] = "Desa Parage", [CaseBlocks.CaseKind] = "kta", ["kdrt"] = CaseBlocks.Yes, ["bentuk"] = "fisik,psikis", ["frekuensi"] = "berulang",
             ["kronologi"] = "Menurut bibinya, anak dipukul di bagian lengan setelah pulang terlambat dan sejak itu tidak berani pulang.",
         }),
         (CaseBlocks.Screening, new() { [CaseBlocks.Risk] = "sedang", ["bahaya-langsung"] = CaseBlocks.No, ["anak-lain"] = CaseBlocks.Yes, ["kebutuhan"] = "aman,psikologis", ["kewenangan"] = "tangani" }),

@@ -29,12 +29,10 @@ public sealed class CaseListExport(CaseQueries cases, CaseReference reference, A
             {
                 var isListed = reference.Knows(CaseReference.ExportReasons, reason);
                 scope.Audit("kasus.ekspor", RecordKind, Guid.Empty, new AuditText().Fact("daftar", Name(filter)).Fact("alasan", isListed ? reason : "-"));
-                if (!Policies.Admits(Policies.Cases, scope.Actor))
-                {
-                    return Task.FromResult(Outcome.Forbidden());
-                }
-
-                return Task.FromResult(isListed ? Outcome.Ok() : Outcome.Refused("Pilih alasan mengunduh.", nameof(reason)));
+                return Task.FromResult<Outcome>(
+                    !Policies.Admits(Policies.Cases, scope.Actor) ? Outcome.Forbidden()
+                    : isListed ? Outcome.Ok()
+                    : Outcome.Refused("Pilih alasan mengunduh.", nameof(reason)));
             },
             cancellationToken);
 
