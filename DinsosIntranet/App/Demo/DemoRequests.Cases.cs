@@ -60,10 +60,12 @@ internal sealed partial class DemoRequests
     }
 
     /// <summary>Opens the case and fills its blocks in one go, since an opening lasts an hour only.</summary>
-    private async Task<Outcome> WriteDownAsync(Guid caseId, ActionContext act)
+    private Task<Outcome> WriteDownAsync(Guid caseId, ActionContext act) => WriteDownAsync(caseId, DemoCase.Blocks, act);
+
+    private async Task<Outcome> WriteDownAsync(Guid caseId, IEnumerable<(string Kind, Dictionary<string, string> Values)> blocks, ActionContext act)
     {
         var outcome = await cases.OpenAsync(caseId, new OpenCase { Reason = "menangani", Password = DemoAgency.Password }, act);
-        foreach (var (kind, values) in DemoCase.Blocks)
+        foreach (var (kind, values) in blocks)
         {
             if (outcome.IsOk)
             {
