@@ -15,6 +15,7 @@ public sealed class CaseListExportTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var registered = await agency.Data.FilledCaseAsync();
         var locked = await agency.Data.OpenedCaseAsync();
+        Assert.True((await agency.Data.Cases.AddMemberAsync(locked.Id, agency.UserId("wahyu"), await agency.ActAsync("sari"))).IsOk);
         Assert.True((await agency.Data.Cases.LockAsync(locked.Id, await agency.ActAsync("sari"))).IsOk);
         var act = await agency.ActAsync("sari");
         using var file = new MemoryStream();

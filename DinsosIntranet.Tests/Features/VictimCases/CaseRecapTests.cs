@@ -128,7 +128,7 @@ public sealed class CaseRecapTests
 
         Assert.Null(await agency.Get<CaseRecap>().OfAsync(null, await agency.ActorAsync(by)));
         Assert.Equal(OutcomeKind.Forbidden, (await agency.Get<CaseRecapExport>().RecordAsync(October, await agency.ActAsync(by))).Kind);
-        Assert.Contains(await agency.TrailAsync(), a => a.Act == "kasus.rekap-unduh");
+        Assert.Contains(await agency.TrailAsync(), a => a.Act == "ditolak:kasus.rekap-unduh");
     }
 
     [Fact]

@@ -28,11 +28,14 @@ public sealed class ReleasedRow
     /// <summary>The count of one month (from 1); null where it is not said.</summary>
     public int? Month(int month) => _cuts[month - 1] && _cuts[month] ? _running[month] - _running[month - 1] : null;
 
-    /// <summary>The running figure from January and the month it reaches to, the last one released up to this month; null where none was.</summary>
+    /// <summary>
+    /// The running figure from January and the month it reaches to, the last one released up to this month; null where none
+    /// was, or where it is a nought that somebody may have ended since.
+    /// </summary>
     public (int Count, int Month)? UpTo(int month)
     {
         var last = LastUpTo(month);
-        return last == 0 ? null : (_running[last], last);
+        return last == 0 || (_running[last] == 0 && last < month) ? null : (_running[last], last);
     }
 
     internal bool IsReleasedAt(int month) => _cuts[month];
