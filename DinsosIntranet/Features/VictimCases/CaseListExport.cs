@@ -18,7 +18,7 @@ public sealed class CaseListExport(CaseQueries cases, CaseReference reference, A
     private static readonly SheetColumn[] Columns =
     [
         new("No.", 6), new("Kode", 18), new("Layanan", 36), new("Langkah", 36), new("Meja", 28), new("Keadaan", 16), new("Tingkat risiko", 14),
-        new("Harus ditangani", 22), new("Ditangani paling lambat", 34), new("Janji layanan", 22), new("Janji sampai", 34),
+        new("Harus ditangani", 22), new("Batas ditangani", 34), new("Janji layanan", 22), new("Batas janji", 34),
     ];
 
     /// <summary>Says in the trail that the list is taken out, which and why; before the first row leaves.</summary>
