@@ -7,29 +7,24 @@ using DinsosIntranet.Shared.Acting;
 namespace DinsosIntranet.App.Demo;
 
 /// <summary>
-/// Invented reports of the two months before this one, taken over from the old register and ended, so that the recap has
+/// Invented reports of the month before this one, taken over from the old register and ended, so that the recap has
 /// something to count: few enough that part of it stays covered.
 /// </summary>
 internal sealed partial class DemoRequests
 {
-    private static readonly Told[] Earlier =
+    private static readonly Told[] LastMonth =
     [
-        new(2, 15, "seksual", "rumah", "36.02.17", "tetangga", "kesehatan"),
-        new(2, 16, "seksual", "rumah", "36.02.14", "pacar", "kesehatan"),
-        new(2, 14, "seksual", "rumah", "36.02.14", "orang-tua", "kesehatan"),
-        new(2, 13, "seksual", "rumah", "36.02.17", "guru", "kesehatan"),
-        new(2, 17, "seksual", "rumah", "36.02.14", "pacar", "kesehatan"),
-        new(1, 29, "fisik,psikis", "rumah", "36.02.14", "suami-istri", "rehabilitasi"),
-        new(1, 34, "fisik", "rumah", "36.02.14", "suami-istri", "rehabilitasi"),
-        new(1, 38, "fisik", "rumah", "36.02.14", "suami-istri", "rehabilitasi"),
-        new(1, 27, "fisik,psikis", "rumah", "36.02.14", "suami-istri", "bantuan-hukum"),
-        new(1, 41, "fisik", "rumah", "36.02.14", "suami-istri", "rehabilitasi"),
-        new(1, 31, "fisik", "rumah", "36.02.17", "suami-istri", "rehabilitasi"),
+        new(29, "fisik,psikis", "rumah", "36.02.14", "suami-istri", "rehabilitasi"),
+        new(34, "fisik", "rumah", "36.02.14", "suami-istri", "rehabilitasi"),
+        new(38, "fisik", "rumah", "36.02.14", "suami-istri", "rehabilitasi"),
+        new(27, "fisik,psikis", "rumah", "36.02.14", "suami-istri", "bantuan-hukum"),
+        new(41, "fisik", "rumah", "36.02.14", "suami-istri", "rehabilitasi"),
+        new(31, "fisik", "rumah", "36.02.17", "suami-istri", "rehabilitasi"),
     ];
 
     private void PlanRecap()
     {
-        foreach (var (told, index) in Earlier.Select((t, i) => (t, i)))
+        foreach (var (told, index) in LastMonth.Select((t, i) => (t, i)))
         {
             var minutes = 140 - index;
             var caseId = Rehabilitation(minutes, new RegisterCase
@@ -50,13 +45,13 @@ internal sealed partial class DemoRequests
     private async Task<Outcome> TakeOverAsync(Guid caseId, Told told, int index, ActionContext act)
     {
         var today = _clock!.DateOf(act.Now);
-        var day = BlockValues.WriteDate(new DateOnly(today.Year, today.Month, 1).AddMonths(-told.MonthsBack).AddDays(3 + index));
+        var day = BlockValues.WriteDate(new DateOnly(today.Year, today.Month, 1).AddMonths(-1).AddDays(3 + index));
         var outcome = await WriteDownAsync(caseId, told.Blocks(day), act);
         return outcome.IsOk ? await cases.LeaveStepAsync(new LeaveStep(caseId, "b3-layanan", "tanpa-sidang"), act) : outcome;
     }
 
     /// <summary>What one of these reports says.</summary>
-    private sealed record Told(int MonthsBack, int Age, string Forms, string Place, string District, string Relation, string Service)
+    private sealed record Told(int Age, string Forms, string Place, string District, string Relation, string Service)
     {
         public IEnumerable<(string Kind, Dictionary<string, string> Values)> Blocks(string day) =>
         [

@@ -53,5 +53,5 @@ public sealed record CodedCase(string Place, string District, IReadOnlyList<stri
 
     private static string Code(string code) => code.Length > 0 ? code : Unknown;
 
-    private static IReadOnlyList<string> Codes(IEnumerable<string> codes, string none) => codes.Where(c => c.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } some ? some : [none];
+    private static List<string> Codes(IEnumerable<string> codes, string none) => codes.Where(c => c.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } some ? some : [none];
 }
