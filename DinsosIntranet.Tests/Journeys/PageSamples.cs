@@ -163,6 +163,8 @@ internal static class PageSamples
         new(Retention, "ratna", _ => Retention + "?lihat=usulan"),
         new(Retention, "hendra", _ => Retention + "?lihat=tahan", (page, _) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Lepas penahanan" }).First.ClickAsync()),
         new(Retention, "dedi", _ => Retention + "?lihat=register"),
+        At("/kasus/rekap", "maman"),
+        At("/pengaturan/formulir-kasus", "admin"),
         new(Case, "sari", data => data.WorkedCase),
         new(Case, "sari", data => data.WorkedCase, (page, _) => page.OpenCaseAsync()),
         new(Case, "imas", data => data.WorkedCase, (page, _) => page.PressAsync("Buka darurat")),

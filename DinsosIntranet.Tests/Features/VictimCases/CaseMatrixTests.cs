@@ -27,7 +27,8 @@ public sealed class CaseMatrixTests
         ["other head"] = ["asep"],
         ["secretary"] = ["hendra"],
         ["secretariat"] = ["dedi"],
-        ["counter, others"] = ["nani", "yusup", "lilis", "opik", "maman"],
+        ["counter, others"] = ["nani", "yusup", "lilis", "opik"],
+        ["supervisor"] = ["maman"],
         ["administrator"] = ["admin"],
     };
 
@@ -74,6 +75,11 @@ public sealed class CaseMatrixTests
         ["propose the destruction"] = async t => Right(await t.Agency.Data.Retention.ProposeAsync(new ProposeDestruction { CaseId = t.Id }, await t.ActAsync())),
         ["decide on the destruction"] = async t => Right(await t.Agency.Data.Retention.DeclineAsync(Guid.Empty, "", await t.ActAsync())),
         ["take out the destruction register"] = async t => Right(await t.Agency.Get<DestructionExport>().RecordAsync(await t.ActAsync())),
+        ["take the list without names out"] = async t => Right(await t.Agency.Get<CaseListExport>().RecordAsync(CaseFilter.Running, "rapat", await t.ActAsync())),
+        ["read or take out the recap"] = async t => await t.Agency.Get<CaseRecap>().OfAsync(null, await t.ActorAsync()) is null == (Right(await t.Agency.Get<CaseRecapExport>().RecordAsync(null, await t.ActAsync())) == No)
+            ? Right(await t.Agency.Get<CaseRecapExport>().RecordAsync(null, await t.ActAsync()))
+            : "read and taken out differ",
+        ["change what stands on the forms"] = async t => Right(await t.Agency.Get<CaseForms>().SaveAsync(new SaveForms { Seen = null, Forms = t.Agency.Get<CaseReference>().Forms }, await t.ActAsync())),
         ["leave the step"] = async t => Right(await (await t.OpenedAsync()).Agency.Data.LeaveAsync(t.Id, TestData.CaseReporting, "tidak-ada", t.User)),
     };
 

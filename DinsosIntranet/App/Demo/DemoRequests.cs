@@ -93,6 +93,7 @@ internal sealed partial class DemoRequests(
         PlanLetters();
         PlanCases();
         PlanRetention();
+        PlanRecap();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))
         {
             var outcome = await act(at);

@@ -56,6 +56,9 @@ public static class Policies
     /// <summary>Consultations without a case, written down and counted.</summary>
     public const string Consultations = nameof(Consultations);
 
+    /// <summary>The recap of victims and cases; which heads, <c>CaseAccess</c> decides.</summary>
+    public const string CaseRecap = nameof(CaseRecap);
+
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
 
@@ -99,6 +102,7 @@ public static class Policies
         [CaseRetention] = [StaffRole.Secretariat, .. Officials],
         [CaseIntake] = [StaffRole.FrontOffice, StaffRole.SocialWorker],
         [Consultations] = [StaffRole.FrontOffice, StaffRole.SocialWorker, .. Officials],
+        [CaseRecap] = [StaffRole.Supervisor, .. Officials],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
         [StandardVersions] = [StaffRole.Administrator, StaffRole.HeadOfAgency, StaffRole.AgencySecretary],
