@@ -101,8 +101,6 @@ public sealed class CaseFollowUpJourneyTests(BrowserFixture browser)
         await page.GetByLabel("Jenis layanan").SelectOptionAsync("rehabilitasi");
         await page.GetByLabel("Instansi", new PageGetByLabelOptions { Exact = true }).FillAsync("Dinas Sosial");
         await page.PressAsync("Simpan dan tutup");
-        await page.PressAsync("Tampilkan dan isi Layanan 1");
-        await page.PressAsync("Simpan dan tutup");
     }
 
     private static async Task VisitAsync(IPage page)
