@@ -150,6 +150,7 @@ internal static class PageSamples
         At("/kasus", "sari"),
         At("/kasus", "ratna"),
         At("/kasus/baru", "nani"),
+        At("/pemulangan/baru", "nani"),
         new(Case, "sari", data => data.WorkedCase),
         new(Case, "sari", data => data.WorkedCase, (page, _) => page.OpenCaseAsync()),
         new(Case, "imas", data => data.WorkedCase, (page, _) => page.PressAsync("Buka darurat")),

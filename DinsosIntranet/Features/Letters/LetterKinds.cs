@@ -18,6 +18,7 @@ public static class LetterKinds
     public const string ComplaintPassOn = "adu-terusan";
     public const string ComplaintHandUp = "adu-atasan";
     public const string Assignment = "surat-tugas";
+    public const string RepatriationReferral = "pulang-rujuk";
     public const string InformationReferral = "ip-terusan";
     public const string ObjectionForm = "ip-keberatan";
     public const string ObjectionAnswer = "ip-tanggapan";
@@ -39,6 +40,7 @@ public static class LetterKinds
         ComplaintPassOn => "Surat penerusan pengaduan",
         ComplaintHandUp => "Surat penyerahan pengaduan",
         Assignment => "Surat tugas",
+        RepatriationReferral => "Surat rujukan warga migran",
         InformationReferral => "Surat penerusan permohonan informasi",
         ObjectionForm => "Formulir dan tanda terima keberatan",
         ObjectionAnswer => "Tanggapan atas keberatan",

@@ -12,6 +12,7 @@ using DinsosIntranet.Features.Kiosks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Objections.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
+using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.TemplateLetters.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
@@ -150,6 +151,10 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<CaseSighting> CaseSightings => Set<CaseSighting>();
 
     public DbSet<CaseEmergency> CaseEmergencies => Set<CaseEmergency>();
+
+    public DbSet<RepatriationFile> RepatriationFiles => Set<RepatriationFile>();
+
+    public DbSet<EscortBooking> EscortBookings => Set<EscortBooking>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

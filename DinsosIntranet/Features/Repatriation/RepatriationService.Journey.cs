@@ -1,0 +1,181 @@
+using DinsosIntranet.Features.Assignments;
+using DinsosIntranet.Features.Assignments.Domain;
+using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Repatriation.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace DinsosIntranet.Features.Repatriation;
+
+/// <summary>Who goes, where the migrants are met, and when.</summary>
+public sealed record PlanJourney
+{
+    public AssignmentInput Team { get; init; } = new();
+
+    public string Point { get; set; } = "";
+
+    public DateOnly? MeetOn { get; set; }
+}
+
+/// <summary>The branch Ya: team, journey, hand-over.</summary>
+public sealed partial class RepatriationService
+{
+    /// <summary>Forms the team, books its people and its vehicle for every day, and puts its letter before the signer.</summary>
+    public Task<Outcome> SubmitTeamAsync(Guid requestId, PlanJourney plan, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "pemulangan.ajukan-tim", [PlanAction], async (scope, work, file) =>
+        {
+            var team = plan.Team;
+            var plate = BookingKeys.PlateIn(team.Vehicle);
+            var refusals = new List<Refusal>();
+            Require(refusals, plate is not null, "Isi kendaraan dengan nomor polisinya, misalnya Avanza A 1234 XY.", nameof(team.Vehicle));
+            Require(refusals, team.Members.Any(m => m.Duty.Trim().Equals(RepatriationRules.Driver, StringComparison.OrdinalIgnoreCase)), $"Satu orang bertugas sebagai {RepatriationRules.Driver}.", nameof(team.Members));
+            Require(refusals, plan.Point.Trim().Length is > 0 and <= RepatriationFile.PointMaxLength, "Isi titik debarkasi.", nameof(plan.Point));
+            Require(refusals, team.From is { } first && team.Until is { } last && plan.MeetOn >= first && plan.MeetOn <= last, "Isi tanggal penjemputan, dalam masa tugas tim.", nameof(plan.MeetOn));
+            Require(refusals, team.From is not { } from || team.Until is not { } until || until.DayNumber - from.DayNumber < RepatriationRules.MostDays, $"Satu perjalanan paling lama {RepatriationRules.MostDays} hari.", nameof(team.Until));
+            if (refusals.Count == 0)
+            {
+                refusals.AddRange(await BookAsync(scope, requestId, team, plate!, cancellationToken));
+            }
+
+            if (refusals.Count > 0)
+            {
+                return Outcome.Refused(refusals);
+            }
+
+            var sent = await assignments.SubmitAsync(scope, work, team, cancellationToken);
+            if (!sent.IsOk)
+            {
+                return sent.AsFailure();
+            }
+
+            (file.Point, file.MeetOn, file.Version) = (plan.Point.Trim(), plan.MeetOn, Guid.CreateVersion7());
+            return Outcome.Ok();
+        }, cancellationToken);
+
+    /// <summary>Takes the letter back; people and vehicle are free again.</summary>
+    public Task<Outcome> RecallTeamAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "pemulangan.tarik-tim", [PlanAction], async (scope, work, _) =>
+        {
+            var recalled = await assignments.RecallAsync(scope, work, cancellationToken);
+            if (recalled.IsOk)
+            {
+                scope.Db.EscortBookings.RemoveRange(await scope.Db.EscortBookings.Where(b => b.RequestId == requestId).ToListAsync(cancellationToken));
+            }
+
+            return recalled;
+        }, cancellationToken);
+
+    /// <summary>The letter is signed: the team is formed, and with it the promise is kept.</summary>
+    public Task<Outcome> FormTeamAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "pemulangan.bentuk-tim", [PlanAction], async (scope, work, _) =>
+        {
+            if (await AssignmentService.LetterAsync(scope.Db, requestId, cancellationToken) is not { Status: LetterStatus.Issued } letter)
+            {
+                return Outcome.Refused("Surat tugas tim belum terbit.");
+            }
+
+            await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, $"Tim pengantar terbentuk, surat tugas nomor {letter.Number}", To: new Destination(null, scope.Actor.UserId, scope.Actor.Name)), cancellationToken);
+            return Outcome.Ok();
+        }, cancellationToken);
+
+    public Task<Outcome> DepartAsync(Guid requestId, DateOnly? day, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "pemulangan.berangkat", [EscortAction], (scope, work, file) =>
+        {
+            if (file.DepartedOn is not null)
+            {
+                return Task.FromResult<Outcome>(Outcome.Conflict("Keberangkatan sudah dicatat."));
+            }
+
+            if (day is not { } departed || departed > work.Agency.DateOf(scope.Now) || departed < work.Agency.DateOf(work.Item.OpenedAt))
+            {
+                return Task.FromResult<Outcome>(Outcome.Refused("Isi tanggal berangkat, sejak permohonan diterima sampai hari ini.", nameof(day)));
+            }
+
+            (file.DepartedOn, file.Version) = (departed, Guid.CreateVersion7());
+            flow.AddHistory(scope, work, $"Tim berangkat dari titik debarkasi tanggal {IndonesianDates.Short(departed)}", null);
+            return Task.FromResult(Outcome.Ok());
+        }, cancellationToken);
+
+    /// <summary>Hands one of them over; the last one ends the journey.</summary>
+    public Task<Outcome> HandOverAsync(Guid requestId, Guid migrantId, IReadOnlyDictionary<string, string> values, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "pemulangan.serah-terima", [EscortAction], async (scope, work, file) =>
+        {
+            var content = vault.Open(file);
+            var index = content.Migrants.FindIndex(m => m.Id == migrantId);
+            if (index < 0 || content.Migrants[index].HandOver is not null)
+            {
+                return Outcome.Conflict("Orang ini sudah diserahterimakan, atau datanya sudah berubah. Buka lagi datanya.");
+            }
+
+            if (file.DepartedOn is not { } departed)
+            {
+                return Outcome.Refused("Catat dulu keberangkatan tim.");
+            }
+
+            var today = work.Agency.DateOf(scope.Now);
+            if (RepatriationRules.CheckHandOver(content.Migrants[index], values, today) is { Count: > 0 } refusals)
+            {
+                return Outcome.Refused(refusals);
+            }
+
+            var day = DateOnly.ParseExact(values[MigrantFields.HandedOn], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            if (day < departed)
+            {
+                return Outcome.Refused("Tanggal serah terima sebelum tim berangkat.", MigrantFields.HandedOn);
+            }
+
+            content.Migrants[index] = content.Migrants[index] with { HandOver = new Dictionary<string, string>(values) };
+            (file.Payload, file.Version) = (vault.Close(requestId, content), Guid.CreateVersion7());
+            var left = content.Migrants.Count(m => m.HandOver is null);
+            flow.AddHistory(scope, work, $"Orang ke-{index + 1} diserahterimakan di daerah asal", null);
+            if (left == 0)
+            {
+                file.ArrivedOn = day;
+                scope.Db.EscortBookings.RemoveRange(await scope.Db.EscortBookings.Where(b => b.RequestId == requestId && b.Day > today).ToListAsync(cancellationToken));
+                await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, work.Step.MainOutcome.Label), cancellationToken);
+            }
+
+            return Outcome.Ok();
+        }, cancellationToken);
+
+    /// <summary>
+    /// Books every day for everybody; what is taken is said by whom. Days of journeys that ended are free again. The unique
+    /// index catches two who book at once: the later one comes here again and finds the other's rows.
+    /// </summary>
+    private static async Task<IReadOnlyList<Refusal>> BookAsync(WriteScope scope, Guid requestId, AssignmentInput team, string plate, CancellationToken cancellationToken)
+    {
+        var (begin, end) = (team.From!.Value, team.Until!.Value);
+        var members = team.Members.Select((m, i) => (m.StaffId, Index: i)).Where(m => m.StaffId is not null).ToDictionary(m => BookingKeys.Person(m.StaffId!.Value), m => m.Index);
+        List<string> keys = [.. members.Keys, BookingKeys.Vehicle(plate)];
+        var db = scope.Db;
+        var taken = await (from b in db.EscortBookings
+                           join w in db.WorkItems on b.RequestId equals w.Id
+                           where b.Day >= begin && b.Day <= end && (keys.Contains(b.Key) || b.RequestId == requestId)
+                           orderby b.Day
+                           select new { Booking = b, w.Number, IsOver = w.ClosedAt != null || w.Id == requestId }).ToListAsync(cancellationToken);
+        var refusals = taken.Where(t => !t.IsOver).GroupBy(t => t.Booking.Key).Select(g =>
+        {
+            var first = g.First();
+            return members.TryGetValue(g.Key, out var index)
+                ? new Refusal($"Sudah bertugas untuk {first.Number} pada {IndonesianDates.Short(first.Booking.Day)}.", AssignmentRules.Field(index, nameof(MemberInput.Name)))
+                : new Refusal($"Kendaraan ini sudah dipakai untuk {first.Number} pada {IndonesianDates.Short(first.Booking.Day)}.", nameof(AssignmentInput.Vehicle));
+        }).ToList();
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        db.EscortBookings.RemoveRange(await db.EscortBookings.Where(b => b.RequestId == requestId).ToListAsync(cancellationToken));
+        db.EscortBookings.RemoveRange(taken.Where(t => t.Booking.RequestId != requestId).Select(t => t.Booking));
+        await db.SaveChangesAsync(cancellationToken);
+        for (var day = begin; day <= end; day = day.AddDays(1))
+        {
+            db.EscortBookings.AddRange(keys.Select(key => new EscortBooking { Id = Guid.CreateVersion7(), RequestId = requestId, Key = key, Day = day }));
+        }
+
+        return [];
+    }
+}
