@@ -23,6 +23,7 @@ public sealed partial class VisibilityTests
         ["Complaints/ComplaintService.Transfer.cs"] = "the letter of a complaint in hand",
         ["Desks/BoardReader.cs"] = "one picture for all; each viewer's tiles are taken out by BoardSnapshot.View",
         ["Desks/RequestPapers.cs"] = "of one request, found by RequestQueries",
+        ["Desks/RequestTexts.cs"] = "whether a record's text is sealed in the trail",
         ["Desks/RequestRecords.cs"] = "finds what is to be left out",
         ["Desks/WaitingUses.cs"] = "whether a desk may be closed",
         ["Desks/WorkItemNames.cs"] = "names records of rows that were already made visible",

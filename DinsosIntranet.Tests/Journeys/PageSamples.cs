@@ -151,6 +151,8 @@ internal static class PageSamples
         At("/kasus", "ratna"),
         At("/kasus/baru", "nani"),
         At("/pemulangan/baru", "nani"),
+        At("/kasus/konsultasi", "nani"),
+        At("/kasus/konsultasi", "ratna"),
         new(Case, "sari", data => data.WorkedCase),
         new(Case, "sari", data => data.WorkedCase, (page, _) => page.OpenCaseAsync()),
         new(Case, "imas", data => data.WorkedCase, (page, _) => page.PressAsync("Buka darurat")),

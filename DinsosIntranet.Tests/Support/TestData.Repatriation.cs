@@ -7,7 +7,7 @@ using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.Tests.Support;
 
-/// <summary>Migrants brought home, all invented: taken in by nani, passed on by dedi, ratna and wahyu, handled by dewi.</summary>
+/// <summary>Migrants brought home, all invented: taken in by nani, passed on by dedi, ratna and wahyu, handled by yayah.</summary>
 public sealed partial class TestData
 {
     public const string MigrantName = "Kartini Bunga Rampai";
@@ -45,7 +45,7 @@ public sealed partial class TestData
         [MigrantFields.HandedOn] = "2026-11-23",
     };
 
-    /// <summary>At the step of verification, on dewi's desk.</summary>
+    /// <summary>At the step of verification, on yayah's desk.</summary>
     public async Task<Guid> RepatriationToVerifyAsync()
     {
         var command = new RegisterRepatriation { RequestId = Guid.CreateVersion7(), People = 2, Contact = "BP3MI, 081299900011", Present = ["warga-lebak", "korban-kekerasan"] };
@@ -53,7 +53,7 @@ public sealed partial class TestData
         Require(Plain(await Repatriation.RegisterAsync(command, await agency.ActAsync("nani"))));
         Require(Plain(await agency.Get<DispositionService>().ForwardAsync(new ForwardToHead { RequestId = id, Urgency = Urgency.Urgent }, await agency.ActAsync("dedi"))));
         Require(Plain(await agency.Get<DispositionService>().GiveAsync(new GiveDisposition { RequestId = id, ToDeskCode = "kabid-dayasos", Instructions = ["proses-lanjut"] }, await agency.ActAsync("ratna"))));
-        Require(Plain(await agency.Get<DispositionService>().GiveAsync(new GiveDisposition { RequestId = id, ToDeskCode = "staf-dayasos", ToUserId = agency.UserId("dewi"), Instructions = ["proses-lanjut"] }, await agency.ActAsync("wahyu"))));
+        Require(Plain(await agency.Get<DispositionService>().GiveAsync(new GiveDisposition { RequestId = id, ToDeskCode = "staf-dayasos", ToUserId = agency.UserId("yayah"), Instructions = ["proses-lanjut"] }, await agency.ActAsync("wahyu"))));
         return id;
     }
 
@@ -61,14 +61,14 @@ public sealed partial class TestData
     public async Task<Guid> RepatriationToPlanAsync(params Migrant[] migrants)
     {
         var id = await RepatriationToVerifyAsync();
-        var opened = await Repatriation.RevealAsync(id, await agency.ActAsync("dewi"));
-        Require(await Repatriation.SaveMigrantsAsync(id, migrants.Length > 0 ? migrants : [Migrant(), Migrant(isMinor: true)], opened.Value.Version, await agency.ActAsync("dewi")));
-        Require(await Repatriation.VerifyAsync(id, isFulfilled: true, isResident: true, isVictim: true, null, await agency.ActAsync("dewi")));
+        var opened = await Repatriation.RevealAsync(id, await agency.ActAsync("yayah"));
+        Require(await Repatriation.SaveMigrantsAsync(id, migrants.Length > 0 ? migrants : [Migrant(), Migrant(isMinor: true)], opened.Value.Version, await agency.ActAsync("yayah")));
+        Require(await Repatriation.VerifyAsync(id, isFulfilled: true, isResident: true, isVictim: true, null, await agency.ActAsync("yayah")));
         return id;
     }
 
-    /// <summary>dewi leads, gilang drives, for two days.</summary>
-    public PlanJourney Journey(string vehicle = "Avanza A 1234 XY", string driver = "gilang", string lead = "dewi") => new()
+    /// <summary>yayah leads, gilang drives, for two days.</summary>
+    public PlanJourney Journey(string vehicle = "Avanza A 1234 XY", string driver = "gilang", string lead = "yayah") => new()
     {
         Team = new AssignmentInput
         {

@@ -18,13 +18,13 @@ public sealed class DemoRequestsTests
 
         await using var db = agency.OpenDb();
         var items = await db.WorkItems.AsNoTracking().ToListAsync();
-        Assert.Equal(28, items.Count);
+        Assert.Equal(30, items.Count);
         Assert.Superset(
             new HashSet<WorkStatus> { WorkStatus.WaitingForDocuments, WorkStatus.Running, WorkStatus.Paused, WorkStatus.Done, WorkStatus.Declined },
             items.Select(i => i.Status).ToHashSet());
         Assert.Contains(items, i => i.StepId == "8-tanda-tangan" && i.IsOpen);
         Assert.Contains(await db.Letters.Select(l => l.Status).ToListAsync(), s => s == LetterStatus.AwaitingSignature);
-        Assert.Equal(5, await db.GuestBookEntries.CountAsync());
+        Assert.Equal(6, await db.GuestBookEntries.CountAsync());
         Assert.True((await agency.CheckTrailAsync()).IsIntact);
     }
 

@@ -20,18 +20,18 @@ public sealed class RepatriationServiceTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var id = await agency.Data.RepatriationToPlanAsync();
         var service = agency.Data.Repatriation;
-        Ok(await service.SubmitTeamAsync(id, agency.Data.Journey(), await agency.ActAsync("dewi")));
-        Assert.Equal("Surat tugas tim belum terbit.", (await service.FormTeamAsync(id, await agency.ActAsync("dewi"))).Message);
+        Ok(await service.SubmitTeamAsync(id, agency.Data.Journey(), await agency.ActAsync("yayah")));
+        Assert.Equal("Surat tugas tim belum terbit.", (await service.FormTeamAsync(id, await agency.ActAsync("yayah"))).Message);
         await SignAsync(agency, id, LetterKinds.Assignment);
-        Ok(await service.FormTeamAsync(id, await agency.ActAsync("dewi")));
-        Ok(await service.DepartAsync(id, Today, await agency.ActAsync("dewi")));
+        Ok(await service.FormTeamAsync(id, await agency.ActAsync("yayah")));
+        Ok(await service.DepartAsync(id, Today, await agency.ActAsync("yayah")));
         var people = (await service.RevealAsync(id, await agency.ActAsync("gilang"))).Value.Content.Migrants;
 
-        var accused = await service.HandOverAsync(id, people[0].Id, TestData.MigrantHandOver(TestData.MigrantAccused), await agency.ActAsync("dewi"));
+        var accused = await service.HandOverAsync(id, people[0].Id, TestData.MigrantHandOver(TestData.MigrantAccused), await agency.ActAsync("yayah"));
         Assert.StartsWith("Berhenti", Assert.Single(accused.Refusals).Message, StringComparison.Ordinal);
         foreach (var migrant in people)
         {
-            Ok(await service.HandOverAsync(id, migrant.Id, TestData.MigrantHandOver(), await agency.ActAsync("dewi")));
+            Ok(await service.HandOverAsync(id, migrant.Id, TestData.MigrantHandOver(), await agency.ActAsync("yayah")));
         }
 
         await using var db = agency.OpenDb();
@@ -47,21 +47,21 @@ public sealed class RepatriationServiceTests
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var id = await agency.Data.RepatriationToVerifyAsync();
         var service = agency.Data.Repatriation;
-        Ok(await service.VerifyAsync(id, isFulfilled: false, false, false, "bukan-warga", await agency.ActAsync("dewi")));
-        Ok(await service.SubmitReferralAsync(id, "Dinas Sosial Kabupaten Contoh", "Jalan Contoh 1", await agency.ActAsync("dewi")));
+        Ok(await service.VerifyAsync(id, isFulfilled: false, false, false, "bukan-warga", await agency.ActAsync("yayah")));
+        Ok(await service.SubmitReferralAsync(id, "Dinas Sosial Kabupaten Contoh", "Jalan Contoh 1", await agency.ActAsync("yayah")));
         var letter = await SignAsync(agency, id, LetterKinds.RepatriationReferral);
 
         var words = PdfText.Text(await agency.Get<PaperArchive>().ReadAsync(letter.IssuedFileId!.Value));
         Assert.Contains("LEMBAR BALIK RUJUKAN", words, StringComparison.Ordinal);
         Assert.DoesNotContain(TestData.MigrantName, words, StringComparison.Ordinal);
-        Assert.Equal("slipReturnedOn", Assert.Single((await service.FinishReferralAsync(id, null, await agency.ActAsync("dewi"))).Refusals).Field);
-        Ok(await service.FinishReferralAsync(id, Today, await agency.ActAsync("dewi")));
+        Assert.Equal("slipReturnedOn", Assert.Single((await service.FinishReferralAsync(id, null, await agency.ActAsync("yayah"))).Refusals).Field);
+        Ok(await service.FinishReferralAsync(id, Today, await agency.ActAsync("yayah")));
         await using var db = agency.OpenDb();
         Assert.Equal(WorkStatus.Referred, (await db.WorkItems.SingleAsync()).Status);
     }
 
     [Theory]
-    [InlineData("dewi", true)]
+    [InlineData("yayah", true)]
     [InlineData("wahyu", true)]
     [InlineData("ratna", true)]
     [InlineData("gilang", false)]
@@ -80,10 +80,10 @@ public sealed class RepatriationServiceTests
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var (first, second) = (await agency.Data.RepatriationToPlanAsync(), await agency.Data.RepatriationToPlanAsync());
-        Ok(await agency.Data.Repatriation.SubmitTeamAsync(first, agency.Data.Journey(), await agency.ActAsync("dewi")));
+        Ok(await agency.Data.Repatriation.SubmitTeamAsync(first, agency.Data.Journey(), await agency.ActAsync("yayah")));
 
-        var person = await agency.Data.Repatriation.SubmitTeamAsync(second, agency.Data.Journey("Elf A 77 BC", driver: "yusup"), await agency.ActAsync("dewi"));
-        var vehicle = await agency.Data.Repatriation.SubmitTeamAsync(second, agency.Data.Journey("Avanza A1234XY", driver: "yusup", lead: "wahyu"), await agency.ActAsync("dewi"));
+        var person = await agency.Data.Repatriation.SubmitTeamAsync(second, agency.Data.Journey("Elf A 77 BC", driver: "yusup"), await agency.ActAsync("yayah"));
+        var vehicle = await agency.Data.Repatriation.SubmitTeamAsync(second, agency.Data.Journey("Avanza A1234XY", driver: "yusup", lead: "wahyu"), await agency.ActAsync("yayah"));
 
         Assert.Equal(("Members[0].Name", "Vehicle"), (Assert.Single(person.Refusals).Field, Assert.Single(vehicle.Refusals).Field));
         Assert.Contains("PULANG-2026-0001", person.Message, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class RepatriationServiceTests
         await using var agency = await TestAgency.StartAsync(provider);
         var (first, second) = (await agency.Data.RepatriationToPlanAsync(), await agency.Data.RepatriationToPlanAsync());
         (Guid Id, PlanJourney Plan)[] plans = [(first, agency.Data.Journey()), (second, agency.Data.Journey(driver: "yusup", lead: "wahyu"))];
-        var act = await agency.ActAsync("dewi");
+        var act = await agency.ActAsync("yayah");
 
         var both = await Task.WhenAll(plans.Select(p => Task.Run(() => agency.Data.Repatriation.SubmitTeamAsync(p.Id, p.Plan, act))));
 

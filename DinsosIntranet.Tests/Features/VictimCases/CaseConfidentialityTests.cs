@@ -131,6 +131,23 @@ public sealed class CaseConfidentialityTests
         Assert.Single((await agency.Get<CaseSearch>().FindAsync(TestData.VictimNik, await agency.ActAsync("sari"))).Value);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Rotation_IndexesAreComputedAnew_NothingDependsOnTheOldKey(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        await agency.Data.FilledCaseAsync();
+        agency.Get<KeyRing>().Rotate(KeyPurpose.BlindIndex);
+        var current = new BlindIndex(agency.Get<KeyRing>()).Compute("CaseBlocks|Nik", TestData.VictimNik);
+        await using var db = agency.OpenDb();
+        Assert.False(await db.CaseBlocks.AnyAsync(b => b.NikIndex == current));
+
+        Assert.NotEqual(0, (await agency.Get<CaseKeyRotation>().ReindexAsync(ActionContext.For(Actor.System, agency.Time, "tes"))).Value);
+
+        Assert.True(await db.CaseBlocks.AnyAsync(b => b.NikIndex == current));
+        Assert.Equal(0, (await agency.Get<CaseKeyRotation>().ReindexAsync(ActionContext.For(Actor.System, agency.Time, "tes"))).Value);
+        Assert.Equal(OutcomeKind.Forbidden, (await agency.Get<CaseKeyRotation>().ReindexAsync(await agency.ActAsync("admin"))).Kind);
+    }
+
     [Fact]
     public async Task KeysRestoredElsewhere_OpenTheCase_OthersDoNot()
     {
@@ -155,23 +172,5 @@ public sealed class CaseConfidentialityTests
     {
         await using var db = agency.OpenDb();
         return (await db.VictimCases.Select(c => c.WrappedKey).SingleAsync())!;
-    }
-
-    /// <summary>Everything the program logs, down to the finest level.</summary>
-    private sealed class LogLines : ILoggerProvider, ILogger
-    {
-        public System.Collections.Concurrent.ConcurrentBag<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add(formatter(state, exception) + exception);
-
-        public void Dispose() => Lines.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -19,6 +20,35 @@ internal sealed partial class DemoRequests
             id, new BreakGlass { Reason = "Klien datang ke kantor saat petugasnya bertugas di luar kota.", Password = DemoAgency.Password }, act));
         Report(7, "tinggi", "nani", "telepon", "kepolisian");
         Report(3, "rendah", "sari", "penjangkauan", "masyarakat");
+
+        // Standard 001: one directed to the social worker and waiting to be led in, one asked for by the police.
+        var directed = Rehabilitation(26, new RegisterCase { CaseId = Guid.CreateVersion7(), ChannelCode = "tatap-muka", Source = "korban", Risk = "sedang", IdCardLeft = "KTP" });
+        Add(directed, 22, "hendra", async (id, act) => await dispositions.GiveAsync(
+            new GiveDisposition { RequestId = id, ToDeskCode = "pekerja-sosial", ToUserId = _staff["gilang"], Instructions = ["tindak-lanjut"] }, act));
+        Rehabilitation(14, new RegisterCase
+        {
+            CaseId = Guid.CreateVersion7(),
+            ChannelCode = "surat",
+            Source = "kepolisian",
+            Risk = "tinggi",
+            Sender = "Polres Manggarai Timur, Unit PPA",
+            LetterNumber = "B/117/XI/2026/Reskrim",
+        });
+        foreach (var (topic, result) in new[] { ("kdrt", "akan-kembali"), ("hukum", "cukup"), ("kdrt", "rujukan") })
+        {
+            Add(Guid.CreateVersion7(), 40, "nani", async (id, act) => await consultations.RecordAsync(new RecordConsultation { Id = id, Channel = "telepon", Topic = topic, Result = result }, act));
+        }
+    }
+
+    private Guid Rehabilitation(double minutesAgo, RegisterCase command)
+    {
+        command.StandardCode = "rehabilitasi-ktk";
+        Add(command.CaseId, minutesAgo, "nani", async (_, act) =>
+        {
+            command.LetterDate = command.LetterNumber.Length > 0 ? _clock!.DateOf(act.Now).AddDays(-1) : null;
+            return await cases.RegisterAsync(command, act);
+        });
+        return command.CaseId;
     }
 
     private Guid Report(double minutesAgo, string risk, string by, string channel, string source)

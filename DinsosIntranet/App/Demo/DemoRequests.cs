@@ -47,6 +47,7 @@ internal sealed partial class DemoRequests(
     ObjectionService objections,
     GuestBookService guests,
     CaseService cases,
+    ConsultationBook consultations,
     IConfiguration configuration,
     TimeProvider time,
     ILogger<DemoRequests> logger)

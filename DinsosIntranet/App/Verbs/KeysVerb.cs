@@ -5,7 +5,7 @@ using DinsosIntranet.Shared.Keys;
 
 namespace DinsosIntranet.App.Verbs;
 
-/// <summary>keys rotate: a new master key for encrypted fields, and the keys of all cases wrapped under it.</summary>
+/// <summary>keys rotate: new master keys for encrypted fields and for searching, the keys of all cases wrapped and their indexes computed anew.</summary>
 internal sealed class KeysVerb : Verb
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
@@ -15,7 +15,8 @@ internal sealed class KeysVerb : Verb
     public override string Help =>
         """
           keys rotate
-              Membuat kunci induk baru untuk isian bersandi, lalu membungkus ulang kunci semua kasus dengannya.
+              Membuat kunci induk baru untuk isian bersandi dan untuk pencarian, lalu membungkus ulang kunci semua kasus
+              dan menghitung ulang indeks NIK dan teleponnya.
               Isi kasus tidak berubah. Kunci lama tetap disimpan untuk membaca yang ditulis dengannya. Boleh dijalankan
               selagi program melayani, dan diulang bila terputus. Buat cadangan kunci baru sesudahnya.
         """;
@@ -31,15 +32,18 @@ internal sealed class KeysVerb : Verb
         await using var host = BuildHost(arguments);
         await RequireDatabaseAsync(host.Services, cancellationToken);
         var key = host.Services.GetRequiredService<KeyRing>().Rotate(KeyPurpose.Fields);
+        host.Services.GetRequiredService<KeyRing>().Rotate(KeyPurpose.BlindIndex);
         var act = ActionContext.For(Actor.System, host.Services.GetRequiredService<TimeProvider>(), "baris perintah");
-        var outcome = await host.Services.GetRequiredService<CaseKeyRotation>().RewrapAsync(act, cancellationToken);
-        if (!outcome.IsOk)
+        var rotation = host.Services.GetRequiredService<CaseKeyRotation>();
+        var outcome = await rotation.RewrapAsync(act, cancellationToken);
+        var indexed = outcome.IsOk ? await rotation.ReindexAsync(act, cancellationToken) : outcome;
+        if (!indexed.IsOk)
         {
-            await console.Error.WriteLineAsync(outcome.Message);
+            await console.Error.WriteLineAsync(indexed.Message);
             return CommandLine.Failed;
         }
 
-        await console.Out.WriteLineAsync(string.Create(Indonesian, $"Kunci induk baru {key.Id}. Kunci {outcome.Value:N0} kasus dibungkus ulang."));
+        await console.Out.WriteLineAsync(string.Create(Indonesian, $"Kunci induk baru {key.Id}. Kunci {outcome.Value:N0} kasus dibungkus ulang, {indexed.Value:N0} blok diindeks ulang."));
         return CommandLine.Done;
     }
 }

@@ -50,6 +50,9 @@ public static class Policies
     /// <summary>Those who take a report of violence in.</summary>
     public const string CaseIntake = nameof(CaseIntake);
 
+    /// <summary>Consultations without a case, written down and counted.</summary>
+    public const string Consultations = nameof(Consultations);
+
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
 
@@ -91,6 +94,7 @@ public static class Policies
         [ComplaintIntake] = [StaffRole.FrontOffice, StaffRole.ComplaintOfficer],
         [Cases] = [StaffRole.SocialWorker, .. Officials],
         [CaseIntake] = [StaffRole.FrontOffice, StaffRole.SocialWorker],
+        [Consultations] = [StaffRole.FrontOffice, StaffRole.SocialWorker, .. Officials],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
         [StandardVersions] = [StaffRole.Administrator, StaffRole.HeadOfAgency, StaffRole.AgencySecretary],

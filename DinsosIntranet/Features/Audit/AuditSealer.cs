@@ -10,7 +10,7 @@ namespace DinsosIntranet.Features.Audit;
 /// Appends acts to the trail inside the transaction of the write they describe. On SQLite the write gate makes it the only
 /// writer; on PostgreSQL an advisory lock of the transaction does, from the moment the chain's end is read to the commit.
 /// </summary>
-public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile)
+public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile, IEnumerable<AuditCover> covers)
 {
     private const long ChainLock = 0x4A_45_4A_41_4B; // "JEJAK"
 
@@ -35,12 +35,13 @@ public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile)
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", cancellationToken);
         }
 
+        var reasons = await CoverAsync(db, act, notes, cancellationToken);
         var end = await db.AuditRecords.AsNoTracking()
             .OrderByDescending(r => r.Sequence)
             .Select(r => new AuditAnchor(r.Sequence, r.Hash))
             .FirstOrDefaultAsync(cancellationToken) ?? AuditAnchor.Beginning;
         var key = keys.Current(KeyPurpose.AuditTrail);
-        foreach (var note in notes)
+        foreach (var (note, reason) in notes.Zip(reasons))
         {
             var draft = new AuditDraft
             {
@@ -50,7 +51,7 @@ public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile)
                 Act = note.Act,
                 RecordKind = note.RecordKind,
                 RecordId = note.RecordId,
-                Text = note.Text.ToJson(act),
+                Text = note.Text.ToJson(reason, act.Origin),
             };
             var record = AuditChain.Seal(end, draft, key.Id, key.Material.Span);
             db.AuditRecords.Add(record);
@@ -59,6 +60,32 @@ public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile)
 
         await db.SaveChangesAsync(cancellationToken);
         return end;
+    }
+
+    /// <summary>Seals what was typed freely about covered records; returns the reason of the act as each note may carry it.</summary>
+    private async Task<IReadOnlyList<string?>> CoverAsync(DinsosDbContext db, ActionContext act, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken)
+    {
+        var reasons = notes.Select(_ => act.Reason).ToArray();
+        foreach (var cover in covers)
+        {
+            var free = notes.Select((note, index) => (note, index))
+                .Where(n => n.note.RecordKind == cover.RecordKind && (act.Reason is not null || n.note.Text.HasFreeText))
+                .Select(n => (n.note, n.index, Id: Guid.TryParse(n.note.RecordId, out var id) ? id : Guid.Empty))
+                .ToList();
+            if (free.Count == 0)
+            {
+                continue;
+            }
+
+            var covered = await cover.CoveredAsync(db, [.. free.Select(f => f.Id).Distinct()], cancellationToken);
+            foreach (var (note, index, id) in free.Where(f => covered.Contains(f.Id)))
+            {
+                note.Text.SealFreeText(text => cover.Seal(text, id));
+                reasons[index] = act.Reason is { } reason ? cover.Seal(reason, id) : null;
+            }
+        }
+
+        return reasons;
     }
 
     /// <summary>Remembers the chain's new end once the write is committed; <see cref="AuditAnchorWriter"/> brings it to the file.</summary>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.Features.Desks;
 
 /// <summary>What dispositions and letters add to "Meja saya": what was disposed to the person, how near its day is, and letters waiting for ink.</summary>
-internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateTime now)
+internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, RequestTexts requestTexts, DateTime now)
 {
     private const int PageSize = DeskQueries.PageSize;
 
@@ -49,7 +49,7 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, DateT
                 f.d.DueOn is { } due ? IndonesianDates.Short(due) : "tanpa batas",
                 DispositionSigns.Of(f.d, agency, days),
                 f.d.ReadAt is not null,
-                string.Join(". ", f.d.Instructions.Select(code => texts.GetValueOrDefault(code, code)).Append(f.d.Note).Where(t => !string.IsNullOrWhiteSpace(t))),
+                string.Join(". ", f.d.Instructions.Select(code => texts.GetValueOrDefault(code, code)).Append(requestTexts.Note(f.d)).Where(t => !string.IsNullOrWhiteSpace(t))),
                 f.d.FromText,
                 Moment(f.d.At, agency, now))),
         ]);

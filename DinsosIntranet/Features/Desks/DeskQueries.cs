@@ -17,7 +17,7 @@ namespace DinsosIntranet.Features.Desks;
 /// Reads "Meja saya". Open work of the person's desks is read without names, ordered and counted in memory (a clock's state
 /// follows from the calendar, which the database does not know), and names are fetched for the rows shown only.
 /// </summary>
-public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, StandardLibrary standards, AgencyDirectory agencies, TimeProvider time)
+public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, StandardLibrary standards, AgencyDirectory agencies, RequestTexts texts, TimeProvider time)
 {
     public const int PageSize = 25;
 
@@ -53,7 +53,7 @@ public sealed class DeskQueries(IDbContextFactory<DinsosDbContext> factory, Stan
             .Select(s => s.Cut(view))
             .ToList();
         var people = await PeopleAsync(db, tables.SelectMany(t => t.Rows), cancellationToken);
-        var lists = new DeskLists(db, agency, now);
+        var lists = new DeskLists(db, agency, texts, now);
         var signs = await lists.SignsAsync([.. tables.SelectMany(t => t.Rows).Select(w => (w.Item.Id, w.Item.DeskCode))], cancellationToken);
         var rows = new List<DeskTable>(tables.Count);
         foreach (var table in tables)

@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Live;
+using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Desks;
 
@@ -105,7 +106,7 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistr
                     return Outcome.Refused($"Catatan paling banyak {HistoryEntry.DetailMaxLength} huruf.", nameof(command.Note));
                 }
 
-                await flow.AdvanceAsync(scope, work, new StepTaken(outcome.Code, outcome.Label, command.Note), cancellationToken);
+                await flow.AdvanceAsync(scope, work, new StepTaken(outcome.Code, outcome.Label, command.Note, await NamedAsync(scope, work, outcome, cancellationToken)), cancellationToken);
                 return Outcome.Ok();
             },
             cancellationToken);
@@ -150,6 +151,31 @@ public sealed class DeskService(WriteRunner writes, WorkFlow flow, ActionRegistr
             flow.AddHistory(scope, work, "Jam dilanjutkan", null);
             return Outcome.Ok();
         });
+
+    /// <summary>
+    /// Whom an official named, where the request only passed this desk on its way to them: it goes into their hands and not into the
+    /// queue of their desk. Null where nobody was named, or they may not take it any more.
+    /// </summary>
+    private static async Task<Destination?> NamedAsync(WriteScope scope, WorkInHand work, StepOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (work.Standard.FindStep(outcome.To) is not { } next || next.Desk == work.Desk.Code)
+        {
+            return null;
+        }
+
+        var entered = work.Item.EnteredDeskAt;
+        var userId = await scope.Db.Dispositions
+            .Where(d => d.RequestId == work.Item.Id && d.RecalledAt == null && d.DoneAt == null && d.ToDeskCode == next.Desk && d.At == entered)
+            .Select(d => d.ToUserId)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (userId is not { } id || await scope.Db.RequestExclusions.AnyAsync(x => x.RequestId == work.Item.Id && x.UserId == id && x.LiftedAt == null, cancellationToken))
+        {
+            return null;
+        }
+
+        var name = await scope.Db.Users.Where(u => u.Id == id && u.DisabledAt == null).Select(u => u.FullName).FirstOrDefaultAsync(cancellationToken);
+        return name is null ? null : new Destination(null, id, name);
+    }
 
     private bool IsBareDecision(WorkInHand work) =>
         actions.Action(work.Step.Action).IsPlainMove

@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Desks.Pages;
 using DinsosIntranet.Features.Standards.Domain;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DinsosIntranet.Features.Desks;
 
@@ -12,6 +13,9 @@ public static class DesksFeature
         services.AddSingleton<WorkFlow>();
         services.AddSingleton<AuditNames, WorkItemNames>();
         services.AddSingleton<SecludedRecords, RequestRecords>();
+        services.AddSingleton<RequestTexts>();
+        services.AddSingleton<IInterceptor, RequestTextSealing>();
+        services.AddSingleton<AuditCover, RequestTextCover>();
         services.AddSingleton<ExclusionRights>();
         services.AddSingleton<RequestExclusions>();
         services.AddSingleton<DeskService>();
@@ -28,7 +32,7 @@ public static class DesksFeature
         services.AddSingleton(new ActionPanel(StepActions.Notify, typeof(NotifyPanel)));
         foreach (var decision in (string[])[StepActions.Verify, StepActions.Decide, StepActions.Refer, StepActions.Close])
         {
-            services.AddSingleton(new ActionPanel(decision, typeof(DecisionPanel)));
+            services.AddSingleton(new ActionPanel(decision, typeof(DecisionPanel), ShowsNoContent: true));
         }
 
         return services;

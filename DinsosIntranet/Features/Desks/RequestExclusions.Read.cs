@@ -52,7 +52,7 @@ public sealed partial class RequestExclusions
                     r.Position,
                     r.Exclusion.Reason.Words(),
                     $"Oleh {r.Exclusion.ByText}, {IndonesianDates.ShortWithTime(r.Exclusion.At, zone)}",
-                    r.Exclusion.LiftedAt is { } lifted ? $"Dicabut {r.Exclusion.LiftedByText}, {IndonesianDates.ShortWithTime(lifted, zone)}: {r.Exclusion.LiftReason}" : null)),
+                    r.Exclusion.LiftedAt is { } lifted ? $"Dicabut {r.Exclusion.LiftedByText}, {IndonesianDates.ShortWithTime(lifted, zone)}: {texts.LiftReason(r.Exclusion)}" : null)),
             ],
             staff);
     }

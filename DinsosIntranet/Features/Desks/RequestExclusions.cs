@@ -30,7 +30,7 @@ public sealed record ExclusionMade(Guid Id, IReadOnlyList<string> Warnings);
 /// (<see cref="RequestVisibility"/>, <see cref="WorkFlow.LoadAsync"/>); nobody else is told, and the history says nothing.
 /// </summary>
 public sealed partial class RequestExclusions(
-    WriteRunner writes, WorkFlow flow, ExclusionRights rights, AgencyDirectory agencies, ActorDirectory actors, IDbContextFactory<DinsosDbContext> factory)
+    WriteRunner writes, WorkFlow flow, ExclusionRights rights, AgencyDirectory agencies, ActorDirectory actors, RequestTexts texts, IDbContextFactory<DinsosDbContext> factory)
 {
     private static Refusal NoPerson => new("Pilih pegawai.", nameof(AddExclusion.UserId));
 

@@ -25,6 +25,7 @@ public sealed class RequestQueries(
     IEnumerable<IApplicationForm> forms,
     RequestReaders readers,
     ExclusionRights exclusions,
+    RequestTexts texts,
     TimeProvider time)
 {
     private sealed record Found(WorkItem Item, ServiceRequest Request, Person Subject, Person Applicant, string? Purpose, string? Agenda);
@@ -78,7 +79,7 @@ public sealed class RequestQueries(
             Promise = reading.Promise(),
             DeskTimes = reading.DeskTimes(),
             Strip = reading.Strip(found.Request.ChannelCode),
-            History = WithReceipts(history, dispositions, agency),
+            History = WithReceipts(Readable(history, found.Item, agency, viewer), dispositions, agency),
             Dispositions = OpenDispositions(dispositions, agency),
             People = isOpenToRead ? People(found, standard) : null,
             Answers = isOpenToRead && forms.FirstOrDefault(f => f.Code == standard.ApplicationForm) is { } form ? await form.DescribeAsync(db, id, cancellationToken) : [],
@@ -119,6 +120,13 @@ public sealed class RequestQueries(
          where w.Id == id
          select new Found(w, r, s, a, p == null ? null : p.Name, g == null ? null : g.Number + "/" + g.Year))
         .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Notes on a rahasia request are for whoever wrote them and for those who work on it now.</summary>
+    private List<HistoryLine> Readable(List<HistoryLine> history, WorkItem item, AgencySnapshot agency, Actor viewer)
+    {
+        var desk = agency.Desk(item.DeskCode);
+        return history.ConvertAll(h => h with { Detail = texts.Detail(h.Id, h.Detail, ConfidentialNotes.MayRead(item, desk, viewer, h.ActorId)) });
+    }
 
     /// <summary>Says beside a disposition when the person it names has read it.</summary>
     private IReadOnlyList<HistoryLine> WithReceipts(List<HistoryLine> history, List<Disposition> dispositions, AgencySnapshot agency)

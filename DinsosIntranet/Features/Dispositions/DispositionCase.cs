@@ -40,6 +40,9 @@ public sealed record DispositionCase
 
     public required string? Person { get; init; }
 
+    /// <summary>Level of risk of a victim's case, the code of <c>data/victims/risk-levels.json</c>: how soon somebody must go is all an official needs to direct it.</summary>
+    public string? Risk { get; init; }
+
     public required string? District { get; init; }
 
     public required string? Purpose { get; init; }

@@ -75,7 +75,7 @@ public sealed partial class DispositionQueries
         {
             var d = row.Disposition;
             rowsShown.Add(new ReceivedDisposition(
-                d.Id, await SubjectAsync(row.Work, row.Entry, isReadable: true, cancellationToken), d.FromText, Content(texts, d.Instructions, d.Note), d.DueOn, d.At, d.ReadAt is not null, row.Work?.ClosedAt is null && d.DoneAt is null, DispositionSigns.Of(d, agency, days)));
+                d.Id, await SubjectAsync(row.Work, row.Entry, isReadable: true, cancellationToken), d.FromText, Content(texts, d.Instructions, requestTexts.Note(d)), d.DueOn, d.At, d.ReadAt is not null, row.Work?.ClosedAt is null && d.DoneAt is null, DispositionSigns.Of(d, agency, days)));
         }
 
         return new DispositionList<ReceivedDisposition>(rowsShown, await mine.CountAsync(cancellationToken));

@@ -70,7 +70,7 @@ public sealed partial class DispositionQueries
                 await SubjectAsync(item, row.Entry, isReadable, cancellationToken),
                 d.FromUserId == actor.UserId ? null : d.FromText,
                 d.ToText,
-                Content(texts, d.Instructions, d.Note),
+                Content(texts, d.Instructions, requestTexts.Note(d, d.FromUserId == actor.UserId)),
                 d.At,
                 d.DueOn,
                 Receipt(d, place, Moment),

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake;
@@ -23,7 +24,7 @@ public sealed record DispositionCounts(int Waiting, int Received, int ToReview, 
 
 /// <summary>What officials see of dispositions: what waits for them, what was given to them, what went out in their name.</summary>
 public sealed partial class DispositionQueries(
-    IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, StandardLibrary standards, RegionCatalog regions, TimeProvider time)
+    IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, StandardLibrary standards, RegionCatalog regions, RequestTexts requestTexts, TimeProvider time)
 {
     public const int PageSize = 25;
 
@@ -151,6 +152,7 @@ public sealed partial class DispositionQueries(
                               Item = w,
                               Person = w.IsConfidential ? null : p.Name,
                               DistrictCode = w.IsConfidential ? null : p.DistrictCode,
+                              Risk = w.IsConfidential ? db.VictimCases.Where(c => c.Id == w.Id).Select(c => c.Risk).FirstOrDefault() : null,
                               Purpose = w.IsConfidential ? null : db.CertificatePurposes.Where(x => x.Code == r.PurposeCode).Select(x => x.Name).FirstOrDefault(),
                               Agenda = db.AgendaEntries.FirstOrDefault(a => a.RequestId == w.Id),
                           }).Skip(skip).Take(PageSize).ToListAsync(cancellationToken);
@@ -172,6 +174,7 @@ public sealed partial class DispositionQueries(
                 DeskCode = row.Item.DeskCode,
                 IsConfidential = row.Item.IsConfidential,
                 Person = row.Person,
+                Risk = row.Risk,
                 District = row.DistrictCode is { } code ? regions.District(code)?.Name : null,
                 Purpose = row.Purpose,
                 Agenda = row.Agenda is { } agenda ? new AgendaLine(agenda.Number, agenda.Label, agenda.At, agenda.Urgency) : null,
@@ -183,7 +186,7 @@ public sealed partial class DispositionQueries(
                         c, row.Item.PausedSince, c.Kind == ClockKind.Promise ? null : "Batas hukum", agency, now)),
                 ],
                 Earlier = earlier[row.Item.Id].MaxBy(d => d.At) is { } last
-                    ? new EarlierDisposition(last.FromText, last.ToText, last.Instructions, last.Note, last.DueOn, last.At)
+                    ? new EarlierDisposition(last.FromText, last.ToText, last.Instructions, requestTexts.Note(last), last.DueOn, last.At)
                     : null,
                 ActingTitle = agency.FindDesk(row.Item.DeskCode)?.MembershipOf(actor)?.ActingTitle,
                 WhyNot = row.Item.IsPaused ? "Jam permohonan ini sedang dijeda. Lanjutkan jam dulu di halaman permohonannya." : null,

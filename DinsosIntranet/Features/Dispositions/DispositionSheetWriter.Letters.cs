@@ -59,7 +59,7 @@ public sealed partial class DispositionSheetWriter
             Instructions = Instructions(instructions, [.. roots.SelectMany(d => d.Instructions).Distinct()]),
             Note = roots.Count == 0 ? null : string.Join(". ", roots.Select(d => d.Note).OfType<string>().Distinct()) is { Length: > 0 } notes ? notes : null,
             Signature = signature,
-            Chain = ChainOf(chain, instructions, agency, small),
+            Chain = ChainOf(chain, instructions, agency, small, d => d.Note),
             EmptyRows = small && roots.Count > 0 ? 0 : 1,
             QrText = "Agenda " + entry.Label,
             FooterLines = FooterLines(print.Act, agency, print.Copy),

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Agenda.Domain;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions.Documents;
 using DinsosIntranet.Features.Dispositions.Domain;
@@ -27,7 +28,7 @@ public sealed record DispositionSheetFile(string FileName, byte[] Pdf);
 /// counted copy of it. Before the head has disposed, the sheet is printed with empty boxes, to be filled in by hand.
 /// </summary>
 public sealed partial class DispositionSheetWriter(
-    IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, StandardLibrary standards, RegionCatalog regions, PaperArchive archive)
+    IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, StandardLibrary standards, RegionCatalog regions, RequestTexts requestTexts, PaperArchive archive)
 {
     private const int InstructionsShown = 6;
 
@@ -129,9 +130,9 @@ public sealed partial class DispositionSheetWriter(
             Subject = Subject(data),
             Recipients = Recipients(agency, first is null ? [] : [first]),
             Instructions = Instructions(data.Instructions, first?.Instructions ?? []),
-            Note = first?.Note,
+            Note = first is null ? null : ShownNote(data.Item, first, agency, act.Actor),
             Signature = signature,
-            Chain = ChainOf(data.Chain, data.Instructions, agency, small),
+            Chain = ChainOf(data.Chain, data.Instructions, agency, small, d => ShownNote(data.Item, d, agency, act.Actor)),
             EmptyRows = small && first is not null ? 0 : 1,
             QrText = data.Item.Number,
             FooterLines = FooterLines(act, agency, copy),
@@ -139,13 +140,18 @@ public sealed partial class DispositionSheetWriter(
         };
     }
 
-    private static List<DispositionStep> ChainOf(IReadOnlyList<Disposition> chain, IReadOnlyList<InstructionChoice> instructions, AgencySnapshot agency, bool small)
+    /// <summary>Of a rahasia request the note is on the sheet only where whoever prints it may read it.</summary>
+    private string? ShownNote(WorkItem item, Disposition disposition, AgencySnapshot agency, Actor viewer) =>
+        requestTexts.Note(disposition, disposition.ToUserId == viewer.UserId || ConfidentialNotes.MayRead(item, agency.Desk(item.DeskCode), viewer, disposition.FromUserId));
+
+    private static List<DispositionStep> ChainOf(
+        IReadOnlyList<Disposition> chain, IReadOnlyList<InstructionChoice> instructions, AgencySnapshot agency, bool small, Func<Disposition, string?> note)
     {
         string When(DateTime utc) => IndonesianDates.ShortWithTime(utc, agency.Zone);
         return
         [
             .. chain.Select(d => new DispositionStep(
-                When(d.At), small ? Giver(d).Title : d.FromText, d.ToText, Content(instructions, d) + (d.RecalledAt is { } recalled ? $" (ditarik {When(recalled)})" : ""))),
+                When(d.At), small ? Giver(d).Title : d.FromText, d.ToText, Content(instructions, d, note(d)) + (d.RecalledAt is { } recalled ? $" (ditarik {When(recalled)})" : ""))),
         ];
     }
 
@@ -192,9 +198,9 @@ public sealed partial class DispositionSheetWriter(
         return [.. all.Where(i => shown.Contains(i.Code)).Select(i => new Tick(i.Text, ticked.Contains(i.Code)))];
     }
 
-    private static string Content(IReadOnlyList<InstructionChoice> texts, Disposition disposition)
+    private static string Content(IReadOnlyList<InstructionChoice> texts, Disposition disposition, string? note)
     {
-        var content = DispositionQueries.Content(texts, disposition.Instructions, disposition.Note);
+        var content = DispositionQueries.Content(texts, disposition.Instructions, note);
         if (disposition.DueOn is { } due)
         {
             content += $"; batas {IndonesianDates.Short(due)}";

@@ -25,8 +25,8 @@ public static class DispositionsFeature
         services.AddSingleton<DispositionQueries>();
         services.AddSingleton<DispositionSheetWriter>();
         services.AddSingleton(new ActionPanel(StepActions.Forward, typeof(ForwardPanel)));
-        services.AddSingleton(new ActionPanel(StepActions.Dispose, typeof(DisposePanel)));
-        services.AddSingleton(new ActionPanel(StepActions.Assign, typeof(DisposePanel)));
+        services.AddSingleton(new ActionPanel(StepActions.Dispose, typeof(DisposePanel), ShowsNoContent: true));
+        services.AddSingleton(new ActionPanel(StepActions.Assign, typeof(DisposePanel), ShowsNoContent: true));
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -33,7 +34,7 @@ public sealed record GuestBookPage(IReadOnlyList<GuestRow> Rows, int Total, int 
 }
 
 /// <summary>Reads the guest book for those who keep it.</summary>
-public sealed class GuestBookQueries(IDbContextFactory<DinsosDbContext> factory)
+public sealed class GuestBookQueries(IDbContextFactory<DinsosDbContext> factory, RequestTexts texts)
 {
     public const int PageSize = 25;
 
@@ -57,7 +58,7 @@ public sealed class GuestBookQueries(IDbContextFactory<DinsosDbContext> factory)
             })
             .FirstOrDefaultAsync(cancellationToken);
         var rows = await Rows(db, viewer, entries.OrderByDescending(g => g.Number).Skip((page - 1) * PageSize).Take(PageSize)).ToListAsync(cancellationToken);
-        return new GuestBookPage([.. rows.OrderByDescending(r => r.Number)], figures?.Total ?? 0, figures?.StillHere ?? 0, figures?.CardsHeld ?? 0);
+        return new GuestBookPage([.. rows.Select(Opened).OrderByDescending(r => r.Number)], figures?.Total ?? 0, figures?.StillHere ?? 0, figures?.CardsHeld ?? 0);
     }
 
     /// <summary>Guests of a day for whom no request has been made yet, newest first; with <paramref name="alsoId"/> whatever its day.</summary>
@@ -71,8 +72,17 @@ public sealed class GuestBookQueries(IDbContextFactory<DinsosDbContext> factory)
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var entries = db.GuestBookEntries.AsNoTracking().Where(g => (g.Day == day && g.RequestId == null) || g.Id == alsoId);
         var rows = await Rows(db, viewer, entries.OrderByDescending(g => g.ArrivedAt).Take(100)).ToListAsync(cancellationToken);
-        return [.. rows.OrderByDescending(r => r.ArrivedAt)];
+        return [.. rows.Select(Opened).OrderByDescending(r => r.ArrivedAt)];
     }
+
+    /// <summary>The lines of the book are stored encrypted: nobody knows at the counter's door what a guest came for.</summary>
+    private GuestRow Opened(GuestRow row) => row with
+    {
+        Name = texts.Guest(nameof(GuestBookEntry.Name), row.Id, row.Name)!,
+        Origin = texts.Guest(nameof(GuestBookEntry.Origin), row.Id, row.Origin),
+        Phone = texts.Guest(nameof(GuestBookEntry.Phone), row.Id, row.Phone),
+        Purpose = texts.Guest(nameof(GuestBookEntry.Purpose), row.Id, row.Purpose)!,
+    };
 
     private static IQueryable<GuestRow> Rows(DinsosDbContext db, Actor viewer, IQueryable<GuestBookEntry> entries) =>
         from g in entries

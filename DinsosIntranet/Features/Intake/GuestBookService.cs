@@ -1,6 +1,7 @@
 using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Shared.Acting;
@@ -28,8 +29,11 @@ public sealed record AddGuest
     public string IdCardLeft { get; set; } = "";
 }
 
+/// <summary>What a line of the guest book said of a guest before it was covered; it goes into the encrypted file, not back on a list.</summary>
+public sealed record CoveredGuest(string Label, string Name, string? Origin, string? Phone);
+
 /// <summary>The guest book: every guest gets a number of the day at once, and their card back when they leave.</summary>
-public sealed class GuestBookService(WriteRunner writes, NumberService numbers, AgencyDirectory agencies)
+public sealed class GuestBookService(WriteRunner writes, NumberService numbers, AgencyDirectory agencies, RequestTexts texts)
 {
     public const int OriginMaxLength = 120;
     private const string RecordKind = "tamu";
@@ -88,7 +92,7 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
     /// A line for somebody whose matter is rahasia, inside the write that takes it in: a number of the day and no name, since the
     /// book is open to the whole counter.
     /// </summary>
-    public async Task<GuestBookEntry> AddUnnamedAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken)
+    public async Task<GuestBookEntry> AddUnnamedAsync(WriteScope scope, Guid requestId, string? idCardLeft, CancellationToken cancellationToken)
     {
         var day = (await agencies.GetAsync(cancellationToken)).DateOf(scope.Now);
         var entry = new GuestBookEntry
@@ -99,6 +103,7 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
             ArrivedAt = scope.Now,
             Name = CoveredName,
             Purpose = CoveredPurpose,
+            IdCardLeft = IdCards.Contains(idCardLeft) ? idCardLeft : null,
             RequestId = requestId,
             ReceivedById = scope.Actor.UserId,
             Version = Guid.CreateVersion7(),
@@ -109,8 +114,11 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
         return entry;
     }
 
-    /// <summary>Takes name and matter off a line already written, when the matter turns out to be rahasia. Null where there is no such line.</summary>
-    public async Task<GuestBookEntry?> CoverAsync(WriteScope scope, Guid entryId, Guid requestId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes name and matter off a line already written, when the matter turns out to be rahasia, and hands over what stood there, so that
+    /// nobody is asked again. Null where there is no such line.
+    /// </summary>
+    public async Task<CoveredGuest?> CoverAsync(WriteScope scope, Guid entryId, Guid requestId, CancellationToken cancellationToken)
     {
         if (await scope.Db.GuestBookEntries.FirstOrDefaultAsync(g => g.Id == entryId && g.RequestId == null, cancellationToken) is not { } entry)
         {
@@ -118,10 +126,15 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
         }
 
         scope.Audit("tamu.samarkan", RecordKind, entryId, new AuditText().Fact("nomor", entry.Number).Fact("hari", entry.Day));
+        var covered = new CoveredGuest(
+            entry.Label,
+            texts.Guest(nameof(entry.Name), entryId, entry.Name)!,
+            texts.Guest(nameof(entry.Origin), entryId, entry.Origin),
+            texts.Guest(nameof(entry.Phone), entryId, entry.Phone));
         (entry.Name, entry.Origin, entry.Phone, entry.Purpose, entry.ToUnitCode) = (CoveredName, null, null, CoveredPurpose, null);
         entry.RequestId = requestId;
         scope.Publish(Topic.GuestBook, entryId);
-        return entry;
+        return covered;
     }
 
     public Task<Outcome> ReturnIdCardAsync(Guid entryId, ActionContext act, CancellationToken cancellationToken = default) =>

@@ -51,15 +51,16 @@ internal static class CaseFinding
             own is not null,
             own?.IsLead == true,
             team.Count > 0,
-            item.IsOpen && agency.Desk(item.DeskCode).MembershipOf(actor) is not null,
+            item.IsOpen && (item.HolderId is null || item.IsHeldBy(actor)) && agency.Desk(item.DeskCode).MembershipOf(actor) is not null,
             IsOverSocialWorkers(actor, agency),
             emergencyUntil);
     }
 
-    /// <summary>Until when this person's opening of the content holds; null where it does not.</summary>
+    /// <summary>Until when this person's opening of the content holds; null where it does not. One in an emergency ends with the emergency, a review included.</summary>
     public static Task<DateTime?> OpenUntilAsync(DinsosDbContext db, Guid caseId, Guid userId, DateTime now, CancellationToken cancellationToken) =>
         db.CaseSightings.AsNoTracking()
-            .Where(s => s.CaseId == caseId && s.UserId == userId && s.Until > now && (s.Kind == SightingKind.Opened || s.Kind == SightingKind.Emergency))
+            .Where(s => s.CaseId == caseId && s.UserId == userId && s.Until > now && (s.Kind == SightingKind.Opened
+                || (s.Kind == SightingKind.Emergency && db.CaseEmergencies.Any(e => e.CaseId == caseId && e.UserId == userId && e.Until > now))))
             .MaxAsync(s => s.Until, cancellationToken);
 
     private static bool IsOverSocialWorkers(Actor actor, AgencySnapshot agency) => actor.Roles.Any(r =>

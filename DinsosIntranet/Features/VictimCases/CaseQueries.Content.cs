@@ -22,9 +22,10 @@ public sealed partial class CaseQueries
         var eventOn = filled.Find(f => f.Row.Kind == CaseBlocks.Event).Values?.Date(CaseBlocks.EventOn);
         var order = CaseBlocks.All.Select((b, i) => (b.Code, i)).ToDictionary(b => b.Code, b => b.i);
         var sightings = await db.CaseSightings.AsNoTracking().Where(s => s.CaseId == caseId).OrderByDescending(s => s.Id).Take(SightingsShown).ToListAsync(cancellationToken);
-        var action = standard.Step(found.Item.StepId).Action;
-        var missing = found.Item.IsOpen && StageRules.Actions.Contains(action)
-            ? StageRules.Missing(action, [.. filled.Select(f => new FilledBlock(f.Row.Id, f.Row.Kind, f.Row.Ordinal, f.Row.ParentId, f.Values))])
+        var step = standard.Step(found.Item.StepId);
+        var blocks = filled.ConvertAll(f => new FilledBlock(f.Row.Id, f.Row.Kind, f.Row.Ordinal, f.Row.ParentId, f.Values));
+        var ways = found.Item.IsOpen && StageRules.Actions.Contains(step.Action)
+            ? step.Outcomes.Select(o => (Outcome: o, Missing: StageRules.Missing(step, o, blocks))).ToList()
             : [];
         return new CaseContent(
             until,
@@ -42,8 +43,9 @@ public sealed partial class CaseQueries
                     f.Row.Kind == CaseBlocks.Victim ? AgeNote(f.Values, eventOn) : null)),
             ],
             [.. sightings.Select(s => new SightingLine(s.Id, s.At, s.UserText, What(s), ReasonText(s)))],
-            missing,
-            WhyNotMove(found.Item, action, viewer, agency));
+            ways.Find(w => w.Outcome == step.MainOutcome).Missing ?? [],
+            [.. ways.Where(w => w.Missing.Count == 0).Select(w => w.Outcome)],
+            WhyNotMove(found.Item, step.Action, viewer, agency));
     }
 
     /// <summary>The answers of a block in words and in its order. <paramref name="covered"/>: sensitive ones are there, but not said.</summary>

@@ -104,7 +104,8 @@ public sealed partial class CaseQueries
                 ClockFace.Of(agency.Calendar, row.Clock.Read(row.Item.PausedSince), now, "Janji"),
                 row.Case.IsLocked,
                 row.IsMine,
-                isTold ? row.Emergencies : 0));
+                isTold ? row.Emergencies : 0,
+                isTold ? Police(row.Case, agency, now) : null));
         }
 
         return list;

@@ -50,6 +50,7 @@ public sealed partial class CaseQueries(
             Risk = reference.Risk(victimCase.Risk),
             Attend = Attend(victimCase, agency, now),
             Promise = ClockFace.Of(agency.Calendar, clock.Read(item.PausedSince), now, "Janji"),
+            Police = isTold ? Police(victimCase, agency, now) : null,
             Team = isTold || found.Sight == CaseSight.Content
                 ? [.. found.Team.Select(m => new TeamLine(m.UserId, m.UserText, m.IsLead, m.AddedAt))]
                 : [.. found.Team.Where(m => m.IsLead).Select(m => new TeamLine(m.UserId, m.UserText, m.IsLead, m.AddedAt))],
@@ -90,6 +91,11 @@ public sealed partial class CaseQueries(
         reference.Risk(victimCase.Risk) is { } level
             ? ClockFace.Of(agency.Calendar, new ClockReading(CaseReference.TimeOf(level), victimCase.ReportedAt, victimCase.AttendBy, null, victimCase.AttendedAt), now, "Ditangani")
             : null;
+
+    /// <summary>The clock of the report to the police; null where it is off.</summary>
+    private static ClockFace? Police(VictimCase victimCase, AgencySnapshot agency, DateTime now) => victimCase.HasPoliceClock == true
+        ? ClockFace.Of(agency.Calendar, new ClockReading(PoliceReport.Time, victimCase.ReportedAt, PoliceReport.Due(victimCase.ReportedAt), null, victimCase.PoliceToldAt), now, "Lapor polisi")
+        : null;
 
     private static async Task<IReadOnlyList<EmergencyLine>> EmergenciesAsync(DinsosDbContext db, FoundCase found, Actor viewer, ContentKey? key, AgencySnapshot agency, CancellationToken cancellationToken)
     {

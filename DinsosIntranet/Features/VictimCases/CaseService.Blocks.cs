@@ -201,6 +201,12 @@ public sealed partial class CaseService
                 victimCase.ReportedAt = reported;
                 Screen(open, victimCase.Risk);
                 break;
+            case CaseBlocks.Event when PoliceReport.IsCalledFor(values):
+                victimCase.HasPoliceClock ??= true;
+                break;
+            case CaseBlocks.Court when PoliceReport.IsReported(values):
+                victimCase.PoliceToldAt ??= scope.Now;
+                break;
             case CaseBlocks.Screening:
                 Screen(open, values[CaseBlocks.Risk]);
                 break;

@@ -95,11 +95,10 @@ public sealed partial class CaseService
                 }
 
                 using var key = opened.Value;
-                var reason = await scope.Db.CaseSightings.AsNoTracking()
-                    .Where(s => s.CaseId == caseId && s.UserId == scope.Actor.UserId && s.Until > scope.Now)
-                    .OrderByDescending(s => s.Id).Select(s => s.Reason).FirstAsync(cancellationToken);
+                var reason = await ReasonOfOpeningAsync(scope, caseId, cancellationToken);
                 text.Fact("alasan", reason);
                 Sighted(scope, caseId, SightingKind.Revealed, reason, $"{block.Kind} {CaseBlocks.Find(block.Kind)!.Name(block.Ordinal)}");
+                scope.Publish(Topic.Cases, caseId);
                 return new RevealedBlock(block.Id, block.Version, CaseVault.Read(key, block).All);
             },
             cancellationToken);
@@ -206,6 +205,12 @@ public sealed partial class CaseService
         scope.Publish(Topic.Cases, open.Case.Id);
         return Outcome.Ok();
     }
+
+    /// <summary>Why the actor opened the content this time.</summary>
+    private static Task<string> ReasonOfOpeningAsync(WriteScope scope, Guid caseId, CancellationToken cancellationToken) =>
+        scope.Db.CaseSightings.AsNoTracking()
+            .Where(s => s.CaseId == caseId && s.UserId == scope.Actor.UserId && s.Until > scope.Now)
+            .OrderByDescending(s => s.Id).Select(s => s.Reason).FirstAsync(cancellationToken);
 
     /// <summary>A code of the list for the trail; what is none is not written down, since somebody may have typed it.</summary>
     private string Listed(string list, string code) => reference.Knows(list, code) ? code : "-";

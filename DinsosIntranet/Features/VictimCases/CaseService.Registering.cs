@@ -8,6 +8,7 @@ using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Identity;
 using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.VictimCases;
 
@@ -32,6 +33,16 @@ public sealed record RegisterCase
 
     public string SafeWay { get; set; } = "";
 
+    /// <summary>Who wrote the letter, or which institution refers: "Polres Manggarai Timur".</summary>
+    public string Sender { get; set; } = "";
+
+    public string LetterNumber { get; set; } = "";
+
+    public DateOnly? LetterDate { get; set; }
+
+    /// <summary>The kind of card left at the counter, for somebody who is not in the guest book yet.</summary>
+    public string IdCardLeft { get; set; } = "";
+
     /// <summary>Requirements of the channel that are there, beside those this form itself fulfils (<see cref="CaseService.FulfilledHere"/>).</summary>
     public HashSet<string> Present { get; init; } = [];
 }
@@ -45,7 +56,7 @@ public sealed partial class CaseService
     private const string GuestBookRequirement = "buku-tamu";
 
     /// <summary>Requirements fulfilled by registering: the source is asked for, and who came gets a line of the guest book without a name.</summary>
-    public static IReadOnlyList<string> FulfilledHere { get; } = [GuestBookRequirement, "sumber-informasi"];
+    public static IReadOnlyList<string> FulfilledHere { get; } = [GuestBookRequirement, "sumber-informasi", "surat-permohonan"];
 
     /// <summary>
     /// Takes a report in under a placeholder: a code, a level of risk and its clock. Nobody's name enters the records of
@@ -62,12 +73,12 @@ public sealed partial class CaseService
                     return Outcome.Forbidden();
                 }
 
-                if (Check(command) is { Count: > 0 } refusals)
+                var agency = await agencies.GetAsync(cancellationToken);
+                if (Check(command, agency.DateOf(scope.Now)) is { Count: > 0 } refusals)
                 {
                     return Outcome.Refused(refusals);
                 }
 
-                var agency = await agencies.GetAsync(cancellationToken);
                 var active = await standards.FindActiveAsync(command.StandardCode, agency.DateOf(scope.Now), cancellationToken);
                 if (active is null || !actions.IsCase(active.Standard))
                 {
@@ -102,27 +113,45 @@ public sealed partial class CaseService
                     return opened.AsFailure();
                 }
 
-                var guest = command.GuestBookEntryId is { } entryId ? await guests.CoverAsync(scope, entryId, command.CaseId, cancellationToken)
-                    : asked.Any(r => r.Code == GuestBookRequirement) ? await guests.AddUnnamedAsync(scope, command.CaseId, cancellationToken)
-                    : null;
-                var victimCase = File(scope, command, active.Standard, guest?.Label, agency);
+                var guest = await GuestAsync(scope, command, asked, cancellationToken);
+                var victimCase = File(scope, command, active.Standard, guest, agency);
                 return new RegisteredCase(command.CaseId, opened.Value.Request.Number, victimCase.AttendBy!.Value);
             },
             cancellationToken);
 
-    private List<Refusal> Check(RegisterCase command)
+    /// <summary>Who stands at the counter: a line of the book already written, covered now, or one without a name; nobody where the report came another way.</summary>
+    private async Task<CoveredGuest?> GuestAsync(WriteScope scope, RegisterCase command, IReadOnlyList<StandardRequirement> asked, CancellationToken cancellationToken)
+    {
+        if (command.GuestBookEntryId is { } entryId)
+        {
+            return await guests.CoverAsync(scope, entryId, command.CaseId, cancellationToken);
+        }
+
+        return command.ChannelCode == CaseBlocks.FaceToFaceChannel || asked.Any(r => r.Code == GuestBookRequirement)
+            ? new CoveredGuest((await guests.AddUnnamedAsync(scope, command.CaseId, command.IdCardLeft, cancellationToken)).Label, "", null, null)
+            : null;
+    }
+
+    private List<Refusal> Check(RegisterCase command, DateOnly today)
     {
         var refusals = new List<Refusal>();
         Require(refusals, command.StandardCode.Length > 0, "Pilih layanan dulu.", nameof(command.StandardCode));
         Require(refusals, command.StandardCode.Length == 0 || command.ChannelCode.Length > 0, "Pilih saluran.", nameof(command.ChannelCode));
         Require(refusals, reference.Knows("sumber-informasi", command.Source), "Pilih sumber informasi.", nameof(command.Source));
         Require(refusals, reference.Risk(command.Risk) is not null, "Pilih tingkat risiko.", nameof(command.Risk));
+        var (isLetter, isReferral) = (command.ChannelCode == CaseBlocks.LetterChannel, command.ChannelCode == CaseBlocks.ReferralChannel);
+        Require(refusals, !(isLetter || isReferral) || command.Sender.Trim().Length > 0, isLetter ? "Isi pengirim surat." : "Isi instansi perujuk.", nameof(command.Sender));
+        Require(refusals, !isLetter || command.LetterNumber.Trim().Length > 0, "Isi nomor surat.", nameof(command.LetterNumber));
+        Require(refusals, !isLetter || command.LetterDate is not null, "Isi tanggal surat.", nameof(command.LetterDate));
+        Require(refusals, command.LetterDate is null || command.LetterDate <= today, "Tanggal surat tidak mungkin sesudah hari ini.", nameof(command.LetterDate));
+        Require(refusals, command.Sender.Trim().Length <= BlockField.TextMaxLength, $"Paling banyak {BlockField.TextMaxLength} huruf.", nameof(command.Sender));
+        Require(refusals, command.LetterNumber.Trim().Length <= BlockField.TextMaxLength, $"Paling banyak {BlockField.TextMaxLength} huruf.", nameof(command.LetterNumber));
         Require(refusals, command.SafeWay.Trim().Length <= SafeWayMaxLength, $"Paling banyak {SafeWayMaxLength} huruf.", nameof(command.SafeWay));
         refusals.AddRange(PhoneNumber.Read(command.SafePhone).Findings.Where(f => f.Level == FindingLevel.Error).Select(f => new Refusal(f.Message, nameof(command.SafePhone))));
         return refusals;
     }
 
-    private VictimCase File(WriteScope scope, RegisterCase command, ServiceStandard standard, string? guest, AgencySnapshot agency)
+    private VictimCase File(WriteScope scope, RegisterCase command, ServiceStandard standard, CoveredGuest? guest, AgencySnapshot agency)
     {
         var victimCase = new VictimCase
         {
@@ -146,13 +175,31 @@ public sealed partial class CaseService
             [CaseBlocks.ReportedAt] = local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
             [CaseBlocks.Channel] = reference.Knows("kanal", command.ChannelCode) ? command.ChannelCode : "",
             ["sumber"] = command.Source,
-            ["buku-tamu"] = guest ?? "",
+            ["buku-tamu"] = guest?.Label ?? "",
+            ["perujuk"] = command.Sender.Trim(),
             ["petugas"] = UserText(scope.Actor),
         };
-        Add(scope, key, command.CaseId, CaseBlocks.Register, register);
-        if (command.SafePhone.Length + command.SafeWay.Length > 0)
+        if (command.ChannelCode == CaseBlocks.LetterChannel)
         {
-            Add(scope, key, command.CaseId, CaseBlocks.Reporter, new BlockValues { [CaseBlocks.SafePhone] = PhoneNumber.Read(command.SafePhone).Digits, ["cara-aman"] = command.SafeWay });
+            register["nomor-surat"] = command.LetterNumber.Trim();
+            register[CaseBlocks.LetterDate] = BlockValues.WriteDate(command.LetterDate!.Value);
+        }
+        else if (command.ChannelCode == CaseBlocks.ReferralChannel)
+        {
+            register["surat-rujukan"] = string.Join(", ", new[] { command.LetterNumber.Trim(), command.LetterDate is { } day ? IndonesianDates.Short(day) : "" }.Where(t => t.Length > 0));
+        }
+
+        Add(scope, key, command.CaseId, CaseBlocks.Register, register);
+        if (guest?.Name.Length > 0 || command.SafePhone.Length + command.SafeWay.Length > 0)
+        {
+            Add(scope, key, command.CaseId, CaseBlocks.Reporter, new BlockValues
+            {
+                ["status"] = command.Source == "korban" ? "korban" : "",
+                [CaseBlocks.Name] = guest?.Name ?? "",
+                ["alamat"] = guest?.Origin ?? "",
+                [CaseBlocks.SafePhone] = PhoneNumber.Read(command.SafePhone).Digits,
+                ["cara-aman"] = command.SafeWay,
+            });
         }
 
         Add(scope, key, command.CaseId, CaseBlocks.Screening, new BlockValues { [CaseBlocks.Risk] = level.Code });

@@ -40,7 +40,7 @@ public sealed partial class CaseService
 
                 using var key = opened.Value;
                 var blocks = await scope.Db.CaseBlocks.AsNoTracking().Where(b => b.CaseId == command.CaseId && b.RemovedAt == null).ToListAsync(cancellationToken);
-                var missing = StageRules.Missing(work.Step.Action, [.. blocks.Select(b => new FilledBlock(b.Id, b.Kind, b.Ordinal, b.ParentId, CaseVault.Read(key, b)))]);
+                var missing = StageRules.Missing(work.Step, outcome, [.. blocks.Select(b => new FilledBlock(b.Id, b.Kind, b.Ordinal, b.ParentId, CaseVault.Read(key, b)))]);
                 if (missing.Count > 0)
                 {
                     return Outcome.Refused([.. missing.Select(m => new Refusal(m.Text))]);

@@ -17,7 +17,8 @@ public sealed record CaseRow(
     ClockFace Promise,
     bool IsLocked,
     bool IsMine,
-    int OpenEmergencies);
+    int OpenEmergencies,
+    ClockFace? Police);
 
 public sealed record CaseList(IReadOnlyList<CaseRow> Rows, int Total);
 
@@ -53,6 +54,9 @@ public sealed record CaseView
 
     public required ClockFace Promise { get; init; }
 
+    /// <summary>The time to tell the police, for the team and the heads; null where the clock is off, or for others.</summary>
+    public required ClockFace? Police { get; init; }
+
     public required IReadOnlyList<TeamLine> Team { get; init; }
 
     public required bool MayChangeTeam { get; init; }
@@ -69,12 +73,13 @@ public sealed record TeamLine(Guid UserId, string Text, bool IsLead, DateTime Si
 
 public sealed record EmergencyLine(Guid Id, string UserText, DateTime At, DateTime Until, string? Reason, bool MayReview, string? Review);
 
-/// <summary>What stands in the case, sensitive answers masked.</summary>
+/// <summary>What stands in the case, sensitive answers masked. <paramref name="Missing"/> is of the main way out of the step, <paramref name="Ways"/> are those that can be gone now.</summary>
 public sealed record CaseContent(
     DateTime OpenUntil,
     IReadOnlyList<BlockView> Blocks,
     IReadOnlyList<SightingLine> Sightings,
     IReadOnlyList<MissingPart> Missing,
+    IReadOnlyList<StepOutcome> Ways,
     string? WhyNotMove);
 
 /// <summary>One instance of a block. <see cref="Answers"/> hold no sensitive value, only that there is one.</summary>

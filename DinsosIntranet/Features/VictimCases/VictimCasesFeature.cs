@@ -18,6 +18,7 @@ public static class VictimCasesFeature
         services.AddSingleton<CaseFormWriter>();
         services.AddSingleton<CaseIntakeQueries>();
         services.AddSingleton<CaseKeyRotation>();
+        services.AddSingleton<ConsultationBook>();
         services.AddSingleton<AuditNames, CaseNames>();
         foreach (var action in StageRules.Actions)
         {

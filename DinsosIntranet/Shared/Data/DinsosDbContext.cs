@@ -144,6 +144,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<VictimCase> VictimCases => Set<VictimCase>();
 
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+
     public DbSet<CaseBlock> CaseBlocks => Set<CaseBlock>();
 
     public DbSet<CaseMember> CaseMembers => Set<CaseMember>();

@@ -14,6 +14,9 @@ internal static class Envelope
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
+    /// <summary>Of nonce and tag alone, as base64url.</summary>
+    private const int MinimumLength = (NonceLength + TagLength) * 4 / 3;
+
     public static string Seal(string keyId, ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, string associated)
     {
         var sealedBytes = new byte[NonceLength + TagLength + plain.Length];
@@ -53,6 +56,9 @@ internal static class Envelope
             Associated(keyId, associated));
         return plain;
     }
+
+    public static bool IsEnvelope(string text) =>
+        text.StartsWith(Version + ".", StringComparison.Ordinal) && text.Split('.') is [_, { Length: > 0 }, { Length: >= MinimumLength } body] && Base64Url.IsValid(body);
 
     public static string KeyIdOf(string envelope)
     {

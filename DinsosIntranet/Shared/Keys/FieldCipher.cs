@@ -28,6 +28,9 @@ public sealed class FieldCipher(KeyRing ring)
     public byte[] DecryptBytes(string envelope, string associated) =>
         Envelope.Open(envelope, ring.Get(Envelope.KeyIdOf(envelope), KeyPurpose.Fields).Material.Span, associated);
 
+    /// <summary>Whether a stored text is an encrypted one. What people type is none: it would have to name a key and nothing but base64url.</summary>
+    public static bool IsEnvelope(string text) => Envelope.IsEnvelope(text);
+
     /// <summary>True when the value was written under an older key and may be written again.</summary>
     public bool NeedsRewrite(string envelope) => Envelope.KeyIdOf(envelope) != ring.Current(KeyPurpose.Fields).Id;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.Audit.Domain;
@@ -15,6 +16,9 @@ public sealed record AuditDetail(IReadOnlyList<AuditChange> Changes, IReadOnlyLi
     public string? Unreadable { get; private init; }
 
     public bool IsEmpty => Changes.Count == 0 && Facts.Count == 0 && Reason is null && Origin is null && Unreadable is null;
+
+    /// <summary>What stands where the trail holds ciphertext only.</summary>
+    private const string Sealed = "(tersandi)";
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
@@ -42,7 +46,7 @@ public sealed record AuditDetail(IReadOnlyList<AuditChange> Changes, IReadOnlyLi
             return new AuditDetail(
                 [.. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).Select(f => new AuditChange(f, before.GetValueOrDefault(f), after.GetValueOrDefault(f)))],
                 [.. Fields(root, "facts").Select(f => new AuditFact(f.Key, f.Value))],
-                Text(root, "reason"),
+                Text(root, "reason") is { } reason ? FieldCipher.IsEnvelope(reason) ? Sealed : reason : null,
                 Text(root, "origin"));
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
@@ -72,6 +76,6 @@ public sealed record AuditDetail(IReadOnlyList<AuditChange> Changes, IReadOnlyLi
     {
         "nik" or "kk" => Masking.Nik(value),
         "telepon" => Masking.Phone(value),
-        _ => Words.GetValueOrDefault(value, value),
+        _ => FieldCipher.IsEnvelope(value) ? Sealed : Words.GetValueOrDefault(value, value),
     };
 }

@@ -20,6 +20,24 @@ public sealed class AuditText
     private readonly SortedDictionary<string, object?> _new = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, object?> _facts = new(StringComparer.Ordinal);
 
+    /// <summary>Facts whose value somebody typed, in whatever words they liked.</summary>
+    private static readonly string[] Typed = ["alasan", "catatan"];
+
+    /// <summary>Whether something typed freely is noted.</summary>
+    public bool HasFreeText => Typed.Any(f => _facts.GetValueOrDefault(f) is string { Length: > 0 });
+
+    /// <summary>Puts what <paramref name="seal"/> makes of it in the place of everything typed freely.</summary>
+    public void SealFreeText(Func<string, string> seal)
+    {
+        foreach (var fact in Typed)
+        {
+            if (_facts.GetValueOrDefault(fact) is string { Length: > 0 } text)
+            {
+                _facts[fact] = seal(text);
+            }
+        }
+    }
+
     /// <summary>False when nothing differed: then there is nothing to record.</summary>
     public bool HasChanges => _old.Count > 0 || _new.Count > 0;
 

@@ -72,7 +72,6 @@ internal sealed class RequestExclusionConfiguration : IEntityTypeConfiguration<R
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.ByText).HasMaxLength(250);
         builder.Property(x => x.LiftedByText).HasMaxLength(250);
-        builder.Property(x => x.LiftReason).HasMaxLength(RequestExclusion.LiftReasonMaxLength);
         builder.Property(x => x.Version).IsConcurrencyToken();
         builder.Ignore(x => x.Holds);
         builder.HasOne<WorkItem>().WithMany().HasForeignKey(x => x.RequestId).OnDelete(DeleteBehavior.Restrict);
@@ -91,7 +90,6 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
         builder.ToTable("HistoryEntries");
         builder.Property(h => h.Id).ValueGeneratedNever();
         builder.Property(h => h.Title).HasMaxLength(HistoryEntry.TitleMaxLength);
-        builder.Property(h => h.Detail).HasMaxLength(HistoryEntry.DetailMaxLength);
         builder.Property(h => h.ActorText).HasMaxLength(250);
         builder.Property(h => h.StepId).HasMaxLength(60);
         builder.HasOne<WorkItem>().WithMany().HasForeignKey(h => h.WorkItemId);

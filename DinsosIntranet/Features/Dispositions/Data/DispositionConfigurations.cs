@@ -22,7 +22,6 @@ internal sealed class DispositionConfiguration : IEntityTypeConfiguration<Dispos
         builder.Property(d => d.RemindedByText).HasMaxLength(250);
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.Property(d => d.ToDeskCode).HasMaxLength(60);
-        builder.Property(d => d.Note).HasMaxLength(Disposition.NoteMaxLength);
         builder.HasIndex(d => d.RequestId);
         builder.HasIndex(d => d.AgendaId);
         builder.HasIndex(d => new { d.ToDeskCode, d.ReadAt });

@@ -34,6 +34,8 @@ public sealed partial class CaseSummary
 
     private string? District => Case.District is { } district ? $", Kec. {district}" : null;
 
+    private string? Risk => Case.Risk is { } risk ? $" · risiko {risk}" : null;
+
     private string? Purpose => Case.Purpose is { } purpose ? $" · untuk {purpose}" : null;
 
     private string EarlierContent

@@ -119,7 +119,7 @@ public sealed partial class DispositionInbox
     {
         var remark = item.IsForward
             ? item.Step.ShortTitle
-            : item.ProposedDesk is { } code && agency.FindDesk(code) is { } desk ? $"usul: {DispositionDesks.Label(agency, desk)}" : "";
+            : item.ProposedDesk is { } code && agency.FindDesk(code) is { } desk ? $"{(item.Risk is { } risk ? $"risiko {risk} · " : "")}usul: {DispositionDesks.Label(agency, desk)}" : "";
         return item.IsConfidential || remark.Length == 0 ? remark : " · " + remark;
     }
 

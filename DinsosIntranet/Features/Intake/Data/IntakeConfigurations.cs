@@ -55,11 +55,7 @@ internal sealed class WithdrawalConfiguration : IEntityTypeConfiguration<Withdra
         builder.ToTable("Withdrawals");
         builder.HasKey(w => w.RequestId);
         builder.Property(w => w.RequestId).ValueGeneratedNever();
-        builder.Property(w => w.Reason).HasMaxLength(Withdrawal.ReasonMaxLength);
-        builder.Property(w => w.ProxyName).HasMaxLength(Person.NameMaxLength);
-        builder.Property(w => w.ProxyRelation).HasMaxLength(HandOverRules.ProxyRelationMaxLength);
         builder.Property(w => w.IdentityKind).HasMaxLength(40);
-        builder.Property(w => w.IdentityNumber).HasMaxLength(HandOverRules.IdentityNumberMaxLength);
         builder.HasOne<ServiceRequest>().WithOne().HasForeignKey<Withdrawal>(w => w.RequestId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -70,10 +66,6 @@ internal sealed class GuestBookEntryConfiguration : IEntityTypeConfiguration<Gue
     {
         builder.ToTable("GuestBookEntries");
         builder.Property(g => g.Id).ValueGeneratedNever();
-        builder.Property(g => g.Name).HasMaxLength(Person.NameMaxLength);
-        builder.Property(g => g.Origin).HasMaxLength(120);
-        builder.Property(g => g.Phone).HasMaxLength(Person.PhoneMaxLength);
-        builder.Property(g => g.Purpose).HasMaxLength(GuestBookEntry.PurposeMaxLength);
         builder.Property(g => g.ToUnitCode).HasMaxLength(40);
         builder.Property(g => g.IdCardLeft).HasMaxLength(40);
         builder.Property(g => g.Version).IsConcurrencyToken();
@@ -94,7 +86,6 @@ internal sealed class ServiceRequestConfiguration : IEntityTypeConfiguration<Ser
         builder.Property(r => r.ChannelCode).HasMaxLength(40);
         builder.Property(r => r.Relation).HasMaxLength(ServiceRequest.RelationMaxLength);
         builder.Property(r => r.PurposeCode).HasMaxLength(40);
-        builder.Property(r => r.Note).HasMaxLength(ServiceRequest.NoteMaxLength);
         builder.Property(r => r.ReplacementReason).HasMaxLength(Letters.Domain.Letter.ReasonMaxLength);
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.Number).IsUnique();
@@ -113,7 +104,6 @@ internal sealed class RequestRequirementConfiguration : IEntityTypeConfiguration
         builder.ToTable("RequestRequirements");
         builder.Property(q => q.Id).ValueGeneratedNever();
         builder.Property(q => q.Code).HasMaxLength(60);
-        builder.Property(q => q.Note).HasMaxLength(RequestRequirement.NoteMaxLength);
         builder.HasIndex(q => new { q.RequestId, q.Code }).IsUnique();
     }
 }

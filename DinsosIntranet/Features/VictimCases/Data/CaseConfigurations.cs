@@ -20,6 +20,19 @@ internal sealed class VictimCaseConfiguration : IEntityTypeConfiguration<VictimC
     }
 }
 
+internal sealed class ConsultationConfiguration : IEntityTypeConfiguration<Consultation>
+{
+    public void Configure(EntityTypeBuilder<Consultation> builder)
+    {
+        builder.ToTable("Consultations");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Channel).HasMaxLength(Consultation.CodeMaxLength);
+        builder.Property(c => c.Topic).HasMaxLength(Consultation.CodeMaxLength);
+        builder.Property(c => c.Result).HasMaxLength(Consultation.CodeMaxLength);
+        builder.HasIndex(c => c.Day);
+    }
+}
+
 internal sealed class CaseBlockConfiguration : IEntityTypeConfiguration<CaseBlock>
 {
     public void Configure(EntityTypeBuilder<CaseBlock> builder)

@@ -72,7 +72,7 @@ public static class BlockRules
         _ => null,
     };
 
-    private static bool IsPast(string field) => field is CaseBlocks.ReportedOn or CaseBlocks.EventOn or CaseBlocks.BirthDate or "pertama";
+    private static bool IsPast(string field) => field is CaseBlocks.ReportedOn or CaseBlocks.EventOn or CaseBlocks.BirthDate or CaseBlocks.LetterDate or "pertama";
 
     private static string Lower(BlockField field) => char.ToLowerInvariant(field.Label[0]) + field.Label[1..];
 }

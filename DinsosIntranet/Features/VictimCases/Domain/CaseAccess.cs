@@ -14,7 +14,8 @@ public enum CaseSight
 }
 
 /// <summary>
-/// What the decision rests on. <paramref name="IsAtDesk"/>: the actor serves the desk where the case waits.
+/// What the decision rests on. <paramref name="IsAtDesk"/>: the actor serves the desk where
+/// the case waits, and it is in nobody else's hands: one directed to a named official opens to them alone.
 /// <paramref name="IsOverSocialWorkers"/>: the actor heads a unit in which social workers serve.
 /// <paramref name="EmergencyUntil"/>: the end of the actor's own opening in an emergency.
 /// </summary>
@@ -74,6 +75,9 @@ public static class CaseAccess
 
     /// <summary>Who may take in a report of violence.</summary>
     public static bool MayRegister(Actor actor) => actor.HasAny(StaffRole.FrontOffice, StaffRole.SocialWorker);
+
+    /// <summary>Who sees how many consultations there were: those who write them down, and the officials.</summary>
+    public static bool MayCountConsultations(Actor actor) => MayRegister(actor) || actor.HasAny(StaffRole.HeadOfDivision, StaffRole.HeadOfAgency, StaffRole.AgencySecretary);
 
     private static bool IsForEmergencies(Actor actor, CaseFacts facts) => actor.Has(StaffRole.SocialWorker) || facts.IsOverSocialWorkers;
 

@@ -11,7 +11,11 @@ public static partial class CaseBlocks
     public const string EventOn = "tanggal-kejadian";
     public const string CaseKind = "jenis-kasus";
     public const string TraffickingKind = "tppo";
+    public const string LetterDate = "tanggal-surat";
     public const string Risk = "risiko";
+    public const string FaceToFaceChannel = "tatap-muka";
+    public const string LetterChannel = "surat";
+    public const string ReferralChannel = "rujukan";
 
     private static BlockDefinition[] FormA() =>
     [
@@ -22,7 +26,9 @@ public static partial class CaseBlocks
             Choice(Channel, "Kanal", "kanal").Required(),
             Choice("sumber", "Sumber informasi", "sumber-informasi").Required(),
             Text("buku-tamu", "Nomor buku tamu").Hint("Hanya nomornya, misalnya Tamu 014."),
-            Text("perujuk", "Instansi perujuk").If(Channel, "rujukan", "limpahan").Required(),
+            Text("perujuk", "Instansi perujuk atau pengirim surat").If(Channel, "rujukan", "limpahan", LetterChannel).Required(),
+            Text("nomor-surat", "Nomor surat").If(Channel, LetterChannel).Required(),
+            Date(LetterDate, "Tanggal surat").If(Channel, LetterChannel).Required(),
             Text("surat-rujukan", "Nomor dan tanggal surat rujukan").If(Channel, "rujukan", "limpahan"),
             Long("layanan-sebelumnya", "Layanan yang sudah diberikan perujuk").If(Channel, "rujukan", "limpahan").Sensitive(),
             Text("petugas", "Petugas penerima").Required(),

@@ -4,6 +4,7 @@ public static partial class CaseBlocks
 {
     public const string BirthDate = "tanggal-lahir";
     public const string Age = "usia";
+    public const string NextAssessment = "lanjutan-tanggal";
     public const string AgeBand = "kelompok-usia";
 
     private static BlockDefinition[] FormB() =>
@@ -94,6 +95,9 @@ public static partial class CaseBlocks
             Date("rencana-tanggal", "Rencana keselamatan dibuat").If("perlu-rencana", Yes).Required(),
             Text("penilai", "Penilai").Required(),
             Date("tanggal", "Tanggal asesmen").Required(),
+            Date(NextAssessment, "Asesmen lanjutan pada").Hint("Bila asesmen tidak selesai hari ini."),
+            Time("lanjutan-jam", "Jam asesmen lanjutan"),
+            Text("lanjutan-tempat", "Tempat asesmen lanjutan").Sensitive(),
         ]),
     ];
 }

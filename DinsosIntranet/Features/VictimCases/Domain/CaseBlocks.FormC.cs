@@ -54,7 +54,8 @@ public static partial class CaseBlocks
             Text("agenda", "Agenda sidang"),
             Text("pejabat", "Hakim atau jaksa"),
             Text("pendamping", "Pendamping").Required(),
-            YesNo("diberi-tahu", "Korban atau wali diberi tahu sebelum laporan polisi"),
+            YesNo(ToldFirst, "Korban atau wali diberi tahu sebelum laporan polisi").If("tahap", PoliceStage).Required(),
+            Date("diberi-tahu-tanggal", "Diberi tahu pada").If(ToldFirst, Yes).Required(),
             Date("laporan-tenggat", "Tenggat laporan sosial"),
             Long("putusan", "Hasil atau putusan").Sensitive(),
         ], IsRepeatable: true, ItemName: "Proses hukum"),
@@ -75,4 +76,6 @@ public static partial class CaseBlocks
     ];
 
     public const string LastMonitoring = "terakhir";
+    public const string ToldFirst = "diberi-tahu";
+    public const string PoliceStage = "pelaporan";
 }

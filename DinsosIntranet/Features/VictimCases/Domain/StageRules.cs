@@ -1,3 +1,5 @@
+using DinsosIntranet.Features.Standards.Domain;
+
 namespace DinsosIntranet.Features.VictimCases.Domain;
 
 /// <summary>One stored instance of a block with its content opened.</summary>
@@ -33,6 +35,19 @@ public static class StageRules
 
     public static IReadOnlyCollection<string> Actions => Needed.Keys;
 
+    /// <summary>
+    /// What is missing to leave a step by one of its outcomes. An assessment that goes on another day needs that day; a case that does not
+    /// meet the standard is only reported, screened and told where it goes.
+    /// </summary>
+    public static IReadOnlyList<MissingPart> Missing(StandardStep step, StepOutcome outcome, IReadOnlyList<FilledBlock> blocks) => step.Action switch
+    {
+        Assess when outcome.To == step.Id => blocks.Any(b => b.Kind == CaseBlocks.Assessment && b.Values.Date(CaseBlocks.NextAssessment) is not null)
+            ? []
+            : [new MissingPart(CaseBlocks.Assessment, null, "Tanggal asesmen lanjutan belum diisi.")],
+        Assess when outcome.Branch == Branch.No => Missing([[CaseBlocks.Register], [CaseBlocks.Screening], [CaseBlocks.Referral]], blocks),
+        _ => Missing(step.Action, blocks),
+    };
+
     public static IReadOnlyList<MissingPart> Missing(string action, IReadOnlyList<FilledBlock> blocks)
     {
         var missing = new List<MissingPart>();
@@ -42,16 +57,7 @@ public static class StageRules
             needed.Add([CaseBlocks.Trafficking]);
         }
 
-        foreach (var oneOf in needed)
-        {
-            var found = blocks.Where(b => oneOf.Contains(b.Kind)).ToList();
-            if (found.Count == 0)
-            {
-                missing.Add(new MissingPart(oneOf[0], null, string.Join(" atau ", oneOf.Select(k => $"{k} {CaseBlocks.Find(k)!.Title}")) + " belum diisi."));
-            }
-
-            missing.AddRange(found.SelectMany(Gaps));
-        }
+        missing.AddRange(Missing(needed, blocks));
 
         if (action == Report)
         {
@@ -63,6 +69,23 @@ public static class StageRules
         if (action == Monitor && blocks.Any(b => b.Kind == CaseBlocks.Monitoring) && blocks.All(b => b.Values[CaseBlocks.LastMonitoring] != CaseBlocks.Yes))
         {
             missing.Add(new MissingPart(CaseBlocks.Monitoring, null, "Belum ada pemantauan yang ditandai terakhir."));
+        }
+
+        return missing;
+    }
+
+    private static List<MissingPart> Missing(IReadOnlyList<string[]> needed, IReadOnlyList<FilledBlock> blocks)
+    {
+        var missing = new List<MissingPart>();
+        foreach (var oneOf in needed)
+        {
+            var found = blocks.Where(b => oneOf.Contains(b.Kind)).ToList();
+            if (found.Count == 0)
+            {
+                missing.Add(new MissingPart(oneOf[0], null, string.Join(" atau ", oneOf.Select(k => $"{k} {CaseBlocks.Find(k)!.Title}")) + " belum diisi."));
+            }
+
+            missing.AddRange(found.SelectMany(Gaps));
         }
 
         return missing;

@@ -32,6 +32,12 @@ public sealed class VictimCase
     /// <summary>When somebody first did: the first service or outreach written down.</summary>
     public DateTime? AttendedAt { get; set; }
 
+    /// <summary>Whether the time to tell the police runs; null until somebody switched it or the event called for it.</summary>
+    public bool? HasPoliceClock { get; set; }
+
+    /// <summary>When it was written down that the police were told.</summary>
+    public DateTime? PoliceToldAt { get; set; }
+
     public required DateTime OpenedAt { get; init; }
 
     public required Guid OpenedById { get; init; }

@@ -14,11 +14,10 @@ public sealed partial class CaseBlockSection
 {
     private const string Covered = "••••••";
 
-    private static readonly Dictionary<string, string> Empty = [];
-
     private readonly Dictionary<Guid, RevealedBlock> _editing = [];
     private readonly Dictionary<Guid, string> _errors = [];
     private Guid? _new;
+    private IReadOnlyDictionary<string, string> _begun = new Dictionary<string, string>();
 
     [Inject]
     public required CaseService Service { get; init; }
@@ -56,7 +55,19 @@ public sealed partial class CaseBlockSection
     private string State(BlockView block) =>
         (block.MissingCount == 0 ? "Lengkap" : $"{block.MissingCount} isian wajib kosong") + $" · disimpan {block.SavedBy.Split(',')[0]} {IndonesianDates.ShortWithTime(block.SavedAt, Zone)}";
 
-    private void Begin() => _new = Guid.CreateVersion7();
+    private async Task BeginAsync()
+    {
+        var id = Guid.CreateVersion7();
+        var outcome = await Service.BeginBlockAsync(CaseId, Definition.Code, await Acting.ActAsync());
+        if (outcome.IsOk)
+        {
+            (_new, _begun) = (id, outcome.Value);
+        }
+        else if (outcome.Refusals.Any(r => r.Field == CaseService.OpeningField))
+        {
+            await OnNeedsOpening.InvokeAsync();
+        }
+    }
 
     /// <summary>A new instance goes on in the form it was begun in, now among the others.</summary>
     private void Keep(RevealedBlock saved)

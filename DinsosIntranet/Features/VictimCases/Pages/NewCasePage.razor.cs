@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Text;
 using DinsosIntranet.Shared.Ui;
@@ -35,6 +36,11 @@ public sealed partial class NewCasePage
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
+
+    /// <summary>Guests come in person; where no channel is chosen yet, somebody may stand at the counter.</summary>
+    private bool IsFaceToFace => _input.ChannelCode is "" or CaseBlocks.FaceToFaceChannel;
+
+    private bool IsLetter => _input.ChannelCode == CaseBlocks.LetterChannel;
 
     private ServiceStandard? Chosen => _services?.FirstOrDefault(s => s.Code == _input.StandardCode);
 
@@ -80,6 +86,11 @@ public sealed partial class NewCasePage
 
     private async Task SaveAsync()
     {
+        if (!IsFaceToFace)
+        {
+            (_input.GuestBookEntryId, _input.IdCardLeft) = (null, "");
+        }
+
         var outcome = await Service.RegisterAsync(_input, await Acting.ActAsync());
         _errors.Set(outcome.Refusals);
         if (outcome.IsOk)

@@ -1,0 +1,176 @@
+using DinsosIntranet.App.Demo;
+using DinsosIntranet.Features.VictimCases;
+using DinsosIntranet.Features.VictimCases.Domain;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Tests.Support;
+
+namespace DinsosIntranet.Tests.Features.VictimCases;
+
+/// <summary>
+/// The table "Who may do what with a case" of CONTRIBUTING, tried out: every act, every role. sari leads the case, nani took it in.
+/// </summary>
+public sealed class CaseMatrixTests
+{
+    private const string Yes = "yes";
+    private const string Code = "code";
+    private const string No = "no";
+    private const string None = "none";
+
+    private static readonly Dictionary<string, string[]> Columns = new()
+    {
+        ["team"] = ["sari"],
+        ["head of its unit"] = ["lina"],
+        ["head of agency"] = ["ratna"],
+        ["other social worker"] = ["gilang"],
+        ["head over social workers"] = ["imas"],
+        ["other head"] = ["asep"],
+        ["secretary"] = ["hendra"],
+        ["counter, secretariat, others"] = ["nani", "dedi", "yusup", "lilis", "opik", "maman"],
+        ["administrator"] = ["admin"],
+    };
+
+    private static readonly Dictionary<string, Func<Try, Task<string>>> Acts = new()
+    {
+        ["page of a case"] = async t => await SeenAsync(t),
+        ["page of a locked case"] = async t => await SeenAsync(await t.LockedAsync()),
+        ["open the content"] = async t => Right(await t.OpenAsync()),
+        ["open a locked case"] = async t => Right(await (await t.LockedAsync()).OpenAsync()),
+        ["reveal a block"] = async t => Right(await (await t.OpenedAsync()).Cases.RevealAsync(t.Id, t.Block, await t.ActAsync())),
+        ["begin a block with what was told"] = async t => Right(await (await t.OpenedAsync()).Cases.BeginBlockAsync(t.Id, CaseBlocks.Victim, await t.ActAsync())),
+        ["save a block"] = async t => Right(await (await t.OpenedAsync()).Agency.Data.SaveAsync(t.Id, CaseBlocks.Consent, new Dictionary<string, string> { ["layanan"] = "ya" }, by: t.User)),
+        ["remove a block"] = async t => Right(await (await t.OpenedAsync()).Cases.RemoveBlockAsync(t.Id, t.Block, Guid.Empty, await t.ActAsync())),
+        ["switch the police clock"] = async t => Right(await (await t.OpenedAsync()).Cases.SetPoliceClockAsync(t.Id, true, await t.ActAsync())),
+        ["record a printing"] = async t => Right(await (await t.OpenedAsync()).Cases.PrintAsync(t.Id, "A", "sidang", await t.ActAsync())),
+        ["fetch somebody else's printing"] = async t => await (await t.OpenedAsync()).Agency.Get<CaseFormWriter>().FetchAsync(await t.PrintedAsync(), await t.ActorAsync()) is null ? None : Yes,
+        ["break the glass"] = async t => Right(await t.Agency.Data.BreakGlassAsync(t.Id, t.User)),
+        ["break the glass of a locked case"] = async t => Right(await (await t.LockedAsync()).Agency.Data.BreakGlassAsync(t.Id, t.User)),
+        ["review an emergency"] = async t => Right(await t.Cases.ReviewEmergencyAsync(t.Id, await t.EmergencyAsync(), true, await t.ActAsync())),
+        ["take in a member"] = async t => Right(await t.Cases.AddMemberAsync(t.Id, t.Agency.UserId("wahyu"), await t.ActAsync())),
+        ["make somebody lead"] = async t => Right(await t.Cases.MakeLeadAsync(t.Id, Guid.Empty, await t.ActAsync())),
+        ["let a member go"] = async t => Right(await t.Cases.RemoveMemberAsync(t.Id, Guid.Empty, await t.ActAsync())),
+        ["lock"] = async t => Right(await t.Cases.LockAsync(t.Id, await t.ActAsync())),
+        ["unlock"] = async t => Right(await (await t.LockedAsync()).Cases.UnlockAsync(t.Id, await t.ActAsync())),
+        ["find by NIK"] = async t => await FoundAsync(t, TestData.VictimNik),
+        ["find by phone"] = async t => await FoundAsync(t, TestData.SafePhone),
+        ["find by code"] = async t => await FoundAsync(t, t.Number),
+        ["leave the step"] = async t => Right(await (await t.OpenedAsync()).Agency.Data.LeaveAsync(t.Id, TestData.CaseReporting, "tidak-ada", t.User)),
+    };
+
+    public static TheoryData<string> Rows() => [.. Table().Rows.Select(r => r.Act)];
+
+    [Fact]
+    public void Table_NamesEveryRoleAndEveryAct()
+    {
+        var (columns, rows) = Table();
+
+        Assert.Equal(Columns.Keys, columns);
+        Assert.Equal(Acts.Keys, rows.Select(r => r.Act));
+        Assert.Equal(StaffRoles.All.Order(), Columns.Values.SelectMany(u => u).Select(u => DemoAgency.People.First(p => p.UserName == u).Role).Distinct().Order());
+    }
+
+    [Theory, MemberData(nameof(Rows))]
+    public async Task Act_ByEveryRole_AsTheTableSays(string act)
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var (columns, rows) = Table();
+        var cells = rows.Single(r => r.Act == act).Cells;
+        var differing = new List<string>();
+        foreach (var (column, expected) in columns.Zip(cells))
+        {
+            foreach (var user in Columns[column])
+            {
+                // What one role did must not change what the next may do.
+                var registered = await agency.Data.OpenedCaseAsync();
+                Assert.True((await agency.Data.SaveAsync(registered.Id, CaseBlocks.Victim, TestData.VictimValues())).IsOk);
+                var found = await Acts[act](new Try(agency, user, registered, (await agency.Data.BlockIdAsync(registered.Id, CaseBlocks.Victim))!.Value));
+                if (found != expected)
+                {
+                    differing.Add($"{user} ({column}): {found}, not {expected}");
+                }
+            }
+        }
+
+        Assert.Empty(differing);
+    }
+
+    private static (IReadOnlyList<string> Columns, IReadOnlyList<(string Act, IReadOnlyList<string> Cells)> Rows) Table()
+    {
+        var lines = File.ReadLines(Path.Combine(RepositoryRoot.Path, "CONTRIBUTING.md"))
+            .SkipWhile(l => l != "## Who may do what with a case").SkipWhile(l => !l.StartsWith('|')).TakeWhile(l => l.StartsWith('|'))
+            .Select(l => l.Trim('|').Split('|', StringSplitOptions.TrimEntries))
+            .ToList();
+        return (lines[0][1..], [.. lines.Skip(2).Select(l => (l[0], (IReadOnlyList<string>)l[1..]))]);
+    }
+
+    private static async Task<string> SeenAsync(Try t) => await t.Agency.Get<CaseQueries>().FindAsync(t.Id, await t.ActorAsync()) switch
+    {
+        null => None,
+        { Sight: CaseSight.Outline, Content: null } => Code,
+        { Sight: CaseSight.Content } => Yes,
+        _ => "content without sight",
+    };
+
+    private static async Task<string> FoundAsync(Try t, string text)
+    {
+        var outcome = await t.Agency.Get<CaseSearch>().FindAsync(text, await t.ActAsync());
+        return !outcome.IsOk ? Right(outcome) : outcome.Value.Contains(t.Id) ? Yes : None;
+    }
+
+    private static string Right(Outcome outcome) => outcome.Kind switch
+    {
+        OutcomeKind.Forbidden => No,
+        OutcomeKind.NotFound => None,
+        OutcomeKind.Refused when outcome.Refusals.Any(r => r.Field == CaseService.OpeningField) => "closed",
+        _ => Yes,
+    };
+
+    private static string Right<T>(Outcome<T> outcome) => Right(outcome.IsOk ? Outcome.Ok() : outcome.AsFailure());
+
+    /// <summary>One role trying one act on a case of its own.</summary>
+    private sealed record Try(TestAgency Agency, string User, RegisteredCase Case, Guid Block)
+    {
+        public Guid Id => Case.Id;
+
+        public string Number => Case.Number;
+
+        public CaseService Cases => Agency.Data.Cases;
+
+        public Task<ActionContext> ActAsync() => Agency.ActAsync(User);
+
+        public Task<Actor> ActorAsync() => Agency.ActorAsync(User);
+
+        public Task<Outcome> OpenAsync() => Agency.Data.OpenCaseAsync(Id, User);
+
+        /// <summary>Opens the content first, for whoever may.</summary>
+        public async Task<Try> OpenedAsync()
+        {
+            await OpenAsync();
+            return this;
+        }
+
+        /// <summary>The same case, locked: known to sari and one more who takes no part here.</summary>
+        public async Task<Try> LockedAsync()
+        {
+            await Cases.AddMemberAsync(Id, Agency.UserId("wahyu"), await Agency.ActAsync("sari"));
+            Assert.True((await Cases.LockAsync(Id, await Agency.ActAsync("sari"))).IsOk);
+            return this;
+        }
+
+        public async Task<Guid> PrintedAsync()
+        {
+            // Of sari's own printing lina is the somebody else, so that "team" tries a foreign one too.
+            var by = User == "sari" ? "lina" : "sari";
+            await Agency.Data.OpenCaseAsync(Id, by);
+            return (await Cases.PrintAsync(Id, "A", "sidang", await Agency.ActAsync(by))).Value;
+        }
+
+        public async Task<Guid> EmergencyAsync()
+        {
+            var by = User == "gilang" ? "imas" : "gilang";
+            Assert.True((await Agency.Data.BreakGlassAsync(Id, by)).IsOk);
+            await using var db = Agency.OpenDb();
+            return db.CaseEmergencies.Where(e => e.CaseId == Id).Select(e => e.Id).Single();
+        }
+    }
+}

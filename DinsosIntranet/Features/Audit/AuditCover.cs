@@ -1,0 +1,18 @@
+using DinsosIntranet.Shared.Data;
+
+namespace DinsosIntranet.Features.Audit;
+
+/// <summary>
+/// Registered by a capability for records of which nothing typed freely may stand readable in the trail: reasons and notes of acts
+/// on them are sealed as ciphertext. What was done, by whom and when stays readable.
+/// </summary>
+public abstract class AuditCover
+{
+    /// <summary>The kind of record it answers for.</summary>
+    public abstract string RecordKind { get; }
+
+    /// <summary>Which of these records are covered.</summary>
+    public abstract Task<IReadOnlySet<Guid>> CoveredAsync(DinsosDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    public abstract string Seal(string text, Guid recordId);
+}
