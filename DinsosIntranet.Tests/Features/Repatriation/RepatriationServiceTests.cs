@@ -35,7 +35,7 @@ public sealed class RepatriationServiceTests
         }
 
         await using var db = agency.OpenDb();
-        Assert.Equal(WorkStatus.Completed, (await db.WorkItems.SingleAsync()).Status);
+        Assert.Equal(WorkStatus.Done, (await db.WorkItems.SingleAsync()).Status);
         Assert.NotNull((await db.WorkClocks.SingleAsync(c => c.Kind == ClockKind.Promise)).EndedAt);
         Assert.Equal((Today, Today), await db.RepatriationFiles.Select(f => ValueTuple.Create(f.DepartedOn!.Value, f.ArrivedOn!.Value)).SingleAsync());
         Assert.DoesNotContain(TestData.MigrantName, (await db.RepatriationFiles.SingleAsync()).Payload, StringComparison.Ordinal);
