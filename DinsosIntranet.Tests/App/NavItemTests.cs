@@ -6,7 +6,7 @@ namespace DinsosIntranet.Tests.App;
 public sealed class NavItemTests
 {
     [Theory]
-    [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /informasi /pengaduan/baru /kasus/baru /standar /orang/gabung /verifikasi /papan")]
+    [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /informasi /pengaduan/baru /kasus/baru /kasus/konsultasi /standar /orang/gabung /verifikasi /papan")]
     [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /informasi /pengaduan /orang/gabung /agenda /surat /verifikasi /papan")]
     [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /informasi /pengaduan /kasus /orang/gabung /agenda /surat /verifikasi /papan /jejak /persetujuan-peran /pengaturan/standar")]
     [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /pengaduan /kasus /agenda /surat /verifikasi /papan /jejak")]

@@ -21,7 +21,7 @@ public sealed class AgendaJourneyTests(BrowserFixture browser)
         await secretariat.GetByLabel("Nomor surat").FillAsync("400.9/87/Um");
         await secretariat.GetByLabel("Hal", new PageGetByLabelOptions { Exact = true }).FillAsync("Undangan rapat koordinasi");
         await secretariat.PressAsync("Segera");
-        await secretariat.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "undangan.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
+        await secretariat.Locator("input[type=file]").First.ChooseFileAsync(new FilePayload { Name = "undangan.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await secretariat.SeesAsync("tersimpan");
         await secretariat.PressMainAsync();
         await secretariat.SeesAsync("Surat dicatat dengan nomor agenda 1/2026.");

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace DinsosIntranet.Tests.Journeys;
 
-/// <summary>Complaints in the browser: answered at once, and passed on with a letter.</summary>
+/// <summary>Complaints in the browser: answered at once, answered by a division, and passed on with a letter.</summary>
 [Collection(BrowserCollection.Name), Trait("Kind", "Browser")]
 public sealed partial class ComplaintJourneyTests(BrowserFixture browser)
 {
@@ -17,7 +17,7 @@ public sealed partial class ComplaintJourneyTests(BrowserFixture browser)
         await counter.PressAsync("Simpan dan buat tanda terima");
         await counter.SeesAsync("Pilih saluran masuk.");
         await counter.FillComplaintAsync("Loket tutup sebelum pukul 12.00.");
-        await counter.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "foto.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
+        await counter.Locator("input[type=file]").First.ChooseFileAsync(new FilePayload { Name = "foto.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await counter.GetByText("ada dan sudah menjawab").ClickAsync();
         await counter.GetByLabel("Siapa yang menjawab").SelectOptionAsync(new SelectOptionValue { Label = "Asep Mulyadi, Kabid Linjamsos" });
         await counter.GetByLabel("Menerima jawaban").CheckAsync();
@@ -37,6 +37,34 @@ public sealed partial class ComplaintJourneyTests(BrowserFixture browser)
         await officer.GotoAsync("/pengaduan");
         var download = await officer.RunAndWaitForDownloadAsync(() => officer.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Unduh Excel" }).ClickAsync());
         Assert.StartsWith("buku-pengaduan-", download.SuggestedFilename, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task Division_DisposedByTheHead_AnswersAndCloses() => browser.RunAsync(async site =>
+    {
+        var complaint = await site.Agency.Data.ComplainAsync();
+        var path = $"/permohonan/{complaint.Id}";
+        var officer = await site.SignInAsync("opik", path);
+        await officer.GetByText("Normatif", new PageGetByTextOptions { Exact = true }).ClickAsync();
+        await officer.GetByText("Diteruskan ke sekretariat", new PageGetByTextOptions { Exact = true }).ClickAsync();
+        await officer.PressAsync("Teruskan ke sekretariat");
+        var secretariat = await site.SignInAsync("dedi", path);
+        await secretariat.PressAsync("Teruskan ke Kepala Dinas");
+        await secretariat.SeesAsync("Dicatat agenda nomor 1/2026");
+        var head = await site.SignInAsync("ratna", path);
+        await head.PressAsync("Rehsos");
+        await head.PressAsync("Disposisikan ke Rehsos");
+        await head.SeesAsync("Didisposisikan ke Kabid Rehsos");
+
+        var division = await site.SignInAsync("imas", path);
+        await division.PressAsync("Catat jawaban dan tutup");
+        await division.Locator("[aria-invalid=true]").First.WaitForAsync();
+        await division.GetByLabel("Jawaban yang disampaikan").FillAsync("Loket kedua dibuka mulai besok.");
+        await division.GetByLabel("Tanggapan pengadu").SelectOptionAsync(new SelectOptionValue { Label = "Menerima jawaban" });
+        await BrowserSite.AxeAsync(division);
+        await division.PressAsync("Catat jawaban dan tutup");
+        await officer.GotoAsync("/pengaduan");
+        await officer.Locator("table.buku").GetByText("menerima jawaban").WaitForAsync();
     });
 
     [Fact]

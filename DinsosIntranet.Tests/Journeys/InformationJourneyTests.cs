@@ -24,7 +24,7 @@ public sealed partial class InformationJourneyTests(BrowserFixture browser)
         await desk.PressAsync("Putuskan");
         await desk.GetByLabel("Judul dokumen").FillAsync("Rekap DTSEN per desa 2026");
         await desk.PressAsync("Tambah dokumen");
-        await desk.Locator(".dokumen input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "rekap.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
+        await desk.Locator(".dokumen input[type=file]").First.ChooseFileAsync(new FilePayload { Name = "rekap.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await desk.SeesAsync("SHA-256");
         await BrowserSite.AxeAsync(desk);
         await desk.PressAsync("Ajukan pemberitahuan tertulis");
@@ -106,6 +106,37 @@ public sealed partial class InformationJourneyTests(BrowserFixture browser)
 
         await desk.SeesAsync("Waktu diperpanjang 7 hari kerja");
         Assert.Null(await desk.OverflowAsync(390));
+    });
+
+    [Fact]
+    public Task HeldByAnotherBody_ApplicantToldAndTheBodyWrittenTo() => browser.RunAsync(async site =>
+    {
+        var request = await site.Agency.Data.InformationAtAsync(TestData.InformationDeciding);
+        var desk = await site.SignInAsync("lilis", $"/permohonan/{request.Id}");
+        await desk.GetByText("Belum dikuasai", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
+        await desk.PressAsync("Putuskan");
+        await desk.SeesAsync("Pilih keadaan");
+        await desk.GetByLabel("Keadaan informasi").SelectOptionAsync("HeldByOtherBody");
+        await desk.GetByLabel("Badan publik yang menguasai").FillAsync("Badan Pusat Statistik Kabupaten Lebak");
+        await BrowserSite.AxeAsync(desk);
+        await desk.PressAsync("Putuskan");
+
+        await desk.GetByText("Surati Badan Pusat Statistik Kabupaten Lebak").ClickAsync();
+        await desk.GetByLabel("Alamat badan publik itu").FillAsync("Jl. Contoh No. 5\nRangkasbitung");
+        await desk.PressAsync("Ajukan surat penerusan");
+        await desk.SeesAsync("Sudah diajukan.");
+        await SignAsync(site, "hendra");
+        await desk.GetByLabel("Cara surat dikirim kepada badan publik itu").SelectOptionAsync("Post");
+        await desk.PressAsync("Catat surat terkirim");
+        await desk.SeesAsync("Dikirim kepada Badan Pusat Statistik Kabupaten Lebak");
+
+        await desk.PressAsync("Ajukan pemberitahuan tertulis");
+        await desk.GetByText("Sudah diajukan.").First.WaitForAsync();
+        await SignAsync(site, "hendra");
+        await desk.GetByLabel("Cara pemberitahuan disampaikan kepada pemohon").SelectOptionAsync("Email");
+        await BrowserSite.AxeAsync(desk);
+        await desk.PressAsync("Beri tahu pemohon, lalu tutup");
+        await desk.SeesAsync("Pemohon sudah diberi tahu. Permohonan ditutup.");
     });
 
     private static async Task<string> RegisterAsync(IPage counter, string detail, string? warning = null)

@@ -28,7 +28,7 @@ internal static partial class LetterPages
     }
 
     public static Task UploadScanAsync(this IPage page, byte[] scan) =>
-        page.GetByLabel("Unggah pindaian").SetInputFilesAsync(new FilePayload { Name = "pindaian.pdf", MimeType = Pdf, Buffer = scan });
+        page.GetByLabel("Unggah pindaian").ChooseFileAsync(new FilePayload { Name = "pindaian.pdf", MimeType = Pdf, Buffer = scan });
 
     public static ILocator HandOverButton(this IPage counter) =>
         counter.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = HandOverName() });

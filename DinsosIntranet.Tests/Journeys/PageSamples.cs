@@ -91,6 +91,9 @@ internal sealed class SampleData
 
     public string At(string stepId) => Address(_items.First(w => w.StepId == stepId && w.IsOpen).Id);
 
+    /// <summary>What a team does with a heavy complaint.</summary>
+    public string Examination => $"/pengaduan/{_items.First(w => w.StepId == TestData.TeamInvestigating && w.IsOpen).Id}/tim";
+
     public string AtDesk(string deskCode) => Address(_items.First(w => w.DeskCode == deskCode && w.IsOpen).Id);
 
     public string In(WorkStatus status) => Address(_items.First(w => w.Status == status).Id);
@@ -139,6 +142,9 @@ internal static class PageSamples
         At("/pengaturan/pengaduan", "admin"),
         new(Request, "opik", data => data.At(TestData.ComplaintReviewing)),
         new(Request, "imas", data => data.AtDesk("kabid-rehsos")),
+        new(Request, "imas", data => data.At(TestData.TeamInvestigating)),
+        new("/pengaduan/{Id:guid}/tim", "gilang", data => data.Examination, (page, _) => page.GetByText("Catat kegiatan", new PageGetByTextOptions { Exact = true }).ClickAsync()),
+        At("/", "gilang"),
         new(Request, "opik", data => data.At(TestData.ComplaintPassingOn)),
         new(Request, "hendra", data => data.At(TestData.ComplaintHandingUp)),
         At("/informasi/keberatan", "lilis"),

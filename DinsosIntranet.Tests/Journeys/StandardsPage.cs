@@ -19,8 +19,8 @@ internal static class StandardsPage
         Assert.True((await StandardScheduleServiceTests.PlanAsync(agency, 1, new DateOnly(2026, 11, 24), code: StandardFixtures.Sixth)).IsOk);
     }
 
-    public static Task ChooseStandardAsync(this IPage page, string json) => page.SetInputFilesAsync(
-        "#impor-standar-berkas", new FilePayload { Name = "standar.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(json) });
+    public static Task ChooseStandardAsync(this IPage page, string json) => page.Locator("#impor-standar-berkas").ChooseFileAsync(
+        new FilePayload { Name = "standar.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(json) });
 
     public static async Task PasteStandardAsync(this IPage page, string json, string answer)
     {

@@ -52,6 +52,8 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<ComplaintService>();
         Share<ComplaintQueries>();
         Share<ComplaintReference>();
+        Share<InvestigationQueries>();
+        Share<DinsosIntranet.Features.Assignments.AssignmentQueries>();
         Share<DinsosIntranet.Features.Objections.ObjectionQueries>();
         Share<TemplateLetterService>();
         Share<TemplateLetterQueries>();

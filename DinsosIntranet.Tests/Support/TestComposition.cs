@@ -1,6 +1,7 @@
 using DinsosIntranet.App;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,8 @@ internal static class TestComposition
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddDinsos();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+        // Every sign-in and every opening of a case hashes a password: at the cost the program asks for, that is most of a run.
+        builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
         StandInPanels.Add(builder.Services);
         foreach (var interceptor in interceptors)
         {

@@ -87,6 +87,26 @@ public sealed class ComplaintBookTests
         Assert.DoesNotContain(TestData.SecretName, SheetWriterTests.Part(file.ToArray(), "xl/worksheets/sheet1.xml"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Export_OfAnExaminedOne_HoldsTeamResultAnswerAndEnd()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var complaint = await agency.Data.HeavyAtAsync(TestData.Responding);
+        Assert.True((await agency.Data.Complaints.RespondAsync(complaint.Id, new DinsosIntranet.Features.Complaints.Domain.ResponseInput { Reaction = DinsosIntranet.Features.Complaints.Domain.Reaction.Accepted }, await agency.ActAsync("opik"))).IsOk);
+        using var file = new MemoryStream();
+
+        await agency.Get<ComplaintExport>().WriteAsync(file, new BookFilter(), await agency.ActorAsync("opik"));
+
+        var sheet = SheetWriterTests.Open(file.ToArray());
+        var row = Enumerable.Range(0, 36).ToDictionary(c => sheet.Cells[0, c].Value!.ToString()!, c => sheet.Cells[1, c].Value?.ToString());
+        Assert.StartsWith("Imas", row["Tim"], StringComparison.Ordinal);
+        Assert.Contains("Yuyun Wahyuni", row["Tim"], StringComparison.Ordinal);
+        Assert.Equal(("1", "Terbukti sebagian", "Menerima jawaban", "Telepon, SMS, atau WA"), (row["Kegiatan tim"], row["Hasil pemeriksaan"], row["Tanggapan pengadu"], row["Cara dijawab"]));
+        Assert.StartsWith("Ratna", row["Disahkan oleh"], StringComparison.Ordinal);
+        Assert.All([row["Tanggal disahkan"], row["Tanggal jawaban"], row["Tanggal ditutup"]], Assert.NotNull);
+        Assert.DoesNotContain("uang rokok", SheetWriterTests.Part(file.ToArray(), "xl/worksheets/sheet1.xml"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("opik", OutcomeKind.Ok, "pengaduan.ekspor")]
     [InlineData("dedi", OutcomeKind.Forbidden, "ditolak:pengaduan.ekspor")]

@@ -54,6 +54,9 @@ public sealed class ExclusionMatrixTests
         ["scan"] = new("ratna", ExclusionReadings.ScannedAsync, ExclusionReadings.ScanOfAsync, async (a, id, act) => await a.Get<AttachmentService>().OpenAsync(id, act)),
         ["remove scan"] = new("nani", ExclusionReadings.ScannedAsync, ExclusionReadings.ScanOfAsync, (a, id, act) => a.Get<AttachmentService>().RemoveAsync(id, act)),
         ["exclude"] = new("ratna", At(TestData.Checking), Itself, async (a, id, act) => await a.Get<RequestExclusions>().AddAsync(new AddExclusion { RequestId = id, UserId = a.UserId("euis"), Reason = DinsosIntranet.Features.Desks.Domain.ExclusionReason.Related }, act)),
+        ["complaint, log"] = new("gilang", ExclusionReadings.Examined, Itself, async (a, id, act) => await a.Data.Complaints.AddLogAsync(id, TestData.Log(), act)),
+        ["complaint, result"] = new("imas", ExclusionReadings.Examined, Itself, (a, id, act) => a.Data.Complaints.SubmitFindingsAsync(id, TestData.Finding(), act)),
+        ["complaint, team"] = new("opik", ExclusionReadings.Examined, Itself, (a, id, act) => a.Data.Complaints.ChangeTeamAsync(id, "cuti", act)),
         ["open person"] = new("nani", At(TestData.Checking), ExclusionReadings.ApplicantAsync, async (a, id, act) => await a.Get<PersonQueries>().OpenAsync(id, act)),
     };
 

@@ -1,6 +1,8 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Agenda.Domain;
+using DinsosIntranet.Features.Assignments;
+using DinsosIntranet.Features.Complaints;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Dispositions;
@@ -93,6 +95,11 @@ internal static class ExclusionReadings
         ["objections waiting"] = new("lilis", Objected, async (a, who, _) => (await a.Get<ObjectionQueries>().WaitingAsync(who)).Total > 0),
         ["objections of a request"] = new("lilis", Objected, async (a, who, id) => await a.Get<ObjectionQueries>().OfRequestAsync(id, who) is not null),
         ["page of an objection"] = new("lilis", Objected, async (a, who, _) => await a.Get<ObjectionQueries>().FindAsync(await AnObjectionAsync(a), who) is not null),
+        ["complaint book"] = new("opik", Complained, async (a, who, id) => (await a.Get<ComplaintBook>().PageAsync(new BookFilter(), 1, who)).Rows.Any(r => r.Id == id)),
+        ["complaint, examination"] = new("gilang", Examined, async (a, who, id) => await a.Get<InvestigationQueries>().FindAsync(id, who) is not null),
+        ["complaint, team"] = new("gilang", Examined, async (a, who, _) => (await a.Get<InvestigationQueries>().WaitingAsync(who)).Count > 0),
+        ["complaint, reminder"] = new("opik", Reminded, async (a, who, _) => (await a.Get<InvestigationQueries>().WaitingAsync(who)).Count > 0),
+        ["letter of assignment"] = new("gilang", Examined, async (a, who, id) => await a.Get<AssignmentQueries>().FindAsync(id, who) is not null),
         ["information panel"] = new("lilis", Informing, async (a, who, id) => await a.Get<InformationQueries>().PanelAsync(id, await a.Get<AgencyDirectory>().GetAsync(), who) is not null),
         ["earlier letter of the same person"] = new("yusup", HandedOverAsync, EarlierLetterAsync),
         ["clocks to recalculate"] = new("admin", WrongClockAsync, async (a, who, id) => (await a.Get<ClockRecalculation>().PreviewAsync(who)).Moves.Any(m => m.WorkItemId == id)),
@@ -152,6 +159,18 @@ internal static class ExclusionReadings
     private static async Task<Guid> Informing(TestAgency agency) => (await agency.Data.InformationAtAsync(TestData.InformationDeciding)).Id;
 
     private static ActionContext Act(TestAgency agency, Actor who) => ActionContext.For(who, agency.Time, "tes");
+
+    private static async Task<Guid> Complained(TestAgency agency) => (await agency.Data.ComplainAsync()).Id;
+
+    internal static async Task<Guid> Examined(TestAgency agency) => (await agency.Data.HeavyAtAsync(TestData.TeamInvestigating)).Id;
+
+    private static async Task<Guid> Reminded(TestAgency agency)
+    {
+        var id = await Complained(agency);
+        agency.Time.SetLocal(2026, 11, 27, 9, 0);
+        await agency.Get<ComplaintReminders>().MakeAsync();
+        return id;
+    }
 
     private static Task<MyDesk> DeskAsync(TestAgency agency, Actor who) => agency.Get<DeskQueries>().MyDeskAsync(who, new DeskView());
 

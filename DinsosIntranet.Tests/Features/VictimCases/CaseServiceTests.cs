@@ -287,17 +287,11 @@ public sealed class CaseServiceTests
         Assert.False((await LeaveAsync(TestData.CaseOutreach, "perlu-rujukan")).IsOk);
         await agency.Data.SaveAsync(registered.Id, CaseBlocks.Outreach, new Dictionary<string, string> { ["tanggal"] = "2026-11-22", ["tempat"] = "rumah", ["petugas"] = "Sari", ["keadaan"] = "aman", ["tindakan"] = "konseling" });
         Assert.True((await LeaveAsync(TestData.CaseOutreach, "perlu-rujukan")).IsOk);
-        await agency.Data.SaveAsync(registered.Id, CaseBlocks.Referral, new Dictionary<string, string> { ["tujuan"] = "RSUD", ["alasan"] = "visum", ["setuju"] = "ya", ["data-dibuka"] = "kejadian", ["status"] = "terkirim" });
+        await agency.Data.SaveAsync(registered.Id, CaseBlocks.Referral, TestData.ReferralValues());
         Assert.True((await LeaveAsync("4-rujukan", "dirujuk")).IsOk);
-        await agency.Data.SaveAsync(registered.Id, CaseBlocks.Monitoring, new Dictionary<string, string>
-        {
-            ["tanggal"] = "2026-11-22",
-            ["keselamatan"] = "aman",
-            ["terakhir"] = "ya",
-            ["alasan-tutup"] = "tujuan-tercapai",
-            ["boleh-kembali"] = "ya",
-            ["atasan"] = "Lina",
-        });
+        await agency.Data.SaveAsync(registered.Id, CaseBlocks.Monitoring, TestData.LastVisitValues());
+        Assert.Equal(ClosureRules.NotApproved, (await LeaveAsync("5-pemantauan", "tutup")).Message);
+        await agency.Data.ApprovedClosureAsync(registered.Id);
         Assert.True((await LeaveAsync("5-pemantauan", "tutup")).IsOk);
 
         await using var db = agency.OpenDb();

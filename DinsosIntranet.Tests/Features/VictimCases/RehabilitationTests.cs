@@ -213,7 +213,6 @@ public sealed class RehabilitationTests
     {
         ["tahap"] = CaseBlocks.PoliceStage,
         ["tanggal"] = "2026-11-23",
-        ["pendamping"] = "Gilang Ramadhan",
         [CaseBlocks.ToldFirst] = CaseBlocks.Yes,
         ["diberi-tahu-tanggal"] = "2026-11-22",
     };

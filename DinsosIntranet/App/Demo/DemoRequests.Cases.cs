@@ -16,6 +16,7 @@ internal sealed partial class DemoRequests
     {
         var worked = Report(88, "sedang", "nani", "tatap-muka", "korban");
         Add(worked, 80, "sari", WriteDownAsync);
+        Add(worked, 70, "sari", FollowUpAsync);
         Add(worked, 20, "gilang", async (id, act) => await cases.BreakGlassAsync(
             id, new BreakGlass { Reason = "Klien datang ke kantor saat petugasnya bertugas di luar kota.", Password = DemoAgency.Password }, act));
         Report(7, "tinggi", "nani", "telepon", "kepolisian");
@@ -73,6 +74,48 @@ internal sealed partial class DemoRequests
         return outcome;
     }
 
+    /// <summary>An assessment put before the head of the unit, one service, one referral sent, a hearing next week.</summary>
+    private async Task<Outcome> FollowUpAsync(Guid caseId, ActionContext act)
+    {
+        Outcome outcome = Outcome.Ok();
+        foreach (var (kind, values) in DemoCase.FollowUps)
+        {
+            outcome = await FillAsync(caseId, kind, values, act);
+            if (!outcome.IsOk)
+            {
+                return outcome;
+            }
+        }
+
+        await using var db = await factory.CreateDbContextAsync();
+        var referral = await db.CaseBlocks.AsNoTracking().FirstAsync(b => b.CaseId == caseId && b.Kind == CaseBlocks.Referral);
+        outcome = await cases.SendReferralAsync(caseId, referral.Id, referral.Version, act);
+        if (outcome.IsOk)
+        {
+            outcome = await cases.SubmitAssessmentAsync(caseId, act);
+        }
+
+        var today = _clock!.DateOf(act.Now);
+        return outcome.IsOk
+            ? await cases.BookHearingAsync(
+                new BookHearing
+                {
+                    CaseId = caseId,
+                    HearingId = Guid.CreateVersion7(),
+                    Kind = "bap",
+                    Stage = "penyidikan",
+                    Place = "Unit PPA Polres Lebak",
+                    Agenda = "Pemeriksaan tambahan",
+                    Day = today.AddDays(7),
+                    From = "09.00",
+                    Until = "11.00",
+                    CompanionId = act.Actor.UserId,
+                    ReportDue = today.AddDays(4),
+                },
+                act)
+            : outcome;
+    }
+
     private async Task<Outcome> FillAsync(Guid caseId, string kind, Dictionary<string, string> values, ActionContext act)
     {
         await using var db = await factory.CreateDbContextAsync();
@@ -84,15 +127,40 @@ internal sealed partial class DemoRequests
     /// <summary>Days of the example are told from today.</summary>
     private Dictionary<string, string> WithDays(Dictionary<string, string> values, ActionContext act) => values.ToDictionary(
         v => v.Key,
-        v => v.Value.StartsWith(DemoCase.DaysAgo, StringComparison.Ordinal)
-            ? BlockValues.WriteDate(_clock!.DateOf(act.Now).AddDays(-int.Parse(v.Value.AsSpan(DemoCase.DaysAgo.Length), System.Globalization.CultureInfo.InvariantCulture)))
+        v => v.Value.StartsWith(DemoCase.DaysAgo, StringComparison.Ordinal) ? BlockValues.WriteDate(_clock!.DateOf(act.Now).AddDays(-Days(v.Value, DemoCase.DaysAgo)))
+            : v.Value.StartsWith(DemoCase.DaysAhead, StringComparison.Ordinal) ? BlockValues.WriteDate(_clock!.DateOf(act.Now).AddDays(Days(v.Value, DemoCase.DaysAhead)))
             : v.Value);
+
+    private static int Days(string value, string prefix) => int.Parse(value.AsSpan(prefix.Length), System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>The invented case that is being written down.</summary>
 internal static class DemoCase
 {
     public const string DaysAgo = "hari-lalu:";
+    public const string DaysAhead = "hari-lagi:";
+
+    public static IEnumerable<(string Kind, Dictionary<string, string> Values)> FollowUps { get; } =
+    [
+        (CaseBlocks.Assessment, new()
+        {
+            ["psikis"] = "Takut pada suara keras, sulit tidur.", ["sosial"] = "Bibi mengasuh sementara dan bersedia melanjutkan.", ["kebutuhan"] = "Konseling dan kepastian tinggal di rumah bibi.",
+            ["perlu-rencana"] = CaseBlocks.Yes, ["rencana-tanggal"] = DaysAgo + "0", ["penilai"] = "Sari Wulandari", ["tanggal"] = DaysAgo + "0",
+        }),
+        (CaseBlocks.Plan, new()
+        {
+            ["tujuan"] = "Anak aman, kembali bersekolah, dan didampingi selama pemeriksaan.", ["layanan"] = "rehabilitasi,bantuan-hukum", ["penanggung-jawab"] = "Sari Wulandari", ["target"] = DaysAhead + "60", ["disetujui-klien"] = CaseBlocks.Yes,
+        }),
+        (CaseBlocks.Service, new()
+        {
+            [ReferralRules.Victims] = "1", ["tanggal"] = DaysAgo + "0", [ServiceRules.Kind] = "rehabilitasi", ["bentuk-layanan"] = "konseling", ["instansi"] = "Dinas Sosial", ["petugas"] = "Sari Wulandari", ["rincian"] = "Pertolongan pertama psikologis bersama bibi.",
+        }),
+        (CaseBlocks.Referral, new()
+        {
+            [ReferralRules.Recipient] = "rsud", [ReferralRules.Victims] = "1", [ReferralRules.Needs] = "visum,psikolog", ["alasan"] = "Perlu pemeriksaan lengan dan penilaian psikologis.", [ReferralRules.Consented] = CaseBlocks.Yes, [ReferralRules.ConsentBy] = "wali",
+            [ReferralRules.ConsentName] = "Wati Suryani", [ReferralRules.ConsentOn] = DaysAgo + "0", [ReferralRules.ConsentUntil] = DaysAhead + "90", [ReferralRules.Opened] = "identitas,kejadian", [ReferralRules.AnswerBy] = DaysAhead + "7",
+        }),
+    ];
 
     public static IEnumerable<(string Kind, Dictionary<string, string> Values)> Blocks { get; } =
     [

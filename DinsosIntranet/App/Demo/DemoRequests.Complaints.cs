@@ -1,5 +1,11 @@
+using DinsosIntranet.Features.Assignments.Domain;
+using DinsosIntranet.Features.Complaints;
 using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Shared.Acting;
+using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.App.Demo;
 
@@ -83,6 +89,8 @@ internal sealed partial class DemoRequests
         Review(handled, 950, "tidak-berkadar-pengawasan", ReviewWay.Agenda);
         ToDivision(handled, 900, "kabid-rehsos");
 
+        PlanExamination();
+
         var passedOn = Complain(
             700,
             new ComplaintInput { Channel = "media-sosial", Anonymity = Anonymity.Anonymous, AnswerWay = "media-sosial", AnswerTo = "akun pengirim", Description = "Pelayanan kartu berobat di puskesmas lambat.", EventPlace = "Puskesmas" });
@@ -96,6 +104,64 @@ internal sealed partial class DemoRequests
 
         Complain(60, new ComplaintInput { Channel = "kotak", Anonymity = Anonymity.Anonymous, AnswerWay = "tanpa-jawaban", Description = "Kursi ruang tunggu kurang, warga lanjut usia berdiri lama.", EventPlace = "Ruang tunggu" });
     }
+
+    /// <summary>A heavy one whose team has met and been to the village, and has not written its result yet.</summary>
+    private void PlanExamination()
+    {
+        var heavy = Complain(
+            2_000,
+            new ComplaintInput
+            {
+                Channel = "surat",
+                Anonymity = Anonymity.Secret,
+                Name = "Titin Kartini",
+                Address = "Kp. Contoh Tonggoh",
+                Contact = "081200000079",
+                AnswerWay = "surat",
+                Unit = "rehsos",
+                OtherAccused = "Pendamping bantuan di desa",
+                Description = "Kartu bantuan dipegang pendamping, dan tiap pencairan dipotong.",
+                EventWhen = "Sejak Agustus",
+                EventPlace = "Desa Contoh",
+                Loss = "Rp100.000 tiap pencairan",
+                Demand = "Kartu dikembalikan dan potongan dihentikan.",
+            });
+        Review(heavy, 1_950, "berkadar-pengawasan", ReviewWay.Team);
+        Add(heavy, 1_900, "ratna", (id, act) => complaints.FormTeamAsync(
+            id,
+            new AssignmentInput
+            {
+                Members =
+                [
+                    new MemberInput { StaffId = _staff["imas"], Duty = ComplaintTeam.Lead, IsLead = true },
+                    new MemberInput { StaffId = _staff["gilang"], Duty = ComplaintTeam.Member },
+                    new MemberInput { Name = "Yuyun Wahyuni", Position = "Auditor Inspektorat Kabupaten Lebak", Duty = ComplaintTeam.Member },
+                ],
+                Basis = "Telaah pengelola pengaduan dan petunjuk Kepala Dinas",
+                Task = "Memeriksa pengaduan di Desa Contoh",
+                Place = "Desa Contoh, Kecamatan Cikulur",
+                From = _clock!.DateOf(act.Now),
+                Until = _clock.DateOf(act.Now).AddDays(30),
+                Vehicle = "Kendaraan dinas",
+            },
+            act));
+        Add(heavy, 1_850, "ratna", async (id, act) =>
+        {
+            await using var db = await factory.CreateDbContextAsync();
+            var letter = await db.Letters.Where(l => l.RequestId == id && l.Status == LetterStatus.Draft).Select(l => l.Id).FirstAsync();
+            return await letters.ApproveAsync(new ApproveLetter { LetterId = letter, Mode = SigningMode.AgencySeal, Password = DemoAgency.Password }, act);
+        });
+        Add(heavy, 1_845, "ratna", (id, act) => complaints.BeginTeamWorkAsync(id, act));
+        Log(heavy, 1_400, "imas", LogKind.Meeting, "Ruang rapat dinas", "Seluruh anggota tim", "Pembagian tugas dan daftar warga yang akan ditemui.");
+        Log(heavy, 500, "gilang", LogKind.FieldVisit, "Balai Desa Contoh", "Kepala desa dan enam penerima bantuan", "Empat kartu masih dipegang pendamping; dua penerima menunjukkan catatan potongan.");
+    }
+
+    private void Log(Guid complaint, double minutesAgo, string by, LogKind kind, string place, string people, string found) =>
+        Add(complaint, minutesAgo, by, async (id, act) =>
+        {
+            var added = await complaints.AddLogAsync(id, new LogInput { Kind = kind, HappenedOn = _clock!.DateOf(act.Now), Place = place, People = people, Found = found }, act);
+            return added.IsOk ? Outcome.Ok() : added.AsFailure();
+        });
 
     private Guid Complain(double minutesAgo, ComplaintInput input)
     {

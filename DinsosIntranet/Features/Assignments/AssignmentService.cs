@@ -22,6 +22,9 @@ public sealed class AssignmentService(LetterService letters, WorkFlow flow)
     {
         var id = work.Item.Id;
         scope.Audit("surat-tugas.ajukan", WorkFlow.RecordKind, id, new AuditText().Fact("orang", input.Members.Count));
+
+        // Before the letter is asked for: who comes second then meets the other's row, or their letter.
+        var current = await scope.Db.Assignments.Include(a => a.Members).FirstOrDefaultAsync(a => a.RequestId == id && a.EndedAt == null, cancellationToken);
         if (await LetterAsync(scope.Db, id, cancellationToken) is { } earlier)
         {
             return Outcome.Conflict(earlier.Number is { } number ? $"Surat tugas sudah bernomor {number}." : "Surat tugas sudah diajukan.");
@@ -34,7 +37,7 @@ public sealed class AssignmentService(LetterService letters, WorkFlow flow)
             return Outcome.Refused(refusals);
         }
 
-        await SaveAsync(scope, id, input, people, cancellationToken);
+        Save(scope, id, current, input, people);
         var subject = await scope.Db.ServiceRequests.Where(r => r.Id == id).Select(r => r.SubjectId).FirstAsync(cancellationToken);
         var letter = letters.CreateDraft(scope, id, LetterKinds.Assignment, subject, null);
         flow.AddHistory(scope, work, "Surat tugas diajukan untuk ditandatangani", null);
@@ -113,9 +116,8 @@ public sealed class AssignmentService(LetterService letters, WorkFlow flow)
         return known;
     }
 
-    private static async Task SaveAsync(WriteScope scope, Guid requestId, AssignmentInput input, Dictionary<Guid, MemberInput> staff, CancellationToken cancellationToken)
+    private static void Save(WriteScope scope, Guid requestId, Assignment? assignment, AssignmentInput input, Dictionary<Guid, MemberInput> staff)
     {
-        var assignment = await scope.Db.Assignments.Include(a => a.Members).FirstOrDefaultAsync(a => a.RequestId == requestId && a.EndedAt == null, cancellationToken);
         if (assignment is not null)
         {
             scope.Db.AssignmentMembers.RemoveRange(assignment.Members);

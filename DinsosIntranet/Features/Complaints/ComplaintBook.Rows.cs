@@ -16,6 +16,9 @@ public sealed partial class ComplaintBook
         ILookup<Guid, ComplaintAccused> Accused,
         ILookup<Guid, ComplaintAnswer> Answers,
         IReadOnlyDictionary<Guid, ComplaintTransfer> Transfers,
+        ILookup<Guid, string> Teams,
+        IReadOnlyDictionary<Guid, int> TeamActs,
+        IReadOnlyDictionary<Guid, ComplaintFinding> Findings,
         IReadOnlyDictionary<Guid, int> Evidence,
         IReadOnlyDictionary<Guid, string> Disposed,
         IReadOnlyDictionary<Guid, string> LinkedStandards);
@@ -35,6 +38,13 @@ public sealed partial class ComplaintBook
             (await db.ComplaintAccused.AsNoTracking().Where(a => ids.Contains(a.ComplaintId)).ToListAsync(cancellationToken)).ToLookup(a => a.ComplaintId),
             (await db.ComplaintAnswers.AsNoTracking().Where(a => ids.Contains(a.ComplaintId)).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.ComplaintId),
             await db.ComplaintTransfers.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken),
+            (await (from m in db.AssignmentMembers.AsNoTracking()
+                    join a in db.Assignments.AsNoTracking() on m.AssignmentId equals a.Id
+                    where ids.Contains(a.RequestId) && a.EndedAt == null
+                    orderby m.Order
+                    select new { a.RequestId, m.Name, m.Duty }).ToListAsync(cancellationToken)).ToLookup(m => m.RequestId, m => $"{m.Name} ({Letters.Toolkit.Typography.MidSentence(m.Duty)})"),
+            await db.ComplaintLog.AsNoTracking().Where(e => ids.Contains(e.ComplaintId)).GroupBy(e => e.ComplaintId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken),
+            await db.ComplaintFindings.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellationToken),
             await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.OwnerId) && a.RemovedAt == null).GroupBy(a => a.OwnerId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken),
             (await db.Dispositions.AsNoTracking().Where(d => d.RequestId != null && ids.Contains(d.RequestId.Value) && d.RecalledAt == null).OrderBy(d => d.Id).Select(d => new { Id = d.RequestId!.Value, d.ToText }).ToListAsync(cancellationToken))
                 .GroupBy(d => d.Id).ToDictionary(g => g.Key, g => g.Last().ToText),
@@ -57,6 +67,7 @@ public sealed partial class ComplaintBook
         var known = isNamed ? vault.Open(complaint) : new ComplainantData();
         var answer = beside.Answers[item.Id].LastOrDefault();
         var transfer = beside.Transfers.GetValueOrDefault(item.Id);
+        var finding = beside.Findings.GetValueOrDefault(item.Id);
         var service = complaint.LinkedRequestId is { } linked ? beside.LinkedStandards.GetValueOrDefault(linked) : complaint.LinkedStandardCode;
         return new BookRow
         {
@@ -86,7 +97,13 @@ public sealed partial class ComplaintBook
             AnsweredOn = answer is null ? null : agency.DateOf(answer.At),
             AnswerWay = answer is null ? null : reference.WayName(answer.WayCode),
             AnsweredBy = answer?.ByText,
-            Reaction = answer?.Reaction.Name(),
+            Team = string.Join("; ", beside.Teams[item.Id]) is { Length: > 0 } team ? team : null,
+            TeamActs = beside.TeamActs.GetValueOrDefault(item.Id),
+            Verdict = finding?.Verdict.Name(),
+            ApprovedOn = finding?.ApprovedAt is { } approved ? agency.DateOf(approved) : null,
+            ApprovedBy = finding?.ApprovedByText,
+            ClosedOn = item.ClosedAt is { } closed ? agency.DateOf(closed) : null,
+            Reaction = answer?.Reaction?.Name(),
             Status = StatusText(item, standard, agency),
             Clock = item.Status == WorkStatus.Withdrawn ? ClockFace.Withdrawn : ClockFace.Of(agency.Calendar, clock.Read(item.PausedSince), time.GetUtcNow().UtcDateTime, "Batas"),
         };

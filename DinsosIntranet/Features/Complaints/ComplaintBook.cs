@@ -92,6 +92,21 @@ public sealed record BookRow
 
     public required string? AnsweredBy { get; init; }
 
+    /// <summary>Who examined it: the one who leads, and the others.</summary>
+    public required string? Team { get; init; }
+
+    /// <summary>How many entries the team's log has.</summary>
+    public required int TeamActs { get; init; }
+
+    /// <summary>"Terbukti sebagian": what the examination came to.</summary>
+    public required string? Verdict { get; init; }
+
+    public required DateOnly? ApprovedOn { get; init; }
+
+    public required string? ApprovedBy { get; init; }
+
+    public required DateOnly? ClosedOn { get; init; }
+
     public required string? Reaction { get; init; }
 
     /// <summary>"Ditangani bidang, Kabid Rehsos" while it is open, else how it ended.</summary>

@@ -17,7 +17,8 @@ public sealed class ComplaintExport(ComplaintBook book, AgencyDirectory agencies
         new("No.", 6), new("Nomor pengaduan", 18), new("Tiket LAPOR!", 14), new("Tanggal diterima", 14, SheetFormat.Date), new("Jam", 8), new("Saluran", 24), new("Kerahasiaan", 18), new("Nama pengadu", 26),
         new("NIK", 18), new("Alamat", 36), new("Kontak", 22), new("Layanan", 28), new("Unit", 28), new("Yang diadukan", 34), new("Waktu kejadian", 22), new("Tempat kejadian", 26), new("Uraian", 60),
         new("Kerugian", 30), new("Permintaan", 30), new("Berkas bukti", 12), new("Golongan", 24), new("Batas waktu", 14, SheetFormat.Date), new("Penelaah", 30), new("Disposisi", 26), new("Diteruskan kepada", 34),
-        new("Tanggal jawaban", 14, SheetFormat.Date), new("Cara dijawab", 22), new("Dijawab oleh", 30), new("Tanggapan pengadu", 20), new("Keadaan", 34),
+        new("Tim", 50), new("Kegiatan tim", 12), new("Hasil pemeriksaan", 20), new("Tanggal disahkan", 14, SheetFormat.Date), new("Disahkan oleh", 30),
+        new("Tanggal jawaban", 14, SheetFormat.Date), new("Cara dijawab", 22), new("Dijawab oleh", 30), new("Tanggapan pengadu", 20), new("Keadaan", 34), new("Tanggal ditutup", 14, SheetFormat.Date),
     ];
 
     /// <summary>Says in the trail that the book is taken out, and which part of it; before the first row leaves.</summary>
@@ -43,7 +44,8 @@ public sealed class ComplaintExport(ComplaintBook book, AgencyDirectory agencies
                 SheetCell.Number(++line), row.Number, row.Ticket, agency.DateOf(row.ReceivedAt), IndonesianDates.Time(row.ReceivedAt, agency.Zone), row.Channel, row.Naming, row.ComplainantName,
                 row.Complainant.Nik, row.Complainant.Address, row.Complainant.Contact, row.Service, row.Unit, row.Accused, row.EventWhen, row.EventPlace, row.Description,
                 row.Loss, row.Demand, SheetCell.Number(row.Evidence), row.ClassName, row.DueOn, row.Reviewer, row.DisposedTo, row.PassedTo,
-                row.AnsweredOn, row.AnswerWay, row.AnsweredBy, row.Reaction, row.Status,
+                row.Team, SheetCell.Number(row.TeamActs), row.Verdict, row.ApprovedOn, row.ApprovedBy,
+                row.AnsweredOn, row.AnswerWay, row.AnsweredBy, row.Reaction, row.Status, row.ClosedOn,
             ]);
         }
     }

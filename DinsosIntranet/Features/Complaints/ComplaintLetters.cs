@@ -12,42 +12,58 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.Features.Complaints;
 
 /// <summary>
-/// The two letters that give a complaint away. They go out beside the steps, hold for ever, and are never replaced by a
+/// What all letters of complaints have in common. They go out beside the steps, hold for ever, and are never replaced by a
 /// request of their own; each renders what stands in the complaint when it is approved.
 /// </summary>
-public abstract class ComplaintTransferLetter(StandardLibrary standards, ComplainantVault vault, ComplaintReference reference) : ILetterContent
+public abstract class ComplaintLetterContent(ComplaintReference reference) : ILetterContent
 {
-    private const int MostBriefLetters = 400;
-
     public abstract string Kind { get; }
 
     public bool IsBesideSteps => true;
 
     public bool IsReplaceable => false;
 
-    protected abstract bool IsToSuperior { get; }
+    protected ComplaintReference Reference { get; } = reference;
 
     public Task<DateOnly?> ValidUntilAsync(DinsosDbContext db, Letter letter, DateOnly datedOn, CancellationToken cancellationToken) => Task.FromResult<DateOnly?>(null);
 
-    public async Task<SignerBrief> BriefAsync(DinsosDbContext db, Letter letter, AgencySnapshot agency, CancellationToken cancellationToken)
-    {
-        var facts = await ComplaintFacts.ReadAsync(db, standards, vault, letter.RequestId, cancellationToken);
-        var transfer = await db.ComplaintTransfers.AsNoTracking().FirstAsync(t => t.Id == letter.RequestId, cancellationToken);
-        var text = facts.Complaint.Description;
-        return new SignerBrief(
-            [
-                new BriefLine("Diadukan", text.Length <= MostBriefLetters ? text : text[..MostBriefLetters].TrimEnd() + "…"),
-                new BriefLine("Kepada", $"{transfer.Body} di {transfer.Place}"),
-                new BriefLine("Alasan", GroundOf(transfer) is { } ground ? $"{ground}. {transfer.Reason}" : transfer.Reason),
-            ],
-            facts.Complaint.Anonymity == Anonymity.Secret ? ["Pengadu meminta namanya dirahasiakan; surat ini tidak memuatnya."] : [],
-            null);
-    }
+    public abstract Task<SignerBrief> BriefAsync(DinsosDbContext db, Letter letter, AgencySnapshot agency, CancellationToken cancellationToken);
 
     public Task<CarriedOver> CarryOverAsync(WriteScope scope, Letter earlier, Guid requestId, ReplacementKind kind, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("Letters of complaints are not replaced by a request of their own.");
 
-    public async Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken)
+    public abstract Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken);
+
+    /// <summary>What a signer is told before signing.</summary>
+    protected static IReadOnlyList<string> WarningsOf(Complaint complaint) =>
+        complaint.Anonymity == Anonymity.Secret ? ["Pengadu meminta namanya dirahasiakan; surat ini tidak memuatnya."] : [];
+
+    /// <summary>The way the complaint came, with its ticket elsewhere.</summary>
+    protected string ChannelOf(Complaint complaint) => Reference.ChannelName(complaint.ChannelCode) + (complaint.Ticket is { } ticket ? $", tiket {ticket}" : "");
+}
+
+/// <summary>The two letters that give a complaint away.</summary>
+public abstract class ComplaintTransferLetter(StandardLibrary standards, ComplainantVault vault, ComplaintReference reference) : ComplaintLetterContent(reference)
+{
+    private const int MostBriefLetters = 400;
+
+    protected abstract bool IsToSuperior { get; }
+
+    public override async Task<SignerBrief> BriefAsync(DinsosDbContext db, Letter letter, AgencySnapshot agency, CancellationToken cancellationToken)
+    {
+        var facts = await ComplaintFacts.ReadAsync(db, standards, vault, letter.RequestId, cancellationToken);
+        var transfer = await db.ComplaintTransfers.AsNoTracking().FirstAsync(t => t.Id == letter.RequestId, cancellationToken);
+        return new SignerBrief(
+            [
+                new BriefLine("Diadukan", Typography.Shorten(facts.Complaint.Description, MostBriefLetters)),
+                new BriefLine("Kepada", $"{transfer.Body} di {transfer.Place}"),
+                new BriefLine("Alasan", GroundOf(transfer) is { } ground ? $"{ground}. {transfer.Reason}" : transfer.Reason),
+            ],
+            WarningsOf(facts.Complaint),
+            null);
+    }
+
+    public override async Task<byte[]> RenderAsync(DinsosDbContext db, AgencyProfile agency, LetterParticulars particulars, CancellationToken cancellationToken)
     {
         var id = particulars.Letter.RequestId;
         var facts = await ComplaintFacts.ReadAsync(db, standards, vault, id, cancellationToken);
@@ -63,7 +79,7 @@ public abstract class ComplaintTransferLetter(StandardLibrary standards, Complai
                 Place = transfer.Place,
                 ComplaintNumber = facts.Item.Number,
                 ReceivedOn = facts.ReceivedOn(TimeZoneInfo.FindSystemTimeZoneById(agency.TimeZoneId)),
-                Channel = reference.ChannelName(complaint.ChannelCode) + (complaint.Ticket is { } ticket ? $", tiket {ticket}" : ""),
+                Channel = ChannelOf(complaint),
                 Complainant = complaint.Anonymity == Anonymity.Open ? string.Join(", ", new[] { facts.Complainant.Name, facts.Complainant.Address, facts.Complainant.Contact }.Where(t => !string.IsNullOrWhiteSpace(t))) : facts.Name,
                 When = complaint.EventWhen ?? ComplaintFacts.Untold,
                 EventPlace = complaint.EventPlace ?? ComplaintFacts.Untold,
@@ -87,7 +103,7 @@ public abstract class ComplaintTransferLetter(StandardLibrary standards, Complai
 
     protected virtual SignatureBlock SignatureOf(SignatureBlock signature, AgencyProfile agency) => signature;
 
-    private string? GroundOf(ComplaintTransfer transfer) => reference.Grounds.FirstOrDefault(g => g.Code == transfer.GroundCode)?.Name;
+    private string? GroundOf(ComplaintTransfer transfer) => Reference.Grounds.FirstOrDefault(g => g.Code == transfer.GroundCode)?.Name;
 }
 
 /// <summary>To the body a complaint belongs to.</summary>
@@ -106,7 +122,13 @@ public sealed class ComplaintHandUpContent(StandardLibrary standards, Complainan
     protected override bool IsToSuperior => true;
 
     /// <summary>Not on behalf of the head it is about: the secretary signs in their own office.</summary>
-    protected override SignatureBlock SignatureOf(SignatureBlock signature, AgencyProfile agency) =>
+    protected override SignatureBlock SignatureOf(SignatureBlock signature, AgencyProfile agency) => OwnOffice.Of(signature, agency);
+}
+
+/// <summary>Where the head is complained about, nobody signs on the head's behalf.</summary>
+internal static class OwnOffice
+{
+    public static SignatureBlock Of(SignatureBlock signature, AgencyProfile agency) =>
         signature.TitleLines.Count > 1 && signature.TitleLines[0].StartsWith("a.n.", StringComparison.Ordinal)
             ? signature with { TitleLines = [signature.TitleLines[^1].TrimEnd(','), agency.Regency.ToUpperInvariant() + ","] }
             : signature;

@@ -73,6 +73,9 @@ public sealed record ComplaintView
     /// <summary>The letter of the transfer on its way; null while there is none.</summary>
     public required InformationLetterState? Letter { get; init; }
 
+    /// <summary>Whether a team was formed, or the superior decided: there is more to read of it.</summary>
+    public required bool HasInvestigation { get; init; }
+
     /// <summary>Why the signer sent the last letter back; null once it was submitted again.</summary>
     public required (string By, string? Reason)? Returned { get; init; }
 }
@@ -159,6 +162,7 @@ public sealed class ComplaintQueries(
             Classes = [.. standard.Complaints.Limits.Select(l => new ClassOption(l.Class, reference.ClassName(l.Class), reference.Classes.FirstOrDefault(c => c.Code == l.Class)?.Meaning ?? l.Name, $"{l.Days} {TimeUnits.FromCode(l.Unit)?.Name()}"))],
             Answers = await db.ComplaintAnswers.AsNoTracking().Where(a => a.ComplaintId == id).OrderBy(a => a.Id).ToListAsync(cancellationToken),
             Transfer = transfer,
+            HasInvestigation = await db.Assignments.AnyAsync(a => a.RequestId == id, cancellationToken) || await db.ComplaintFindings.AnyAsync(f => f.Id == id, cancellationToken),
             Letter = await LetterAsync(db, id, found.Item, standard, agency, cancellationToken),
             Returned = await ReturnedAsync(db, id, cancellationToken),
         };

@@ -50,7 +50,7 @@ public sealed class ComplaintReceiptWriter(
             Description = complaint.Description,
             Demand = complaint.Demand,
             AnswerWay = reference.WayName(complaint.AnswerWayCode),
-            Answered = answer is null ? null : $"oleh {answer.ByText}; pengadu {answer.Reaction.Name().ToLowerInvariant()}",
+            Answered = answer is null ? null : $"oleh {answer.ByText}; pengadu {answer.Reaction?.Name().ToLowerInvariant()}",
             Limits = [.. facts.Standard.Complaints.Limits.Select(l => (l.Name, $"{l.Days} {TimeUnits.FromCode(l.Unit)?.Name()}"))],
             RightsTitle = reference.RightsTitle,
             Rights = reference.Rights,

@@ -16,6 +16,7 @@ public sealed class ComplaintReference
         (Classes, AnsweredAtOnce) = (classes.Classes, classes.AnsweredAtOnce);
         Ways = Read<WayShape>("answer-ways.json").Ways;
         Grounds = Read<GroundShape>("not-ours.json").Grounds;
+        Limits = Read<ComplaintLimits>("limits.json");
         var rights = Read<RightsShape>("rights.json");
         (RightsTitle, Rights) = (rights.Title, rights.Rights);
     }
@@ -31,6 +32,9 @@ public sealed class ComplaintReference
 
     public IReadOnlyList<NotOursGround> Grounds { get; }
 
+    /// <summary>How long the complainant's response is waited for, and when reminders are made.</summary>
+    public ComplaintLimits Limits { get; }
+
     public string RightsTitle { get; }
 
     public IReadOnlyList<string> Rights { get; }
@@ -40,6 +44,8 @@ public sealed class ComplaintReference
     public string ChannelName(string code) => Channels.FirstOrDefault(c => c.Code == code)?.Name ?? code;
 
     public string ClassName(string? code) => code is null ? "Belum ditelaah" : Classes.FirstOrDefault(c => c.Code == code)?.Name ?? code;
+
+    public bool IsHeavy(string? code) => Classes.Any(c => c.Code == code && c.IsHeavy);
 
     public string WayName(string code) => Ways.FirstOrDefault(w => w.Code == code)?.Name ?? code;
 

@@ -40,9 +40,7 @@ public sealed partial class ComplaintService
                     WayCode = input.Way,
                     Text = input.Text.Trim(),
                     Reference = Optional(input.Reference),
-                    Reaction = input.Reaction!.Value,
-                    ReactionNote = Optional(input.ReactionNote),
-                });
+                }.Taken(input.Reaction!.Value, Optional(input.ReactionNote), scope.Now));
                 await flow.AdvanceAsync(
                     scope, open.Work, new StepTaken(Answered, $"Dijawab: {Typography.MidSentence(reference.WayName(input.Way))}", $"Tanggapan pengadu: {input.Reaction.Value.Name().ToLowerInvariant()}."), cancellationToken);
                 Told(scope, id);

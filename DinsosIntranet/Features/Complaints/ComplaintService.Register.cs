@@ -213,9 +213,7 @@ public sealed partial class ComplaintService
             At = scope.Now,
             WayCode = way,
             Text = answer.Text.Trim(),
-            Reaction = reaction,
-            ReactionNote = Optional(answer.ReactionNote),
-        });
+        }.Taken(reaction, Optional(answer.ReactionNote), scope.Now));
         var title = $"Dijawab langsung oleh {by.FullName}, {by.Position}";
         if (reaction == Reaction.Unsatisfied)
         {

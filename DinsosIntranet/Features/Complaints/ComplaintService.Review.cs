@@ -13,6 +13,7 @@ public sealed partial class ComplaintService
     private const string ToAgenda = "agenda";
     private const string ToPassOn = "bukan-kewenangan";
     private const string ToSuperior = "atasan";
+    private const string ToTeam = "tim";
 
     /// <summary>Classes a complaint and sends it on its way; what the head is complained of for never takes the way to the head.</summary>
     public Task<Outcome> ReviewAsync(Guid id, ReviewInput input, ActionContext act, CancellationToken cancellationToken = default) =>
@@ -25,7 +26,7 @@ public sealed partial class ComplaintService
             async (scope, open) =>
             {
                 var accused = await scope.Db.ComplaintAccused.Where(a => a.ComplaintId == id).Select(a => a.StaffId).ToListAsync(cancellationToken);
-                List<Refusal> refusals = [.. ReviewRules.Check(input, open.Complaint, open.Work.Standard, accused)];
+                List<Refusal> refusals = [.. ReviewRules.Check(input, open.Complaint, open.Work.Standard, accused, reference.Classes)];
                 if (input.Way == ReviewWay.AnsweredAtOnce && refusals.Count == 0)
                 {
                     refusals.AddRange(await CheckAtOnceAsync(scope, input.Answer, accused, cancellationToken));
@@ -90,7 +91,7 @@ public sealed partial class ComplaintService
             act,
             "pengaduan.terlapor",
             null,
-            [ReviewAction, HandleAction],
+            [ReviewAction, HandleAction, TeamAction, InvestigateAction],
             async (scope, open) =>
             {
                 if (staffId is not { } accused || !await scope.Db.Users.AnyAsync(u => u.Id == accused && u.DisabledAt == null, cancellationToken))
@@ -134,6 +135,9 @@ public sealed partial class ComplaintService
                 break;
             case ReviewWay.HandUp:
                 await GoAsync(scope, open.Work, ToSuperior, "Ditelaah: diserahkan ke atasan", null, cancellationToken);
+                break;
+            case ReviewWay.Team:
+                await GoAsync(scope, open.Work, ToTeam, $"Ditelaah: {reference.ClassName(open.Complaint.ClassCode).ToLowerInvariant()}, perlu tim", input.Note, cancellationToken);
                 break;
             default:
                 await GoAsync(scope, open.Work, ToAgenda, $"Ditelaah: {reference.ClassName(open.Complaint.ClassCode).ToLowerInvariant()}", input.Note, cancellationToken);

@@ -33,7 +33,7 @@ public sealed partial class ComplaintService
                 var kind = KindOf(isToSuperior);
                 if (await LetterAsync(scope.Db, id, kind, cancellationToken) is { } earlier)
                 {
-                    return Outcome.Conflict(earlier.Number is { } number ? $"{earlier.Title} sudah bernomor {number}." : $"{earlier.Title} sudah diajukan.");
+                    return AlreadySubmitted(earlier);
                 }
 
                 var superior = isToSuperior ? await scope.Db.ComplaintSuperiors.AsNoTracking().FirstOrDefaultAsync(cancellationToken) : null;
@@ -45,11 +45,8 @@ public sealed partial class ComplaintService
                 }
 
                 await SaveTransferAsync(scope, id, input, superior, cancellationToken);
-                var subject = await scope.Db.ServiceRequests.Where(r => r.Id == id).Select(r => r.SubjectId).FirstAsync(cancellationToken);
-                var letter = letters.CreateDraft(scope, id, kind, subject, null);
-                flow.AddHistory(scope, open.Work, $"{letter.Title} diajukan untuk ditandatangani", null);
+                await SubmitLetterAsync(scope, open, kind, cancellationToken);
                 Told(scope, id);
-                scope.Publish(Topic.Letters, letter.Id);
                 return Outcome.Ok();
             },
             cancellationToken);
@@ -149,6 +146,19 @@ public sealed partial class ComplaintService
             .Where(l => l.RequestId == id && l.Kind == kind && l.Status != LetterStatus.Voided && l.Status != LetterStatus.Revoked)
             .OrderByDescending(l => l.CreatedAt)
             .FirstOrDefaultAsync(cancellationToken);
+
+    private static Outcome AlreadySubmitted(Letter letter) =>
+        Outcome.Conflict(letter.Number is { } number ? $"{letter.Title} sudah bernomor {number}." : $"{letter.Title} sudah diajukan.");
+
+    /// <summary>Puts a letter of the complaint before its signer.</summary>
+    private async Task SubmitLetterAsync(WriteScope scope, Open open, string kind, CancellationToken cancellationToken)
+    {
+        var id = open.Complaint.Id;
+        var subject = await scope.Db.ServiceRequests.Where(r => r.Id == id).Select(r => r.SubjectId).FirstAsync(cancellationToken);
+        var letter = letters.CreateDraft(scope, id, kind, subject, null);
+        flow.AddHistory(scope, open.Work, $"{letter.Title} diajukan untuk ditandatangani", null);
+        scope.Publish(Topic.Letters, letter.Id);
+    }
 
     internal static string KindOf(bool isToSuperior) => isToSuperior ? LetterKinds.ComplaintHandUp : LetterKinds.ComplaintPassOn;
 

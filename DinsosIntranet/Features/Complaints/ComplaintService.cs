@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Assignments;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Desks;
@@ -23,10 +24,12 @@ public sealed partial class ComplaintService(
     RequestIntake intake,
     RequestExclusions exclusions,
     LetterService letters,
+    AssignmentService assignments,
     StandardLibrary standards,
     AgencyDirectory agencies,
     ComplaintReference reference,
     ComplainantVault vault,
+    InvestigationVault texts,
     ComplaintReceiptWriter receipts)
 {
     public const string Standard = "pengaduan";
@@ -35,6 +38,11 @@ public sealed partial class ComplaintService(
     public const string HandleAction = "complaint.handle";
     public const string PassOnAction = "complaint.pass-on";
     public const string HandUpAction = "complaint.hand-up";
+    public const string TeamAction = ReviewRules.TeamAction;
+    public const string InvestigateAction = "complaint.investigate";
+    public const string ApproveAction = "complaint.approve";
+    public const string ReplyAction = "complaint.reply";
+    public const string RespondAction = "complaint.respond";
 
     /// <summary>A complaint in hand.</summary>
     private sealed record Open(WorkInHand Work, Complaint Complaint);

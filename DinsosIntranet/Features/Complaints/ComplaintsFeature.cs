@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Complaints.Pages;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Intake;
@@ -16,9 +17,13 @@ public static class ComplaintsFeature
     {
         services.AddSingleton(p => ComplaintReference.Load(p.GetRequiredService<DataFolder>().ReferencePath));
         services.AddSingleton<ComplainantVault>();
+        services.AddSingleton<InvestigationVault>();
         services.AddSingleton<ComplaintReceiptWriter>();
         services.AddSingleton<ComplaintService>();
         services.AddSingleton<ComplaintQueries>();
+        services.AddSingleton<InvestigationQueries>();
+        services.AddSingleton<ComplaintReminders>();
+        services.AddHostedService<ComplaintReminderWatch>();
         services.AddSingleton<ComplaintBook>();
         services.AddSingleton<ComplaintExport>();
         services.AddSingleton<ComplaintSettings>();
@@ -26,6 +31,9 @@ public static class ComplaintsFeature
         services.AddSingleton<IAttachmentOwner, ComplaintDrafts>();
         services.AddSingleton<ILetterContent, ComplaintPassOnContent>();
         services.AddSingleton<ILetterContent, ComplaintHandUpContent>();
+        services.AddSingleton<ILetterContent, ComplaintReplyContent>();
+        services.AddSingleton<IAttachmentOwner, ComplaintLogFiles>();
+        services.AddSingleton<SecludedRecords, ComplaintLogRecords>();
         services.AddSingleton<SettingsGaps, ComplaintGaps>();
         services.AddSingleton(new ExclusionOwner(ComplaintService.Standard, actor => actor.Has(StaffRole.ComplaintOfficer)));
         services.AddSingleton(new RequestDetailsPanel(ComplaintService.Standard, typeof(ComplaintDetails)));
@@ -33,6 +41,11 @@ public static class ComplaintsFeature
         services.AddSingleton(new ActionPanel(ComplaintService.HandleAction, typeof(HandlePanel)));
         services.AddSingleton(new ActionPanel(ComplaintService.PassOnAction, typeof(TransferPanel)));
         services.AddSingleton(new ActionPanel(ComplaintService.HandUpAction, typeof(TransferPanel)));
+        services.AddSingleton(new ActionPanel(ComplaintService.TeamAction, typeof(TeamPanel)));
+        services.AddSingleton(new ActionPanel(ComplaintService.InvestigateAction, typeof(InvestigatePanel)));
+        services.AddSingleton(new ActionPanel(ComplaintService.ApproveAction, typeof(ApprovePanel)));
+        services.AddSingleton(new ActionPanel(ComplaintService.ReplyAction, typeof(ReplyPanel)));
+        services.AddSingleton(new ActionPanel(ComplaintService.RespondAction, typeof(RespondPanel)));
         services.AddSingleton(SettingsSection.ForAdministrator(SettingsSection.Services, 6, "Pengaduan", "Atasan Kepala Dinas, tempat menyerahkan pengaduan tentang Kepala Dinas.", SuperiorPage.Address));
         return services;
     }

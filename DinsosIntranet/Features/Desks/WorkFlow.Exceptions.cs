@@ -41,6 +41,21 @@ public sealed partial class WorkFlow
         scope.Publish(Topic.Work, work.Item.Id);
     }
 
+    /// <summary>Takes an ended request up again at the step it ended with. Its clocks stay as they ended: what was promised was kept or not.</summary>
+    public void Reopen(WriteScope scope, WorkInHand work, string title)
+    {
+        work.Item.Reopen(scope.Now);
+        if (work.Desk.MembershipOf(scope.Actor) is not null)
+        {
+            work.Item.Claim(scope.Actor.UserId, scope.Actor.Name, scope.Now);
+        }
+
+        AddHistory(scope, work, title, null);
+        scope.Db.DeskStays.Add(NewStay(work.Item, scope.Now));
+        scope.Audit("permohonan.buka-lagi", RecordKind, work.Item.Id, new AuditText().Fact("langkah", work.Step.Id));
+        scope.Publish(Topic.Work, work.Item.Id);
+    }
+
     /// <summary>
     /// Returns a request to the desk that had just passed it on, as if it had not. The time it lay where it was sent stays
     /// counted there, and a promise that had ended with leaving that step counts on.

@@ -17,6 +17,7 @@ public static class LetterKinds
     public const string ComplaintReceipt = "adu-terima";
     public const string ComplaintPassOn = "adu-terusan";
     public const string ComplaintHandUp = "adu-atasan";
+    public const string ComplaintReply = "adu-jawaban";
     public const string Assignment = "surat-tugas";
     public const string RepatriationReferral = "pulang-rujuk";
     public const string InformationReferral = "ip-terusan";
@@ -39,6 +40,7 @@ public static class LetterKinds
         ComplaintReceipt => "Tanda terima pengaduan",
         ComplaintPassOn => "Surat penerusan pengaduan",
         ComplaintHandUp => "Surat penyerahan pengaduan",
+        ComplaintReply => "Surat tanggapan pengaduan",
         Assignment => "Surat tugas",
         RepatriationReferral => "Surat rujukan warga migran",
         InformationReferral => "Surat penerusan permohonan informasi",

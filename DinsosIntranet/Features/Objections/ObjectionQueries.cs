@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Letters.Toolkit;
 using DinsosIntranet.Features.Objections.Domain;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
@@ -155,7 +156,7 @@ public sealed partial class ObjectionQueries(
             f.Objection.Number,
             f.Number,
             agency.DateOf(f.Objection.ReceivedAt),
-            f.Detail.Length <= ShownLetters ? f.Detail : f.Detail[..ShownLetters].TrimEnd() + "…",
+            Typography.Shorten(f.Detail, ShownLetters),
             StateText(f.Objection, f.Answer),
             FaceOf(f.Objection, agency, now),
             f.Objection.ProvideBy,

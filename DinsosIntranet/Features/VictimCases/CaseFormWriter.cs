@@ -13,7 +13,7 @@ namespace DinsosIntranet.Features.VictimCases;
 public sealed record CasePaper(byte[] Content, string FileName);
 
 /// <summary>Draws the form a printing was recorded for. It is made when it is fetched and kept nowhere.</summary>
-public sealed class CaseFormWriter(
+public sealed partial class CaseFormWriter(
     IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, CaseReference reference, CaseVault vault, CaseQueries queries, TimeProvider time)
 {
     /// <summary>How long after it was recorded a printing can be fetched, in minutes.</summary>
@@ -32,8 +32,7 @@ public sealed class CaseFormWriter(
             s => s.Id == printId && s.Kind == SightingKind.Printed && s.UserId == actor.UserId && s.At > oldest, cancellationToken);
         if (print is null
             || await CaseFinding.FindAsync(db, print.CaseId, actor, agency, now, cancellationToken) is not { Sight: CaseSight.Content } found
-            || await CaseFinding.OpenUntilAsync(db, print.CaseId, actor.UserId, now, cancellationToken) is null
-            || reference.Forms.FirstOrDefault(f => f.Code == print.Detail) is not { } form)
+            || await CaseFinding.OpenUntilAsync(db, print.CaseId, actor.UserId, now, cancellationToken) is null)
         {
             return null;
         }
@@ -46,18 +45,35 @@ public sealed class CaseFormWriter(
 
         var rows = await db.CaseBlocks.AsNoTracking().Where(b => b.CaseId == print.CaseId && b.RemovedAt == null).OrderBy(b => b.Ordinal).ToListAsync(cancellationToken);
         var filled = rows.ConvertAll(b => new FilledBlock(b.Id, b.Kind, b.Ordinal, b.ParentId, CaseVault.Read(key, b)));
-        var printed = IndonesianDates.ShortWithTime(print.At, agency.Zone);
+        if (reference.Forms.FirstOrDefault(f => f.Code == print.Detail) is { } form)
+        {
+            return Form(form, print, found.Item.Number, filled, actor, agency);
+        }
+
+        return await PaperAsync(new Printing(db, print, found, key, filled, actor, agency), cancellationToken);
+    }
+
+    private CasePaper Form(FormTemplate form, CaseSighting print, string number, List<FilledBlock> filled, Actor actor, AgencySnapshot agency)
+    {
         var paper = new CaseFormPaper
         {
             Title = form.Title,
-            Number = found.Item.Number,
+            Number = number,
             Blocks = [.. form.Blocks.SelectMany(kind => Blocks(CaseBlocks.Find(kind)!, filled))],
-            Watermark = $"{actor.Name} · {printed}",
-            FooterLines = ["Rahasia. Simpan di lemari terkunci; tidak untuk digandakan.", $"Dicetak {actor.Name}, {printed} {IndonesianDates.ZoneName(agency.Zone)}"],
+            Watermark = Watermark(print, actor, agency),
+            FooterLines = Footer(print, actor, agency),
             CreatedUtc = print.At,
         };
-        return new CasePaper(CaseFormDocument.Render(paper, Letterheads.Of(agency.Profile)), $"form-{form.Code.ToLowerInvariant()}-{found.Item.Number}.pdf");
+        return new CasePaper(CaseFormDocument.Render(paper, Letterheads.Of(agency.Profile)), $"form-{form.Code.ToLowerInvariant()}-{number}.pdf");
     }
+
+    private static string Watermark(CaseSighting print, Actor actor, AgencySnapshot agency) => $"{actor.Name} · {IndonesianDates.ShortWithTime(print.At, agency.Zone)}";
+
+    private static IReadOnlyList<string> Footer(CaseSighting print, Actor actor, AgencySnapshot agency) =>
+    [
+        "Rahasia. Simpan di lemari terkunci; tidak untuk digandakan.",
+        $"Dicetak {actor.Name}, {IndonesianDates.ShortWithTime(print.At, agency.Zone)} {IndonesianDates.ZoneName(agency.Zone)}",
+    ];
 
     private IEnumerable<CaseFormBlock> Blocks(BlockDefinition definition, List<FilledBlock> all)
     {

@@ -19,11 +19,11 @@ public sealed partial class CaseQueries
         var caseId = found.Case.Id;
         var rows = await db.CaseBlocks.AsNoTracking().Where(b => b.CaseId == caseId && b.RemovedAt == null).ToListAsync(cancellationToken);
         var filled = rows.ConvertAll(b => (Row: b, Values: CaseVault.Read(key, b)));
+        var blocks = filled.ConvertAll(f => new FilledBlock(f.Row.Id, f.Row.Kind, f.Row.Ordinal, f.Row.ParentId, f.Values));
         var eventOn = filled.Find(f => f.Row.Kind == CaseBlocks.Event).Values?.Date(CaseBlocks.EventOn);
         var order = CaseBlocks.All.Select((b, i) => (b.Code, i)).ToDictionary(b => b.Code, b => b.i);
         var sightings = await db.CaseSightings.AsNoTracking().Where(s => s.CaseId == caseId).OrderByDescending(s => s.Id).Take(SightingsShown).ToListAsync(cancellationToken);
         var step = standard.Step(found.Item.StepId);
-        var blocks = filled.ConvertAll(f => new FilledBlock(f.Row.Id, f.Row.Kind, f.Row.Ordinal, f.Row.ParentId, f.Values));
         var ways = found.Item.IsOpen && StageRules.Actions.Contains(step.Action)
             ? step.Outcomes.Select(o => (Outcome: o, Missing: StageRules.Missing(step, o, blocks))).ToList()
             : [];
@@ -45,13 +45,15 @@ public sealed partial class CaseQueries
             [.. sightings.Select(s => new SightingLine(s.Id, s.At, s.UserText, What(s), ReasonText(s)))],
             ways.Find(w => w.Outcome == step.MainOutcome).Missing ?? [],
             [.. ways.Where(w => w.Missing.Count == 0).Select(w => w.Outcome)],
-            WhyNotMove(found.Item, step.Action, viewer, agency));
+            WhyNotMove(found.Item, step.Action, viewer, agency),
+            [.. filled.Where(f => f.Row.Kind == CaseBlocks.Victim).OrderBy(f => f.Row.Ordinal).Select(f => new VictimChoice(f.Row.Ordinal, f.Values["kode-klien"]))],
+            await FollowUpsAsync(db, found, key, blocks, filled.ToDictionary(f => f.Row.Id, f => f.Row.Version), viewer, agency, cancellationToken));
     }
 
     /// <summary>The answers of a block in words and in its order. <paramref name="covered"/>: sensitive ones are there, but not said.</summary>
     internal IReadOnlyList<AnswerLine> Answers(BlockDefinition block, BlockValues values, bool covered) =>
     [
-        .. block.Fields.Where(f => values[f.Code].Length > 0).Select(f => new AnswerLine(f.Label, covered && f.IsSensitive ? null : Say(f, values))),
+        .. block.Fields.Where(f => values[f.Code].Length > 0).Select(f => new AnswerLine(f.Label, covered && f.IsSensitive ? null : reference.Say(f, values))),
     ];
 
     /// <summary>"Anak, 15 tahun saat kejadian": the age that counts is that of the day of the event.</summary>
@@ -63,20 +65,12 @@ public sealed partial class CaseQueries
         false => CaseAge.Of(victim, eventOn) is { } age ? $"{age} tahun saat kejadian" : "Dewasa saat kejadian",
     };
 
-    private string Say(BlockField field, BlockValues values) => field.Kind switch
-    {
-        FieldKind.Choice or FieldKind.Choices => string.Join(", ", values.Codes(field.Code).Select(c => reference.Name(field.List!, c))),
-        FieldKind.YesNo => values[field.Code] == CaseBlocks.Yes ? "Ya" : "Tidak",
-        FieldKind.Date when values.Date(field.Code) is { } date => IndonesianDates.Short(date),
-        FieldKind.Time => values[field.Code].Replace(':', '.'),
-        _ => values[field.Code],
-    };
-
     private static string What(CaseSighting sighting) => sighting.Kind switch
     {
         SightingKind.Opened => "Membuka isi kasus",
         SightingKind.Revealed => $"Membuka {sighting.Detail}",
-        SightingKind.Printed => $"Mencetak Formulir {sighting.Detail}",
+        SightingKind.Printed => "Mencetak " + CaseFormWriter.Name(sighting.Detail!),
+        SightingKind.Attachment => "Membuka lampiran",
         SightingKind.Found => "Menemukan lewat pencarian",
         SightingKind.Emergency => "Buka darurat",
         _ => throw new ArgumentOutOfRangeException(nameof(sighting)),

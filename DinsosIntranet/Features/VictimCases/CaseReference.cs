@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Calendar;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.VictimCases;
 
@@ -13,6 +14,14 @@ public sealed class CaseReference
     public const string OpeningReasons = "alasan-buka";
     public const string PrintReasons = "alasan-cetak";
 
+    public const string HearingKinds = "jenis-pendampingan";
+    public const string LegalStages = "tahap-hukum";
+    public const string ClosingReasons = "alasan-tutup";
+    public const string ClosingChecks = "daftar-tutup";
+    public const string AttachmentKinds = "jenis-lampiran";
+
+    private static readonly string[] OwnLists = [OpeningReasons, PrintReasons, HearingKinds, LegalStages, ClosingReasons, ClosingChecks, AttachmentKinds];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly Dictionary<string, IReadOnlyList<CodeName>> _lists;
@@ -23,11 +32,17 @@ public sealed class CaseReference
         _lists = Read<ListsShape>("lists.json").Lists;
         RiskLevels = Read<RisksShape>("risk-levels.json").Levels;
         Forms = Read<FormsShape>("forms.json").Forms;
+        Recipients = Read<RecipientsShape>("recipients.json").Recipients;
+        ReferralParts = Read<PartsShape>("referral-parts.json").Parts;
+        _lists[ReferralRules.Recipient] = [.. Recipients.Select(r => new CodeName(r.Code, r.Name)), new CodeName(ReferralRules.OtherRecipient, "Instansi lain")];
+        _lists[ReferralRules.Opened] = [.. ReferralParts.Select(p => new CodeName(p.Code, p.Name))];
         _lists[CaseBlocks.Risk] = [.. RiskLevels.Select(r => new CodeName(r.Code, r.Name))];
         var problems = CaseBlocks.All
             .SelectMany(b => b.Fields.Where(f => f.List is not null && !_lists.ContainsKey(f.List)).Select(f => $"block {b.Code} asks for the list {f.List}"))
             .Concat(Forms.SelectMany(f => f.Blocks.Where(b => CaseBlocks.Find(b) is null).Select(b => $"form {f.Code} names the block {b}")))
             .Concat(RiskLevels.Where(r => TimeUnits.FromCode(r.Unit) is null).Select(r => $"risk {r.Code} counts in {r.Unit}"))
+            .Concat(ReferralParts.SelectMany(p => p.Sources.SelectMany(s => s.Fields.Where(f => CaseBlocks.Find(s.Block)?.Field(f) is null).Select(f => $"part {p.Code} names {s.Block} {f}"))))
+            .Concat(OwnLists.Where(l => !_lists.ContainsKey(l)).Select(l => $"the list {l} is missing"))
             .ToList();
         if (problems.Count > 0)
         {
@@ -40,6 +55,12 @@ public sealed class CaseReference
     /// <summary>What Form A, B and C mean in this agency: which blocks stand on which.</summary>
     public IReadOnlyList<FormTemplate> Forms { get; }
 
+    /// <summary>Institutions a case can be referred to; any other is typed.</summary>
+    public IReadOnlyList<Recipient> Recipients { get; }
+
+    /// <summary>What each part of a consent opens to the recipient of a referral.</summary>
+    public IReadOnlyList<ReferralPart> ReferralParts { get; }
+
     public static CaseReference Load(string referencePath) => new(Path.Combine(referencePath, "victims"));
 
     public IReadOnlyList<CodeName> List(string list) => _lists[list];
@@ -49,6 +70,17 @@ public sealed class CaseReference
     /// <summary>The name of a code; the code itself where the list no longer has it, so that nothing stored is hidden.</summary>
     public string Name(string list, string code) => _lists[list].FirstOrDefault(e => e.Code == code)?.Name ?? code;
 
+    /// <summary>An answer in words.</summary>
+    public string Say(BlockField field, BlockValues values) => field.Kind switch
+    {
+        FieldKind.Choice or FieldKind.Choices => string.Join(", ", values.Codes(field.Code).Select(c => Name(field.List!, c))),
+        FieldKind.Victims => string.Join(", ", values.Codes(field.Code).Select(v => $"Korban {v}")),
+        FieldKind.YesNo => values[field.Code] == CaseBlocks.Yes ? "Ya" : "Tidak",
+        FieldKind.Date when values.Date(field.Code) is { } date => IndonesianDates.Short(date),
+        FieldKind.Time => values[field.Code].Replace(':', '.'),
+        _ => values[field.Code],
+    };
+
     public RiskLevel? Risk(string? code) => RiskLevels.FirstOrDefault(r => r.Code == code);
 
     /// <summary>The time a level allows until somebody has attended to the victim.</summary>
@@ -57,6 +89,10 @@ public sealed class CaseReference
     private sealed record ListsShape(Dictionary<string, IReadOnlyList<CodeName>> Lists);
 
     private sealed record RisksShape(IReadOnlyList<RiskLevel> Levels);
+
+    private sealed record RecipientsShape(IReadOnlyList<Recipient> Recipients);
+
+    private sealed record PartsShape(IReadOnlyList<ReferralPart> Parts);
 
     private sealed record FormsShape(IReadOnlyList<FormTemplate> Forms);
 }

@@ -68,6 +68,11 @@ public sealed partial class CaseService
                     return Outcome.Conflict(block is null ? "Blok ini sudah tidak ada." : WhyNot(block, command, open)!);
                 }
 
+                if (await AmongAsync(scope, key, command, definition, values, block, cancellationToken) is { Count: > 0 } faults)
+                {
+                    return Outcome.Refused(faults);
+                }
+
                 var payload = CaseVault.Seal(key, command.BlockId, values);
                 if (block is null)
                 {
@@ -89,6 +94,7 @@ public sealed partial class CaseService
                 text.Fact("urutan", block.Ordinal);
                 vault.Index(block, values);
                 Follow(scope, open, definition.Code, values);
+                await FollowDeadlinesAsync(scope, key, block, values, cancellationToken);
                 scope.Publish(Topic.Cases, open.Case.Id);
                 await scope.Db.SaveChangesAsync(cancellationToken);
                 return new SavedBlock(block.Id, block.Version, block.Ordinal, block.SavedAt);
@@ -130,7 +136,13 @@ public sealed partial class CaseService
                     return Outcome.Refused("Masih ada kekerasan yang dicatat pada korban ini. Hapus itu dulu.");
                 }
 
+                if (await scope.Db.CaseReferrals.AnyAsync(r => r.Id == blockId, cancellationToken))
+                {
+                    return Outcome.Refused("Rujukan ini sudah dikirim dan tetap di berkas.");
+                }
+
                 (block.RemovedAt, block.NikIndex, block.PhoneIndex) = (scope.Now, null, null);
+                await EndDeadlinesAsync(scope, blockId, cancellationToken);
                 scope.Publish(Topic.Cases, caseId);
                 return Outcome.Ok();
             },

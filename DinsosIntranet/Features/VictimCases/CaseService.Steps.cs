@@ -1,6 +1,8 @@
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.VictimCases;
@@ -46,9 +48,26 @@ public sealed partial class CaseService
                     return Outcome.Refused([.. missing.Select(m => new Refusal(m.Text))]);
                 }
 
+                if (await WhyNotLeaveAsync(scope, work, outcome, command.CaseId, cancellationToken) is { } why)
+                {
+                    return Outcome.Refused(why);
+                }
+
                 await flow.AdvanceAsync(scope, work, new StepTaken(outcome.Code, outcome.Label, To: new Destination(null, scope.Actor.UserId, scope.Actor.Name)), cancellationToken);
                 Touch(scope, open.Case);
                 return Outcome.Ok();
             },
             cancellationToken);
+
+    /// <summary>A monitored case ends only on a closing the supervisor approved.</summary>
+    private static async Task<string?> WhyNotLeaveAsync(WriteScope scope, WorkInHand work, StepOutcome outcome, Guid caseId, CancellationToken cancellationToken)
+    {
+        if (work.Step.Action == StageRules.Monitor && work.Standard.FindStep(outcome.To) is null && work.Standard.Ending(outcome.To).Status == EndStatus.Completed
+            && !await scope.Db.CaseClosures.AnyAsync(c => c.CaseId == caseId && c.State == ReviewState.Approved && c.ReopenedAt == null, cancellationToken))
+        {
+            return ClosureRules.NotApproved;
+        }
+
+        return null;
+    }
 }

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
+using DinsosIntranet.Features.Assignments;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Intake;
@@ -8,8 +9,11 @@ using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Files;
 using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Shared.Live;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace DinsosIntranet.Features.VictimCases;
 
@@ -28,7 +32,10 @@ public sealed partial class CaseService(
     ActionRegistry actions,
     ActorDirectory actors,
     CaseReference reference,
-    CaseVault vault)
+    CaseVault vault,
+    AssignmentService assignments,
+    FileVault files,
+    IOptions<FileVaultOptions> fileOptions)
 {
     public const string RecordKind = "kasus";
 
@@ -92,6 +99,44 @@ public sealed partial class CaseService(
     /// <summary>The key of the case, or why there is no content any more.</summary>
     private Outcome<ContentKey> KeyOf(VictimCase victimCase) =>
         vault.Open(victimCase) is { } key ? key : Outcome.Refused("Isi kasus ini sudah dimusnahkan; yang tersisa hanya kode dan riwayatnya.");
+
+    /// <summary>As <see cref="OnAsync(Guid, ActionContext, string, AuditText, bool, Func{WriteScope, Open, Task{Outcome}}, CancellationToken)"/>, for what the team does with the content open, its key in hand.</summary>
+    private Task<Outcome> OnWorkAsync(Guid caseId, ActionContext act, string audit, AuditText? text, Func<WriteScope, Open, ContentKey, Task<Outcome>> work, CancellationToken cancellationToken) =>
+        OnAsync(
+            caseId,
+            act,
+            audit,
+            text,
+            needsContent: true,
+            async (scope, open) =>
+            {
+                if (!CaseAccess.MayWork(open.Facts))
+                {
+                    return Outcome.Forbidden("Hanya tim kasus yang mengerjakan ini. Penolakan ini dicatat.");
+                }
+
+                return await WithKeyAsync(open, key => work(scope, open, key));
+            },
+            cancellationToken);
+
+    private async Task<Outcome> WithKeyAsync(Open open, Func<ContentKey, Task<Outcome>> work)
+    {
+        var opened = KeyOf(open.Case);
+        if (!opened.IsOk)
+        {
+            return opened.AsFailure();
+        }
+
+        using var key = opened.Value;
+        return await work(key);
+    }
+
+    /// <summary>All blocks of a case with their content open.</summary>
+    private static async Task<List<FilledBlock>> BlocksAsync(WriteScope scope, ContentKey key, Guid caseId, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Db.CaseBlocks.AsNoTracking().Where(b => b.CaseId == caseId && b.RemovedAt == null).OrderBy(b => b.Ordinal).ToListAsync(cancellationToken);
+        return rows.ConvertAll(b => new FilledBlock(b.Id, b.Kind, b.Ordinal, b.ParentId, CaseVault.Read(key, b)));
+    }
 
     /// <summary>Writes down one look at a case.</summary>
     internal static void Sighted(WriteScope scope, Guid caseId, SightingKind kind, string reason, string? detail = null, DateTime? until = null, Guid? id = null) =>

@@ -33,6 +33,11 @@ public sealed class CaseVault(FieldCipher cipher, BlindIndex index)
 
     public static string ReadReason(ContentKey key, CaseEmergency emergency) => key.Decrypt(emergency.Reason, EmergencyPlace(emergency.Id));
 
+    /// <summary>Encrypts one value of a row beside the blocks; it opens in that table, column and row only.</summary>
+    public static string Seal(ContentKey key, string table, string column, Guid rowId, string text) => key.Encrypt(text, $"{table}|{column}|{rowId}");
+
+    public static string Read(ContentKey key, string table, string column, Guid rowId, string envelope) => key.Decrypt(envelope, $"{table}|{column}|{rowId}");
+
     /// <summary>Makes a block findable by the NIK and the safe phone number in it.</summary>
     public void Index(CaseBlock block, BlockValues values)
     {

@@ -80,7 +80,15 @@ public sealed record CaseContent(
     IReadOnlyList<SightingLine> Sightings,
     IReadOnlyList<MissingPart> Missing,
     IReadOnlyList<StepOutcome> Ways,
-    string? WhyNotMove);
+    string? WhyNotMove,
+    IReadOnlyList<VictimChoice> Victims,
+    CaseFollowUps FollowUps);
+
+/// <summary>A victim as one can be chosen: by ordinal and client code, never by name.</summary>
+public sealed record VictimChoice(int Ordinal, string ClientCode)
+{
+    public string Text => ClientCode.Length > 0 ? $"Korban {Ordinal} ({ClientCode})" : $"Korban {Ordinal}";
+}
 
 /// <summary>One instance of a block. <see cref="Answers"/> hold no sensitive value, only that there is one.</summary>
 public sealed record BlockView(

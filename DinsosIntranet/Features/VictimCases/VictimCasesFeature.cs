@@ -16,6 +16,7 @@ public static class VictimCasesFeature
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton<CaseFormWriter>();
+        services.AddSingleton<CaseFileReader>();
         services.AddSingleton<CaseIntakeQueries>();
         services.AddSingleton<CaseKeyRotation>();
         services.AddSingleton<ConsultationBook>();

@@ -136,6 +136,14 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<ComplaintTransfer> ComplaintTransfers => Set<ComplaintTransfer>();
 
+    public DbSet<ComplaintLogEntry> ComplaintLog => Set<ComplaintLogEntry>();
+
+    public DbSet<ComplaintFinding> ComplaintFindings => Set<ComplaintFinding>();
+
+    public DbSet<ComplaintReply> ComplaintReplies => Set<ComplaintReply>();
+
+    public DbSet<ComplaintReminder> ComplaintReminders => Set<ComplaintReminder>();
+
     public DbSet<ComplaintSuperior> ComplaintSuperiors => Set<ComplaintSuperior>();
 
     public DbSet<Objection> Objections => Set<Objection>();
@@ -153,6 +161,20 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<CaseSighting> CaseSightings => Set<CaseSighting>();
 
     public DbSet<CaseEmergency> CaseEmergencies => Set<CaseEmergency>();
+
+    public DbSet<AssessmentReview> AssessmentReviews => Set<AssessmentReview>();
+
+    public DbSet<CaseReferral> CaseReferrals => Set<CaseReferral>();
+
+    public DbSet<CaseHearing> CaseHearings => Set<CaseHearing>();
+
+    public DbSet<CompanionBookings> CompanionBookings => Set<CompanionBookings>();
+
+    public DbSet<CaseClosure> CaseClosures => Set<CaseClosure>();
+
+    public DbSet<CaseAttachment> CaseAttachments => Set<CaseAttachment>();
+
+    public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
 
     public DbSet<RepatriationFile> RepatriationFiles => Set<RepatriationFile>();
 

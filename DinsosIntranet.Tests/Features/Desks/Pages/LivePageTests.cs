@@ -148,6 +148,7 @@ public sealed class LivePageTests : ComponentTest
         where T : IComponent
     {
         Services.AddSingleton(agency.Get<DinsosIntranet.Features.Objections.ObjectionQueries>());
+        Services.AddSingleton(agency.Get<DinsosIntranet.Features.Complaints.InvestigationQueries>());
         Services.AddSingleton(agency.Get<DeskQueries>());
         Services.AddSingleton(agency.Get<DinsosIntranet.Features.Agency.CalendarQueries>());
         Services.AddSingleton(agency.Get<RequestQueries>());

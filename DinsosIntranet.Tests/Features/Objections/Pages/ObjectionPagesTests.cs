@@ -145,7 +145,8 @@ public sealed class ObjectionPagesTests : PanelTest
         page.WaitForAssertion(() => Assert.Contains("Respons pemohon", page.Markup, StringComparison.Ordinal), Patience);
         await page.FindAll("button").First(b => b.TextContent.Contains("Catat respons", StringComparison.Ordinal)).ClickAsync();
         page.WaitForAssertion(() => Assert.Equal("Pilih respons pemohon.", page.Find("#sampai-response-salah").TextContent), Patience);
-        page.FindAll("input[name=respons]")[1].Change(true);
+        // On the page's own thread: news of the answer may draw the page anew, and a choice made on the old picture is lost.
+        await page.InvokeAsync(() => page.FindAll("input[name=respons]")[1].ChangeAsync(true));
         await page.FindAll("button").First(b => b.TextContent.Contains("Catat respons", StringComparison.Ordinal)).ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Respons pemohon dicatat.", page.Markup, StringComparison.Ordinal), Patience);

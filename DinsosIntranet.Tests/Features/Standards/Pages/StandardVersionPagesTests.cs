@@ -27,7 +27,7 @@ public sealed class StandardVersionPagesTests : SettingsPageTest
         var page = Open<StandardVersionsPage>("/pengaturan/standar");
 
         Assert.Equal(6, page.FindAll("tbody tr").Count);
-        Assert.Contains("Versi 1", page.Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Versi 2", page.FindAll("tbody tr").First(r => r.TextContent.Contains("Layanan Rehabilitasi Sosial", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.Find("a[href='/pengaturan/standar/impor']"));
     }
 

@@ -56,7 +56,7 @@ public sealed class StageRulesTests
     public void Missing_MonitoringNotTheLast_CannotClose() =>
         Assert.Equal(
             "Belum ada pemantauan yang ditandai terakhir.",
-            Assert.Single(StageRules.Missing(StageRules.Monitor, [Block(CaseBlocks.Monitoring, new() { ["tanggal"] = "2026-11-22", ["keselamatan"] = "aman", ["terakhir"] = "tidak" })])).Text);
+            Assert.Single(StageRules.Missing(StageRules.Monitor, [Block(CaseBlocks.Monitoring, new() { ["tanggal"] = "2026-11-22", ["keselamatan"] = "aman", ["terakhir"] = "tidak", ["berikutnya"] = "2026-12-20" })])).Text);
 
     private static List<FilledBlock> Filled()
     {

@@ -80,7 +80,7 @@ public static class AssignmentDocument
 
     private static PaperGrid People(AssignmentPaper model)
     {
-        var grid = new PaperGrid(11, 51, 31, 46, 27) { FontSize = 10 }.Heads("No.", "Nama dan NIP", "Pangkat/gol.", "Jabatan", "Sebagai");
+        var grid = new PaperGrid(11, 57, 29, 43, 26) { FontSize = 10 }.Heads("No.", "Nama dan NIP", "Pangkat/gol.", "Jabatan", "Sebagai");
         for (var i = 0; i < model.People.Count; i++)
         {
             var person = model.People[i];

@@ -25,6 +25,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.Property(c => c.Demand).HasMaxLength(Complaint.DemandMaxLength);
         builder.Property(c => c.ClassCode).HasMaxLength(Complaint.CodeMaxLength);
         builder.Property(c => c.ReviewerText).HasMaxLength(ComplaintAccused.TextMaxLength);
+        builder.Property(c => c.ClosingNote).HasMaxLength(Complaint.NoteMaxLength);
         builder.Property(c => c.ReviewNote).HasMaxLength(Complaint.NoteMaxLength);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => c.Ticket).IsUnique();
@@ -56,6 +57,7 @@ internal sealed class ComplaintAnswerConfiguration : IEntityTypeConfiguration<Co
         builder.Property(a => a.WayCode).HasMaxLength(Complaint.CodeMaxLength);
         builder.Property(a => a.Text).HasMaxLength(ComplaintAnswer.TextMaxLength);
         builder.Property(a => a.Reference).HasMaxLength(ComplaintAnswer.ReferenceMaxLength);
+        builder.Property(a => a.Proof).HasMaxLength(ComplaintAnswer.ReferenceMaxLength);
         builder.Property(a => a.ReactionNote).HasMaxLength(ComplaintAnswer.NoteMaxLength);
         builder.HasIndex(a => a.ComplaintId);
         builder.HasOne<Complaint>().WithMany().HasForeignKey(a => a.ComplaintId).OnDelete(DeleteBehavior.Restrict);
@@ -75,6 +77,61 @@ internal sealed class ComplaintTransferConfiguration : IEntityTypeConfiguration<
         builder.Property(t => t.ToldWayCode).HasMaxLength(Complaint.CodeMaxLength);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasOne<Complaint>().WithOne().HasForeignKey<ComplaintTransfer>(t => t.Id).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ComplaintLogEntryConfiguration : IEntityTypeConfiguration<ComplaintLogEntry>
+{
+    public void Configure(EntityTypeBuilder<ComplaintLogEntry> builder)
+    {
+        builder.ToTable("ComplaintLog");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.ByText).HasMaxLength(ComplaintAccused.TextMaxLength);
+        builder.HasIndex(e => e.ComplaintId);
+        builder.HasOne<Complaint>().WithMany().HasForeignKey(e => e.ComplaintId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ComplaintFindingConfiguration : IEntityTypeConfiguration<ComplaintFinding>
+{
+    public void Configure(EntityTypeBuilder<ComplaintFinding> builder)
+    {
+        builder.ToTable("ComplaintFindings");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.ByText).HasMaxLength(ComplaintAccused.TextMaxLength);
+        builder.Property(f => f.ApprovedByText).HasMaxLength(ComplaintAccused.TextMaxLength);
+        builder.Property(f => f.SuperiorReference).HasMaxLength(ComplaintAnswer.ReferenceMaxLength);
+        builder.Property(f => f.RevisionNote).HasMaxLength(Complaint.NoteMaxLength);
+        builder.Property(f => f.Version).IsConcurrencyToken();
+        builder.HasOne<Complaint>().WithOne().HasForeignKey<ComplaintFinding>(f => f.Id).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ComplaintReplyConfiguration : IEntityTypeConfiguration<ComplaintReply>
+{
+    public void Configure(EntityTypeBuilder<ComplaintReply> builder)
+    {
+        builder.ToTable("ComplaintReplies");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Text).HasMaxLength(ComplaintAnswer.TextMaxLength);
+        builder.Property(r => r.WayCode).HasMaxLength(Complaint.CodeMaxLength);
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.HasOne<Complaint>().WithOne().HasForeignKey<ComplaintReply>(r => r.Id).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ComplaintReminderConfiguration : IEntityTypeConfiguration<ComplaintReminder>
+{
+    public void Configure(EntityTypeBuilder<ComplaintReminder> builder)
+    {
+        builder.ToTable("ComplaintReminders");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.DeskCode).HasMaxLength(Complaint.CodeMaxLength);
+        builder.Property(r => r.SuperiorDeskCode).HasMaxLength(Complaint.CodeMaxLength);
+
+        // One of each kind for each limit, whichever process looks first.
+        builder.HasIndex(r => new { r.ComplaintId, r.DaysBefore, r.DueAt }).IsUnique();
+        builder.HasOne<Complaint>().WithMany().HasForeignKey(r => r.ComplaintId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

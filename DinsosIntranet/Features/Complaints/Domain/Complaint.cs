@@ -93,6 +93,9 @@ public sealed class Complaint
 
     public string? ReviewNote { get; private set; }
 
+    /// <summary>Why it was closed though the complainant was not satisfied.</summary>
+    public string? ClosingNote { get; set; }
+
     public required Guid Version { get; set; }
 
     public void Classify(string classCode, string? note, Guid byId, string byText, DateTime now) =>
@@ -144,9 +147,21 @@ public sealed class ComplaintAnswer
     /// <summary>Number of the letter it was given by, where there is one.</summary>
     public string? Reference { get; init; }
 
-    public required Reaction Reaction { get; init; }
+    /// <summary>What shows that it arrived: who took it, the post's receipt, the address it was sent to.</summary>
+    public string? Proof { get; init; }
 
-    public string? ReactionNote { get; init; }
+    /// <summary>Null until something is known of it.</summary>
+    public Reaction? Reaction { get; private set; }
+
+    public string? ReactionNote { get; private set; }
+
+    public DateTime? ReactedAt { get; private set; }
+
+    public ComplaintAnswer Taken(Reaction reaction, string? note, DateTime at)
+    {
+        (Reaction, ReactionNote, ReactedAt) = (reaction, note, at);
+        return this;
+    }
 }
 
 /// <summary>A complaint given to another body: because it is not the agency's, or because it is about its head.</summary>

@@ -9,11 +9,20 @@ public sealed record ComplaintChannelKind(string Code, string Name, string Stand
 /// <summary>A class of complaints, in words; its limit stands in the standard.</summary>
 public sealed record ComplaintClass(string Code, string Name, string Meaning, bool IsHeavy = false);
 
-/// <summary>How an answer reaches the complainant. <paramref name="OnlyChannel"/>: only for what came in there.</summary>
-public sealed record AnswerWay(string Code, string Name, bool AsksContact, bool IsNone = false, string? OnlyChannel = null);
+/// <summary>
+/// How an answer reaches the complainant. <paramref name="OnlyChannel"/>: only for what came in there.
+/// <paramref name="IsByLetter"/>: what is handed or sent is a signed letter; otherwise its words are said or copied.
+/// </summary>
+public sealed record AnswerWay(string Code, string Name, bool AsksContact, bool IsNone = false, string? OnlyChannel = null, bool IsByLetter = false);
 
 /// <summary>Why a complaint is not the agency's, and bodies it usually belongs to.</summary>
 public sealed record NotOursGround(string Code, string Name, IReadOnlyList<string> Bodies);
+
+/// <summary>
+/// Days of practice: after how many working days without a word the complainant counts as having said nothing, and how
+/// many working days before a limit somebody is reminded of it.
+/// </summary>
+public sealed record ComplaintLimits(int ResponseWorkingDays, IReadOnlyList<int> RemindWorkingDaysBefore);
 
 /// <summary>Words and limits of complaints.</summary>
 public static class ComplaintWords
@@ -33,6 +42,16 @@ public static class ComplaintWords
     ];
 
     public static string Name(this Anonymity anonymity) => Anonymities.First(a => a.Value == anonymity).Name;
+
+    public static IReadOnlyList<(LogKind Value, string Name)> LogKinds { get; } =
+        [(LogKind.Meeting, "Pertemuan"), (LogKind.Investigation, "Investigasi"), (LogKind.FieldVisit, "Tinjauan lapangan")];
+
+    public static IReadOnlyList<(Verdict Value, string Name)> Verdicts { get; } =
+        [(Verdict.Proven, "Terbukti"), (Verdict.Partly, "Terbukti sebagian"), (Verdict.NotProven, "Tidak terbukti")];
+
+    public static string Name(this LogKind kind) => LogKinds.First(k => k.Value == kind).Name;
+
+    public static string Name(this Verdict verdict) => Verdicts.First(v => v.Value == verdict).Name;
 
     public static string Name(this Reaction reaction) => Reactions.First(r => r.Value == reaction).Name;
 

@@ -7,6 +7,9 @@ public enum ReviewWay
     AnsweredAtOnce,
     PassOn,
     HandUp,
+
+    /// <summary>A heavy one goes straight to the head, who forms a team.</summary>
+    Team,
 }
 
 /// <summary>A review as it was filled in.</summary>

@@ -97,7 +97,12 @@ public sealed partial class BookPage
         _gone.Dispose();
     }
 
-    private static string Short(string text) => text.Length <= ShownLetters ? text : text[..ShownLetters].TrimEnd() + "…";
+    /// <summary>Who leads, and how many more there are; the file names them all.</summary>
+    private static string TeamText(string team)
+    {
+        var members = team.Split("; ");
+        return members.Length == 1 ? $"Tim: {members[0]}" : $"Tim: {members[0]} dan {members.Length - 1} orang";
+    }
 
     private static string? Address(DateOnly? day) => day is { } given && given != IndonesianDates.Unreadable ? AddressValues.Of(given) : null;
 

@@ -80,6 +80,15 @@ public sealed partial class ComplaintDetails
         return lines.Where(l => l.Text is not null).Select(l => (l.Label, l.Text!));
     }
 
+    /// <summary>"Telepon, bicara dengan pengadu. Pengadu: belum puas, “…”."</summary>
+    private string How(ComplaintAnswer answer)
+    {
+        var way = string.Join(", ", new[] { Reference.WayName(answer.WayCode), answer.Reference is { } letter ? $"surat {letter}" : null, answer.Proof }.OfType<string>());
+        return answer.Reaction is { } reaction
+            ? $"{way}. Pengadu: {reaction.Name().ToLowerInvariant()}{(answer.ReactionNote is { } note ? $", “{note}”" : "")}."
+            : $"{way}. Tanggapan pengadu ditunggu.";
+    }
+
     private async Task FlipAsync()
     {
         if (_opened is not null)

@@ -65,6 +65,9 @@ public abstract class ComplaintPanel : StepPanel, IDisposable
         }
     }
 
+    /// <summary>What a panel shows besides the complaint itself.</summary>
+    protected virtual Task ReadMoreAsync(StepPanelContext context) => Task.CompletedTask;
+
     /// <summary>Fills the form the first time the complaint is shown.</summary>
     protected virtual Task BeginAsync(ComplaintView view) => Task.CompletedTask;
 
@@ -124,6 +127,7 @@ public abstract class ComplaintPanel : StepPanel, IDisposable
         if (context == _shown)
         {
             View = view;
+            await ReadMoreAsync(context);
         }
     }
 }

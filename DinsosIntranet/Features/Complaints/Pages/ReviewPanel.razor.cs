@@ -11,6 +11,7 @@ public sealed partial class ReviewPanel
         (ReviewWay.AnsweredAtOnce, "Sudah dijawab langsung", "Pejabat yang ada sudah menjawab; ditutup bila pengadu menerima."),
         (ReviewWay.PassOn, "Bukan kewenangan dinas", "Diteruskan ke instansi yang berwenang dengan surat."),
         (ReviewWay.HandUp, "Diserahkan ke atasan Kepala Dinas", "Yang diadukan Kepala Dinas; Sekretaris menyiapkan suratnya."),
+        (ReviewWay.Team, "Perlu tim", "Berkadar pengawasan: langsung ke Kepala Dinas untuk dibentuk tim pemeriksa."),
     ];
 
     private readonly ReviewInput _input = new();
@@ -22,6 +23,7 @@ public sealed partial class ReviewPanel
         ReviewWay.AnsweredAtOnce => "Catat jawaban langsung",
         ReviewWay.PassOn => "Siapkan penerusan",
         ReviewWay.HandUp => "Serahkan ke Sekretaris",
+        ReviewWay.Team => "Teruskan ke Kepala Dinas",
         _ => "Teruskan ke sekretariat",
     };
 
@@ -32,12 +34,16 @@ public sealed partial class ReviewPanel
         (_staff, _officials) = await Queries.StaffAsync(Gone);
     }
 
-    private static List<(ReviewWay Value, string Name, string Text)> Ways(ComplaintView view) => [.. AllWays.Where(w => ReviewRules.WhyNot(w.Value, view.Complaint.IsAboutHead) is null)];
+    private List<(ReviewWay Value, string Name, string Text)> Ways(ComplaintView view) =>
+    [
+        .. AllWays.Where(w => ReviewRules.WhyNot(w.Value, view.Complaint.IsAboutHead) is null && (w.Value != ReviewWay.Team || ReviewRules.KnowsTeams(Context.Standard))),
+    ];
 
     private Task<bool> SaveAsync() => RunAsync(act => Service.ReviewAsync(Context.RequestId, _input, act), _input.Way switch
     {
         ReviewWay.AnsweredAtOnce => "Jawaban langsung dicatat.",
         ReviewWay.PassOn => "Ditelaah: bukan kewenangan dinas. Siapkan surat penerusannya.",
+        ReviewWay.Team => "Ditelaah. Kepala Dinas membentuk timnya.",
         ReviewWay.HandUp => "Ditelaah. Sekretaris Dinas menyiapkan penyerahan ke atasan Kepala Dinas.",
         _ => "Ditelaah dan diteruskan ke sekretariat.",
     });

@@ -9,6 +9,9 @@ public sealed partial class TransferPanel
     private ComplaintSuperior? _superior;
     private string _toldWay = "";
     private string _whyNot = "";
+    private readonly SuperiorDecision _decision = new();
+
+    private bool KnowsDecision => IsToSuperior && ReviewRules.KnowsTeams(Context.Standard);
 
     private bool IsToSuperior => Context.Step.Action == ComplaintService.HandUpAction;
 
@@ -29,6 +32,8 @@ public sealed partial class TransferPanel
 
     private Task<bool> ConveyAsync() => RunAsync(
         act => Service.ConveyTransferAsync(Context.RequestId, _toldWay, act), IsToSuperior ? "Pengaduan diserahkan ke atasan Kepala Dinas." : "Pengaduan diteruskan dan ditutup.");
+
+    private Task<bool> DecideAsync() => RunAsync(act => Service.RecordSuperiorAsync(Context.RequestId, _decision, act), "Putusan atasan dicatat. Jawab pengadu sesuai putusan itu.");
 
     private Task<bool> GiveUpAsync() => RunAsync(act => Service.GiveUpPassOnAsync(Context.RequestId, _whyNot, act), "Penerusan dibatalkan. Pengaduan ditelaah lagi.");
 }

@@ -14,6 +14,9 @@ public static partial class Typography
     /// <summary>A name or number that must not be broken over lines.</summary>
     public static string Unbroken(string text) => text.Replace(' ', HardSpace);
 
+    /// <summary>The beginning of a text, at most <paramref name="most"/> letters of it; what is left out shows as an ellipsis.</summary>
+    public static string Shorten(string text, int most) => text.Length <= most ? text : text[..most].TrimEnd() + "…";
+
     /// <summary>A name of something as it reads in the middle of a sentence: "Pengajuan PIP" becomes "pengajuan PIP", "PIP" stays.</summary>
     public static string MidSentence(string text) =>
         text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;

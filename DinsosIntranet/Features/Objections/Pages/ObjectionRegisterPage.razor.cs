@@ -80,8 +80,6 @@ public sealed partial class ObjectionRegisterPage
         _gone.Dispose();
     }
 
-    private static string Short(string text) => text.Length <= ShownLetters ? text : text[..ShownLetters].TrimEnd() + "…";
-
     private string HrefFor(int page) => new Uri(Navigation.GetUriWithQueryParameter("hal", page > 1 ? (int?)page : null)).PathAndQuery;
 
     private Task SearchAsync()

@@ -92,8 +92,6 @@ public sealed partial class RegisterPage
         _gone.Dispose();
     }
 
-    private static string Short(string text) => text.Length <= ShownLetters ? text : text[..ShownLetters].TrimEnd() + "…";
-
     private static string? Address(DateOnly? day) => day is { } given && given != IndonesianDates.Unreadable ? AddressValues.Of(given) : null;
 
     private string HrefFor(int page) => new Uri(Navigation.GetUriWithQueryParameter("hal", page > 1 ? (int?)page : null)).PathAndQuery;

@@ -9,6 +9,8 @@ public enum FieldKind
     Choice,
     /// <summary>Codes of a list, divided by commas.</summary>
     Choices,
+    /// <summary>Victims of the case by their ordinal, divided by commas.</summary>
+    Victims,
     /// <summary>"ya" or "tidak"; nothing until somebody asked.</summary>
     YesNo,
     /// <summary>Stored as 2026-11-22.</summary>

@@ -49,11 +49,25 @@ public static class BlockRules
         return missing;
     }
 
+    /// <summary>What is wrong of these values beside the other blocks of the case.</summary>
+    public static IReadOnlyList<Refusal> CheckAmong(BlockDefinition block, BlockValues values, IReadOnlyList<FilledBlock> others)
+    {
+        var known = others.Where(b => b.Kind == CaseBlocks.Victim).Select(b => b.Ordinal.ToString(CultureInfo.InvariantCulture)).ToHashSet();
+        var refusals = block.Fields.Where(f => f.Kind == FieldKind.Victims && !values.Codes(f.Code).All(known.Contains)).Select(f => new Refusal("Korban ini tidak ada di kasus ini.", f.Code)).ToList();
+        if (block.Code == CaseBlocks.Service)
+        {
+            refusals.AddRange(ServiceRules.Check(values, others));
+        }
+
+        return refusals;
+    }
+
     private static string? Fault(BlockField field, string value, DateOnly today, Func<string, string, bool> knows) => field.Kind switch
     {
         FieldKind.Text or FieldKind.LongText => value.Length > field.MaxLength ? $"{field.Label} paling banyak {field.MaxLength} huruf." : null,
         FieldKind.Choice => knows(field.List!, value) ? null : $"Pilih {Lower(field)}.",
         FieldKind.Choices => value.Split(',').All(code => knows(field.List!, code)) ? null : $"Pilih {Lower(field)}.",
+        FieldKind.Victims => value.Split(',').All(v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out _)) ? null : "Pilih korban.",
         FieldKind.YesNo => value is CaseBlocks.Yes or CaseBlocks.No ? null : "Pilih ya atau tidak.",
         FieldKind.Date => DateFault(field, value, today),
         FieldKind.Time => TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "Tulis jam dan menit, misalnya 13.30.",

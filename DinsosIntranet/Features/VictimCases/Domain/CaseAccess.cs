@@ -70,6 +70,12 @@ public static class CaseAccess
     /// <summary>Who looks into an emergency afterwards: the lead and the heads, never whoever opened.</summary>
     public static bool MayReview(Actor actor, CaseFacts facts, Guid openedBy) => actor.UserId != openedBy && MayChangeTeam(actor, facts);
 
+    /// <summary>Who approves an assessment or a closing: a head, never whoever submitted it.</summary>
+    public static bool MaySupervise(Actor actor, CaseFacts facts, Guid submittedBy) => actor.UserId != submittedBy && IsHead(actor, facts.UnitCode);
+
+    /// <summary>Who works on the case: its team. Heads look and decide, the records are the team's.</summary>
+    public static bool MayWork(CaseFacts facts) => facts.IsMember;
+
     /// <summary>Who can be made a member.</summary>
     public static bool MayBelong(Actor actor) => actor.HasAny(StaffRole.SocialWorker, StaffRole.HeadOfDivision);
 

@@ -40,6 +40,8 @@ public static partial class CaseBlocks
 
     private static BlockField Choices(string code, string label, string list) => new(code, label, FieldKind.Choices, list);
 
+    private static BlockField Victims(string code) => new(code, "Korban", FieldKind.Victims);
+
     private static BlockField YesNo(string code, string label) => new(code, label, FieldKind.YesNo);
 
     private static BlockField Date(string code, string label) => new(code, label, FieldKind.Date);

@@ -8,6 +8,7 @@ public enum SightingKind
     Printed,
     Found,
     Emergency,
+    Attachment,
 }
 
 /// <summary>One look at a case, for those who work on it to see: who, when, what, why. Never what was seen.</summary>

@@ -72,8 +72,10 @@ public sealed partial class BlockForm : IDisposable
     {
         _errors = new FormErrors($"{Definition.Code}-{BlockId:N}".ToLowerInvariant());
         _version = Version;
-        _typed = new Dictionary<string, string>(Values);
-        _values = BlockValues.From(Values);
+
+        // An answer to a field the block no longer has would be refused and could not be taken away.
+        _typed = Values.Where(v => Definition.Field(v.Key) is not null).ToDictionary();
+        _values = BlockValues.From(_typed);
         _timer = Time.CreateTimer(_ => _ = InvokeAsync(AutoSaveAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 

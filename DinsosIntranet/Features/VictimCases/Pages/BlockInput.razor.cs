@@ -26,6 +26,10 @@ public sealed partial class BlockInput
     [Parameter, EditorRequired]
     public required EventCallback<string> OnChanged { get; set; }
 
+    /// <summary>The victims of the case the field is of.</summary>
+    [CascadingParameter]
+    public IReadOnlyList<VictimChoice>? Victims { get; set; }
+
     private bool IsFigures => Field.Kind is FieldKind.Number or FieldKind.Nik or FieldKind.FamilyCard or FieldKind.Phone;
 
     private string[] Chosen => Value.Split(',', StringSplitOptions.RemoveEmptyEntries);
@@ -38,6 +42,8 @@ public sealed partial class BlockInput
             ? time.ToString("HH:mm", CultureInfo.InvariantCulture)
             : typed;
 
-    private Task TickAsync(string code, bool isTicked) =>
-        OnChanged.InvokeAsync(string.Join(',', Reference.List(Field.List!).Select(e => e.Code).Where(c => c == code ? isTicked : Chosen.Contains(c))));
+    private static string Code(VictimChoice victim) => victim.Ordinal.ToString(CultureInfo.InvariantCulture);
+
+    private Task ToggleAsync(IEnumerable<string> all, string code, bool isTicked) =>
+        OnChanged.InvokeAsync(string.Join(',', all.Where(c => c == code ? isTicked : Chosen.Contains(c))));
 }

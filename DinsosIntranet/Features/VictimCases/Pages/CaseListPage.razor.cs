@@ -17,6 +17,7 @@ public sealed partial class CaseListPage
     private CaseList? _list;
     private IReadOnlyList<CaseRow>? _found;
     private IReadOnlyList<Guid> _foundIds = [];
+    private IReadOnlyList<DeadlineRow> _deadlines = [];
     private (CaseFilter, int)? _shown;
     private string _text = "";
     private string? _error;
@@ -129,9 +130,10 @@ public sealed partial class CaseListPage
         var asked = (Filter, PageAsked);
         var list = await Cases.ListAsync(Actor, asked.Filter, asked.PageAsked, _gone.Token);
         var found = _foundIds.Count > 0 ? await Cases.RowsAsync(_foundIds, Actor, _gone.Token) : _found;
+        var deadlines = await Cases.DeadlinesAsync(Actor, _gone.Token);
         if (reading == _reading)
         {
-            (_list, _shown, _found) = (list, asked, found);
+            (_list, _shown, _found, _deadlines) = (list, asked, found, deadlines);
         }
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class CasePage
     private CaseContent? _shown;
     private IReadOnlyList<Candidate> _candidates = [];
     private FormTemplate _form = null!;
+    private CasePart? _part;
     private Guid _opened;
     private int _reading;
     private int _gate;
@@ -89,6 +90,13 @@ public sealed partial class CasePage
     {
         _gate++;
         (_done, _notDone) = (null, null);
+        await ReadAsync();
+    }
+
+    /// <summary>A part of the page did something itself.</summary>
+    private async Task DoneAsync(string done)
+    {
+        (_done, _notDone) = (done, null);
         await ReadAsync();
     }
 

@@ -8,10 +8,13 @@ namespace DinsosIntranet.Features.VictimCases.Pages;
 /// <summary>Prints Form A, B or C: recorded with a reason first, then fetched once as a paper that names who printed it.</summary>
 public sealed partial class CasePrintBox
 {
+    /// <summary>A letter of referral is printed where the referral stands.</summary>
+    private static readonly CasePaperKind[] Papers = [CasePaperKind.AssessmentReport, CasePaperKind.IncomingAnswer, CasePaperKind.Redacted];
+
     private readonly FormErrors _errors = new("cetak");
     private string _form = "";
     private string _reason = "";
-    private (Guid Id, string Form)? _ready;
+    private (Guid Id, string Name)? _ready;
 
     [Inject]
     public required CaseService Service { get; init; }
@@ -30,10 +33,15 @@ public sealed partial class CasePrintBox
 
     protected override void OnInitialized() => _form = Forms[0].Code;
 
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     private async Task PrintAsync()
     {
-        var outcome = await Service.PrintAsync(CaseId, _form, _reason, await Acting.ActAsync());
+        var act = await Acting.ActAsync();
+        var outcome = Enum.TryParse<CasePaperKind>(_form, out var paper)
+            ? await Service.PrintPaperAsync(CaseId, paper, null, _reason, act)
+            : await Service.PrintAsync(CaseId, _form, _reason, act);
         _errors.Set(outcome.Refusals);
-        _ready = outcome.IsOk ? (outcome.Value, _form) : null;
+        _ready = outcome.IsOk ? (outcome.Value, Capital(CaseFormWriter.Name(_form))) : null;
     }
 }

@@ -1,0 +1,76 @@
+using DinsosIntranet.Shared.Acting;
+
+namespace DinsosIntranet.Features.VictimCases.Domain;
+
+/// <summary>What closing a case rests on, apart from what is typed. <paramref name="HasNewLastVisit"/>: a last visit since the case was last reopened.</summary>
+public sealed record ClosureFacts(bool HasNewLastVisit, int UnansweredReferrals, bool HasAssessment, bool IsAssessmentApproved);
+
+/// <summary>A case is proposed for closing once somebody looked after the victim a last time, and only with the victim's own words or their refusal to say any.</summary>
+public static class ClosureRules
+{
+    public const string NotApproved = "Penutupan belum disetujui atasan. Ajukan di bagian Penutupan.";
+    public const string Reason = "alasan";
+    public const string Checks = "daftar";
+    public const string NotMet = "belum-terpenuhi";
+    public const string Feedback = "umpan-balik";
+    public const string FeedbackDeclined = "tidak-bersedia";
+
+    /// <summary>What must be there before a closing can be proposed.</summary>
+    public static IReadOnlyList<string> Missing(ClosureFacts facts)
+    {
+        var missing = new List<string>();
+        if (!facts.HasNewLastVisit)
+        {
+            missing.Add("Belum ada pemantauan yang ditandai terakhir.");
+        }
+
+        if (facts.UnansweredReferrals > 0)
+        {
+            missing.Add($"{facts.UnansweredReferrals} rujukan belum dijawab penerimanya.");
+        }
+
+        if (facts.HasAssessment && !facts.IsAssessmentApproved)
+        {
+            missing.Add("Asesmen belum disetujui atasan, atau berubah sesudah disetujui.");
+        }
+
+        return missing;
+    }
+
+    /// <summary>Faults of what was typed; <paramref name="checks"/> are the codes of the checklist.</summary>
+    public static IReadOnlyList<Refusal> Check(BlockValues closure, Func<string, bool> knowsReason, IReadOnlyCollection<string> checks)
+    {
+        var refusals = new List<Refusal>();
+        if (!knowsReason(closure[Reason]))
+        {
+            refusals.Add(new Refusal("Pilih alasan menutup.", Reason));
+        }
+
+        if (closure.Codes(Checks).Any(c => !checks.Contains(c)))
+        {
+            refusals.Add(new Refusal("Butir ini tidak ada di daftar.", Checks));
+        }
+
+        if (checks.Any(c => !closure.Codes(Checks).Contains(c)) && closure[NotMet].Length == 0)
+        {
+            refusals.Add(new Refusal("Tulis mengapa ada butir yang belum terpenuhi.", NotMet));
+        }
+
+        if (closure[NotMet].Length > CaseClosure.NoteMaxLength)
+        {
+            refusals.Add(new Refusal($"Paling banyak {CaseClosure.NoteMaxLength} huruf.", NotMet));
+        }
+
+        if (closure[Feedback].Length == 0 && closure[FeedbackDeclined] != CaseBlocks.Yes)
+        {
+            refusals.Add(new Refusal("Tulis umpan balik korban dengan kata-katanya, atau tandai bahwa korban tidak bersedia.", Feedback));
+        }
+
+        if (closure[Feedback].Length > CaseClosure.FeedbackMaxLength)
+        {
+            refusals.Add(new Refusal($"Paling banyak {CaseClosure.FeedbackMaxLength} huruf.", Feedback));
+        }
+
+        return refusals;
+    }
+}
