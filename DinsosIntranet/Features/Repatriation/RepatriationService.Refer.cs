@@ -28,7 +28,8 @@ public sealed partial class RepatriationService
                 return Outcome.Refused(refusals);
             }
 
-            (file.ReferralBody, file.ReferralAddress, file.Version) = (body.Trim(), address.Trim(), Guid.CreateVersion7());
+            (file.ReferralBody, file.ReferralAddress) = (body.Trim(), address.Trim());
+            file.Changed(UserText(scope.Actor), scope.Now);
             var subject = await scope.Db.ServiceRequests.Where(r => r.Id == requestId).Select(r => r.SubjectId).FirstAsync(cancellationToken);
             var letter = letters.CreateDraft(scope, requestId, LetterKinds.RepatriationReferral, subject, null);
             flow.AddHistory(scope, work, "Surat rujukan diajukan untuk ditandatangani", null);
@@ -65,7 +66,8 @@ public sealed partial class RepatriationService
                 return Outcome.Refused("Isi tanggal lembar balik diterima, sejak tanggal surat sampai hari ini.", nameof(slipReturnedOn));
             }
 
-            (file.SlipReturnedOn, file.Version) = (day, Guid.CreateVersion7());
+            file.SlipReturnedOn = day;
+            file.Changed(UserText(scope.Actor), scope.Now);
             await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, $"Dirujuk dengan surat nomor {letter.Number}, lembar balik diterima"), cancellationToken);
             return Outcome.Ok();
         }, cancellationToken);

@@ -12,5 +12,13 @@ public sealed class RepatriationVault(FieldCipher cipher)
     public RepatriationContent Open(RepatriationFile file) =>
         JsonSerializer.Deserialize<RepatriationContent>(cipher.Decrypt(file.Payload, Place(file.Id))) ?? throw new InvalidDataException("An empty file was stored.");
 
+    /// <summary>What a visit found.</summary>
+    public string Close(Guid visitId, IReadOnlyDictionary<string, string> values) => cipher.Encrypt(JsonSerializer.Serialize(values), VisitPlace(visitId));
+
+    public Dictionary<string, string> Open(RepatriationVisit visit) =>
+        visit.Payload is { } payload ? JsonSerializer.Deserialize<Dictionary<string, string>>(cipher.Decrypt(payload, VisitPlace(visit.Id))) ?? [] : [];
+
     private static string Place(Guid id) => $"RepatriationFiles|Payload|{id}";
+
+    private static string VisitPlace(Guid id) => $"RepatriationVisits|Payload|{id}";
 }

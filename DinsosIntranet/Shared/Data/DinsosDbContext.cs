@@ -180,6 +180,14 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<EscortBooking> EscortBookings => Set<EscortBooking>();
 
+    public DbSet<EscortStop> EscortStops => Set<EscortStop>();
+
+    public DbSet<RepatriationPaper> RepatriationPapers => Set<RepatriationPaper>();
+
+    public DbSet<RepatriationVisit> RepatriationVisits => Set<RepatriationVisit>();
+
+    public DbSet<RepatriationSighting> RepatriationSightings => Set<RepatriationSighting>();
+
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DinsosIntranet.Features.Repatriation.Domain;
 
 /// <summary>What is told of the people of one journey.</summary>
@@ -19,67 +21,24 @@ public sealed record Migrant
     /// <summary>To whom and in what condition they were handed over; null while they were not.</summary>
     public Dictionary<string, string>? HandOver { get; init; }
 
+    /// <summary>Why they did not arrive; null where they did, or may still.</summary>
+    public Dictionary<string, string>? Missed { get; init; }
+
     public string this[string code] => Values.GetValueOrDefault(code, "");
-}
 
-public enum MigrantFieldKind
-{
-    Text,
-    LongText,
-    Date,
-    Choice,
-}
+    /// <summary>Handed over, or said not to arrive.</summary>
+    public bool IsSettled => HandOver is not null || Missed is not null;
 
-/// <summary>One field of the form; dates are stored as yyyy-MM-dd.</summary>
-public sealed record MigrantField(string Code, string Label, MigrantFieldKind Kind, bool IsMandatory = false, string? Help = null, params string[] Choices)
-{
-    public int MaxLength => Kind == MigrantFieldKind.LongText ? 600 : 150;
-}
+    public bool IsMinor => this[MigrantFields.Minor] == MigrantFields.Yes;
 
-/// <summary>What is asked of each migrant, and of each hand-over.</summary>
-public static class MigrantFields
-{
-    public const string Name = "nama";
-    public const string Nik = "nik";
-    public const string Papers = "dokumen";
-    public const string PaperNumber = "nomor-dokumen";
-    public const string Minor = "anak";
-    public const string MayReceive = "boleh-menerima";
-    public const string Accused = "terduga";
-    public const string Receiver = "penerima";
-    public const string ReceiverNik = "nik-penerima";
-    public const string HandedOn = "tanggal";
-    public const string NoPapers = "Tanpa dokumen";
-    public const string Yes = "Ya";
+    /// <summary>Whether they were there at the point of debarkation, as far as is known.</summary>
+    public bool WasMet => Missed?.GetValueOrDefault(MigrantFields.MissedReason) != MigrantFields.NeverCame;
 
-    public static IReadOnlyList<MigrantField> Person { get; } =
-    [
-        new(Name, "Nama", MigrantFieldKind.Text, true),
-        new(Nik, "NIK", MigrantFieldKind.Text),
-        new("kelamin", "Jenis kelamin", MigrantFieldKind.Choice, true, null, "Perempuan", "Laki-laki"),
-        new("lahir", "Tanggal lahir", MigrantFieldKind.Date),
-        new("desa", "Desa/kelurahan asal", MigrantFieldKind.Text, true),
-        new("kecamatan", "Kecamatan", MigrantFieldKind.Text, true),
-        new("negara", "Negara tempat bekerja", MigrantFieldKind.Text, true),
-        new(Papers, "Dokumen perjalanan", MigrantFieldKind.Choice, true, null, "SPLP", "Paspor", NoPapers),
-        new(PaperNumber, "Nomor dokumen", MigrantFieldKind.Text),
-        new("perujuk", "Lembaga yang merujuk", MigrantFieldKind.Choice, true, null, "KJRI/KBRI", "BP3MI", "RPTC", "Dinas sosial lain", "Tidak ada"),
-        new("surat-perujuk", "Nomor surat rujukan", MigrantFieldKind.Text),
-        new("kesehatan", "Keadaan kesehatan", MigrantFieldKind.LongText, true),
-        new("kebutuhan", "Kebutuhan mendesak", MigrantFieldKind.LongText),
-        new(Minor, "Di bawah 18 tahun", MigrantFieldKind.Choice, true, null, "Tidak", Yes),
-        new(MayReceive, "Yang boleh menerima", MigrantFieldKind.LongText, Help: "Satu nama satu baris. Wajib untuk anak."),
-        new(Accused, "Terduga pelaku", MigrantFieldKind.LongText, Help: "Satu nama satu baris. Serah terima kepada mereka ditolak."),
-        new("barang", "Barang bawaan", MigrantFieldKind.LongText),
-        new("kode-kasus", "Kode kasus", MigrantFieldKind.Text, Help: "Bila sudah ada berkas kasus. Berkasnya tidak terbuka bagi tim pengantar."),
-    ];
+    /// <summary>Only what an escort needs.</summary>
+    public Migrant ForEscort() => this with { Values = Values.Where(v => MigrantFields.ForEscort.Contains(v.Key)).ToDictionary(v => v.Key, v => v.Value) };
 
-    public static IReadOnlyList<MigrantField> HandOver { get; } =
-    [
-        new(Receiver, "Nama penerima", MigrantFieldKind.Text, true),
-        new(ReceiverNik, "NIK penerima", MigrantFieldKind.Text, true, "Cocokkan dengan KTP penerima."),
-        new("hubungan", "Hubungan dengan migran", MigrantFieldKind.Text, true),
-        new("keadaan", "Keadaan saat diserahkan", MigrantFieldKind.LongText, true),
-        new(HandedOn, "Tanggal serah terima", MigrantFieldKind.Date, true),
-    ];
+    public static DateOnly? Day(IReadOnlyDictionary<string, string> values, string code) =>
+        DateOnly.TryParseExact(values.GetValueOrDefault(code), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -39,20 +39,12 @@ public sealed class RepatriationFile
 
     public DateOnly? ArrivedOn { get; set; }
 
+    /// <summary>Who changed this last, for whoever comes second.</summary>
+    public string? ChangedByText { get; private set; }
+
+    public DateTime? ChangedAt { get; private set; }
+
     public required Guid Version { get; set; }
-}
 
-/// <summary>One day of one person or vehicle, taken by one journey. The unique index refuses the second journey.</summary>
-public sealed class EscortBooking
-{
-    public const int KeyMaxLength = 60;
-
-    public required Guid Id { get; init; }
-
-    public required Guid RequestId { get; init; }
-
-    /// <summary>See <see cref="BookingKeys"/>.</summary>
-    public required string Key { get; init; }
-
-    public required DateOnly Day { get; init; }
+    public void Changed(string byText, DateTime now) => (ChangedByText, ChangedAt, Version) = (byText, now, Guid.CreateVersion7());
 }

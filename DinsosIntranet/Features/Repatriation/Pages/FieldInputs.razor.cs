@@ -1,4 +1,4 @@
-using System.Globalization;
+using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
@@ -8,6 +8,9 @@ namespace DinsosIntranet.Features.Repatriation.Pages;
 /// <summary>Inputs for a list of fields, writing into the values they are given.</summary>
 public sealed partial class FieldInputs
 {
+    [Inject]
+    public required RepatriationReference Reference { get; init; }
+
     [Parameter, EditorRequired]
     public required IReadOnlyList<MigrantField> Fields { get; set; }
 
@@ -17,15 +20,29 @@ public sealed partial class FieldInputs
     [Parameter, EditorRequired]
     public required FormErrors Errors { get; set; }
 
+    [Parameter, EditorRequired]
+    public required AgencyProfile Agency { get; set; }
+
     /// <summary>What stands before the code in the names of refused fields, "0.".</summary>
     [Parameter]
     public string Prefix { get; set; } = "";
 
+    /// <summary>What is odd about an answer while it is typed.</summary>
+    [Parameter]
+    public Func<MigrantField, string?>? Warn { get; set; }
+
+    [Parameter]
+    public EventCallback OnTyped { get; set; }
+
     private string Value(MigrantField field) => Values.GetValueOrDefault(field.Code, "");
 
-    private DateOnly? Day(MigrantField field) => DateOnly.TryParseExact(Value(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private DateOnly? Day(MigrantField field) => Migrant.Day(Values, field.Code);
 
-    private void Set(MigrantField field, string? text) => Values[field.Code] = text ?? "";
+    private Task Set(MigrantField field, string? text)
+    {
+        Values[field.Code] = text ?? "";
+        return OnTyped.InvokeAsync();
+    }
 
-    private void Set(MigrantField field, DateOnly? day) => Values[field.Code] = day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private Task Set(MigrantField field, DateOnly? day) => Set(field, day is { } given ? Migrant.Day(given) : "");
 }

@@ -20,7 +20,7 @@ public sealed record PlanJourney
     public DateOnly? MeetOn { get; set; }
 }
 
-/// <summary>The branch Ya: team, journey, hand-over.</summary>
+/// <summary>The branch Ya: the team and what it books.</summary>
 public sealed partial class RepatriationService
 {
     /// <summary>Forms the team, books its people and its vehicle for every day, and puts its letter before the signer.</summary>
@@ -51,7 +51,8 @@ public sealed partial class RepatriationService
                 return sent.AsFailure();
             }
 
-            (file.Point, file.MeetOn, file.Version) = (plan.Point.Trim(), plan.MeetOn, Guid.CreateVersion7());
+            (file.Point, file.MeetOn) = (plan.Point.Trim(), plan.MeetOn);
+            file.Changed(UserText(scope.Actor), scope.Now);
             return Outcome.Ok();
         }, cancellationToken);
 
@@ -70,75 +71,35 @@ public sealed partial class RepatriationService
 
     /// <summary>The letter is signed: the team is formed, and with it the promise is kept.</summary>
     public Task<Outcome> FormTeamAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
-        OnAsync(requestId, act, "pemulangan.bentuk-tim", [PlanAction], async (scope, work, _) =>
+        OnAsync(requestId, act, "pemulangan.bentuk-tim", [PlanAction], async (scope, work, file) =>
         {
+            if (vault.Open(file).Migrants.Count is var people && people == 0)
+            {
+                return Outcome.Refused("Data migran belum diisi.");
+            }
+
             if (await AssignmentService.LetterAsync(scope.Db, requestId, cancellationToken) is not { Status: LetterStatus.Issued } letter)
             {
                 return Outcome.Refused("Surat tugas tim belum terbit.");
             }
 
+            scope.Db.EscortStops.AddRange(Enumerable.Range(0, people + 1).Select(order => new EscortStop { Id = Guid.NewGuid(), RequestId = requestId, Order = order, Version = Guid.CreateVersion7() }));
             await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, $"Tim pengantar terbentuk, surat tugas nomor {letter.Number}", To: new Destination(null, scope.Actor.UserId, scope.Actor.Name)), cancellationToken);
             return Outcome.Ok();
         }, cancellationToken);
 
-    public Task<Outcome> DepartAsync(Guid requestId, DateOnly? day, ActionContext act, CancellationToken cancellationToken = default) =>
-        OnAsync(requestId, act, "pemulangan.berangkat", [EscortAction], (scope, work, file) =>
+    /// <summary>Gives up a team whose letter is signed before it set out, to form another; people and vehicle are free again.</summary>
+    public Task<Outcome> ReplaceTeamAsync(Guid requestId, ActionContext act, CancellationToken cancellationToken = default) =>
+        OnAsync(requestId, act, "pemulangan.ganti-tim", [PlanAction], async (scope, work, _) =>
         {
-            if (file.DepartedOn is not null)
+            var ended = await assignments.EndAsync(scope, work, cancellationToken);
+            if (ended.IsOk)
             {
-                return Task.FromResult<Outcome>(Outcome.Conflict("Keberangkatan sudah dicatat."));
+                scope.Db.EscortBookings.RemoveRange(await scope.Db.EscortBookings.Where(b => b.RequestId == requestId).ToListAsync(cancellationToken));
+                flow.AddHistory(scope, work, "Tim pengantar disusun ulang", null);
             }
 
-            if (day is not { } departed || departed > work.Agency.DateOf(scope.Now) || departed < work.Agency.DateOf(work.Item.OpenedAt))
-            {
-                return Task.FromResult<Outcome>(Outcome.Refused("Isi tanggal berangkat, sejak permohonan diterima sampai hari ini.", nameof(day)));
-            }
-
-            (file.DepartedOn, file.Version) = (departed, Guid.CreateVersion7());
-            flow.AddHistory(scope, work, $"Tim berangkat dari titik debarkasi tanggal {IndonesianDates.Short(departed)}", null);
-            return Task.FromResult(Outcome.Ok());
-        }, cancellationToken);
-
-    /// <summary>Hands one of them over; the last one ends the journey.</summary>
-    public Task<Outcome> HandOverAsync(Guid requestId, Guid migrantId, IReadOnlyDictionary<string, string> values, ActionContext act, CancellationToken cancellationToken = default) =>
-        OnAsync(requestId, act, "pemulangan.serah-terima", [EscortAction], async (scope, work, file) =>
-        {
-            var content = vault.Open(file);
-            var index = content.Migrants.FindIndex(m => m.Id == migrantId);
-            if (index < 0 || content.Migrants[index].HandOver is not null)
-            {
-                return Outcome.Conflict("Orang ini sudah diserahterimakan, atau datanya sudah berubah. Buka lagi datanya.");
-            }
-
-            if (file.DepartedOn is not { } departed)
-            {
-                return Outcome.Refused("Catat dulu keberangkatan tim.");
-            }
-
-            var today = work.Agency.DateOf(scope.Now);
-            if (RepatriationRules.CheckHandOver(content.Migrants[index], values, today) is { Count: > 0 } refusals)
-            {
-                return Outcome.Refused(refusals);
-            }
-
-            var day = DateOnly.ParseExact(values[MigrantFields.HandedOn], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-            if (day < departed)
-            {
-                return Outcome.Refused("Tanggal serah terima sebelum tim berangkat.", MigrantFields.HandedOn);
-            }
-
-            content.Migrants[index] = content.Migrants[index] with { HandOver = new Dictionary<string, string>(values) };
-            (file.Payload, file.Version) = (vault.Close(requestId, content), Guid.CreateVersion7());
-            var left = content.Migrants.Count(m => m.HandOver is null);
-            flow.AddHistory(scope, work, $"Orang ke-{index + 1} diserahterimakan di daerah asal", null);
-            if (left == 0)
-            {
-                file.ArrivedOn = day;
-                scope.Db.EscortBookings.RemoveRange(await scope.Db.EscortBookings.Where(b => b.RequestId == requestId && b.Day > today).ToListAsync(cancellationToken));
-                await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, work.Step.MainOutcome.Label), cancellationToken);
-            }
-
-            return Outcome.Ok();
+            return ended;
         }, cancellationToken);
 
     /// <summary>
