@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
@@ -39,6 +40,13 @@ public sealed partial class RepatriationPage
     [Parameter] public Guid Id { get; set; }
 
     private string Title => _journey?.Request.Number ?? (_missing ? "Pemulangan tidak ditemukan" : "Pemulangan");
+
+    private static string Place(RequestPlace place) => place switch
+    {
+        { IsOpen: false } => WorkWords.Status(place.Status),
+        { HolderName: { } holder } => $"dipegang {holder}, meja {place.DeskName}",
+        _ => $"antrean {place.DeskName}",
+    };
 
     protected override void OnInitialized()
     {
