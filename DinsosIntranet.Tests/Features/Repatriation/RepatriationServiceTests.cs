@@ -118,7 +118,7 @@ public sealed class RepatriationServiceTests
         Assert.Equal("kehilangan-hak", await LockedOutAsync(agency, id));
         await using var db = agency.OpenDb();
         Assert.Equal(4, await db.RepatriationSightings.CountAsync());
-        Assert.Equal(3, await db.AuditRecords.CountAsync(r => r.Act == "pemulangan.buka" && r.Outcome == DinsosIntranet.Features.Audit.Domain.AuditOutcome.Refused));
+        Assert.Equal((4, 3), (await db.AuditRecords.CountAsync(r => r.Act == "pemulangan.buka"), await db.AuditRecords.CountAsync(r => r.Act == "ditolak:pemulangan.buka")));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Assignments.Domain;
 using DinsosIntranet.Features.Dispositions;
+using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Repatriation;
 using DinsosIntranet.Features.Repatriation.Domain;

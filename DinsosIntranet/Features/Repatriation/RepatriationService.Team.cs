@@ -120,9 +120,10 @@ public sealed partial class RepatriationService
         var refusals = taken.Where(t => !t.IsOver).GroupBy(t => t.Booking.Key).Select(g =>
         {
             var first = g.First();
+            var journey = scope.Actor.IsExcludedFrom(first.Booking.RequestId) ? "perjalanan lain" : first.Number;
             return members.TryGetValue(g.Key, out var index)
-                ? new Refusal($"Sudah bertugas untuk {first.Number} pada {IndonesianDates.Short(first.Booking.Day)}.", AssignmentRules.Field(index, nameof(MemberInput.Name)))
-                : new Refusal($"Kendaraan ini sudah dipakai untuk {first.Number} pada {IndonesianDates.Short(first.Booking.Day)}.", nameof(AssignmentInput.Vehicle));
+                ? new Refusal($"Sudah bertugas untuk {journey} pada {IndonesianDates.Short(first.Booking.Day)}.", AssignmentRules.Field(index, nameof(MemberInput.Name)))
+                : new Refusal($"Kendaraan ini sudah dipakai untuk {journey} pada {IndonesianDates.Short(first.Booking.Day)}.", nameof(AssignmentInput.Vehicle));
         }).ToList();
         if (refusals.Count > 0)
         {
