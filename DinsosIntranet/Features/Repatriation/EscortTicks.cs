@@ -22,7 +22,7 @@ public enum TickFate
     /// <summary>This phone sent it before, or somebody else ticked that stop first.</summary>
     Earlier,
 
-    /// <summary>No such stop for this person, or its journey is over, or the time cannot be.</summary>
+    /// <summary>No such stop for this person, or its journey is over.</summary>
     Refused,
 }
 
@@ -36,9 +36,6 @@ public sealed class EscortTicks(WriteRunner writes, WorkFlow flow)
 {
     /// <summary>More than any journey has stops.</summary>
     public const int MostTicks = 100;
-
-    /// <summary>How far the clock of a phone may be ahead of ours.</summary>
-    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
 
     public Task<Outcome<IReadOnlyList<TickAnswer>>> ReceiveAsync(TickBatch batch, ActionContext act, CancellationToken cancellationToken = default) =>
         writes.RunAsync<IReadOnlyList<TickAnswer>>(
@@ -94,12 +91,10 @@ public sealed class EscortTicks(WriteRunner writes, WorkFlow flow)
             }
 
             var at = batch.Ticks.First(t => t.Stop == stop.Id).At;
-            if (at > scope.Now + Ahead || at < work.Item.OpenedAt)
-            {
-                continue;
-            }
 
-            stop.Tick(at, batch.Client, $"{scope.Actor.Name}, {scope.Actor.Position}", scope.Now);
+            // The clock of a phone may be wrong; the tick is not.
+            var isPossible = at <= scope.Now && at >= work.Item.OpenedAt;
+            stop.Tick(isPossible ? at : scope.Now, batch.Client, $"{scope.Actor.Name}, {scope.Actor.Position}", scope.Now);
             fates[stop.Id] = TickFate.Received;
             flow.AddHistory(scope, work, stop.Order == 0 ? "Titik debarkasi dicentang tim pengantar" : $"Tujuan orang ke-{stop.Order} dicentang tim pengantar", null);
         }

@@ -11,9 +11,6 @@ namespace DinsosIntranet.Features.Repatriation;
 /// <summary>The journey itself: when the team left, to whom each of the people was handed over, and how it ended.</summary>
 public sealed partial class RepatriationService
 {
-    private const string Arrived = "tiba";
-    private const string NobodyArrived = "tidak-tiba";
-
     public Task<Outcome> DepartAsync(Guid requestId, DateOnly? day, ActionContext act, CancellationToken cancellationToken = default) =>
         OnAsync(requestId, act, "pemulangan.berangkat", [EscortAction], (scope, work, file) =>
         {
@@ -90,8 +87,9 @@ public sealed partial class RepatriationService
             file.Changed(UserText(scope.Actor), scope.Now);
             var today = work.Agency.DateOf(scope.Now);
             scope.Db.EscortBookings.RemoveRange(await scope.Db.EscortBookings.Where(b => b.RequestId == requestId && b.Day > today).ToListAsync(cancellationToken));
-            var outcome = work.Standard.Outcome(work.Step.Id, last is null ? NobodyArrived : Arrived);
-            await flow.AdvanceAsync(scope, work, new StepTaken(outcome.Code, outcome.Label), cancellationToken);
+            var home = migrants.Count(m => m.HandOver is not null);
+            var title = home == 0 ? "Pengantaran berakhir, tidak seorang pun tiba di daerah asal" : $"Pengantaran selesai, {home} dari {migrants.Count} orang tiba di daerah asal";
+            await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, title), cancellationToken);
             return Outcome.Ok();
         }, cancellationToken);
 
