@@ -39,7 +39,7 @@ public sealed partial class RepatriationQueries
             RepatriationFilter.Closed => found.Where(r => r.Item.ClosedAt != null),
             _ => found.Where(r => r.Item.ClosedAt == null),
         };
-        var rows = await found.OrderByDescending(r => r.File.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var rows = await found.OrderByDescending(r => r.Item.OpenedAt).ThenByDescending(r => r.File.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var list = new List<RepatriationRow>(rows.Count);
         foreach (var row in rows)
         {

@@ -6,12 +6,11 @@ namespace DinsosIntranet.Features.Repatriation.Documents;
 /// <summary>What both papers of a journey bear: its code, who printed it and when.</summary>
 public sealed record RepatriationPaperFrame(string Number, string Watermark, IReadOnlyList<string> FooterLines, DateTime CreatedUtc)
 {
-    internal PaperBuilder Begin(Letterhead head, string title)
+    internal PaperBuilder Begin(Letterhead head, string title, double lineSpacing)
     {
-        var page = head.Page with { LineSpacing = Math.Min(head.Page.LineSpacing, 1.15) };
+        var page = head.Page with { LineSpacing = Math.Min(head.Page.LineSpacing, lineSpacing) };
         return new PaperBuilder(head with { Page = page }, new PaperMetadata($"{title} {Number}", "Rahasia", head.Agency, CreatedUtc))
             .Title(title.ToUpperInvariant(), number: null)
-            .Watermark(Watermark)
             .Footer(new PaperFooter(QrText: null, FooterLines));
     }
 }
@@ -44,9 +43,9 @@ public static class RunSheetDocument
 
     public static byte[] Render(RunSheetPaper model, Letterhead head)
     {
-        using var paper = model.Frame.Begin(head, "Lembar perjalanan");
+        using var paper = model.Frame.Begin(head, "Lembar perjalanan", 1.15).Watermark(model.Frame.Watermark);
         paper.Body
-            .Labelled(42, 0.4, [
+            .Labelled(50, 0.4, [
                 ("Kode", TextRun.Bold(model.Frame.Number)),
                 ("Surat tugas", model.LetterNumber),
                 ("Titik debarkasi", model.Point),
@@ -63,7 +62,7 @@ public static class RunSheetDocument
 
     private static PaperGrid Stops(RunSheetPaper model)
     {
-        var grid = new PaperGrid(9, 46, 62, 40) { FontSize = 9.5 }.Heads("No.", "Orang dan tujuan", "Penerima dan keperluan", "Tiba");
+        var grid = new PaperGrid(12, 46, 60, 40) { FontSize = 9.5 }.Heads("No.", "Orang dan tujuan", "Penerima dan keperluan", "Tiba");
         foreach (var stop in model.People)
         {
             grid.Row(
@@ -156,34 +155,35 @@ public static class HandOverSheetDocument
 
     public static byte[] Render(HandOverSheetPaper model, Letterhead head)
     {
-        using var paper = model.Frame.Begin(head, "Berita acara serah terima");
+        using var paper = model.Frame.Begin(head, "Berita acara serah terima", 1.05);
         var letter = model.LetterNumber is null ? "" : $", berdasarkan surat tugas nomor {model.LetterNumber}";
         paper.Body
             .Paragraph(model.Day is { } day
-                ? $"Pada hari ini, {IndonesianDates.DayName(day.DayOfWeek)}, {Terbilang.Date(day)} ({IndonesianDates.Short(day)}), bertempat di {model.Destination}, kami yang bertanda tangan di bawah ini:"
+                ? $"Pada hari ini, {Terbilang.Date(day)} ({IndonesianDates.Short(day)}), bertempat di {model.Destination}, kami yang bertanda tangan di bawah ini:"
                 : $"Pada hari ini, {Short} tanggal {Short} bulan {Short} tahun {Short}, bertempat di {model.Destination}, kami yang bertanda tangan di bawah ini:")
             .Heading("PIHAK PERTAMA (yang menyerahkan)")
-            .Labelled(42, 0.5, [("Nama", Or(model.LeadName)), ("NIP", model.LeadNip ?? "–"), ("Jabatan", Or(model.LeadPosition)), ("Atas nama", model.Agency + letter)])
-            .Space(2)
+            .Labelled(46, 0.2, [("Nama", Or(model.LeadName)), ("NIP", model.LeadNip ?? "–"), ("Jabatan", Or(model.LeadPosition)), ("Atas nama", model.Agency + letter)])
+            .Space(1)
             .Heading("PIHAK KEDUA (yang menerima)")
-            .Labelled(42, 0.5, [("Nama", Or(model.Receiver)), ("NIK", Or(model.ReceiverNik)), ("Hubungan", Or(model.Relation)), ("Identitas diperiksa", Or(model.IdentityCheck))])
-            .Space(2)
+            .Labelled(46, 0.2, [("Nama", Or(model.Receiver)), ("NIK", Or(model.ReceiverNik)), ("Hubungan", Or(model.Relation)), ("Identitas diperiksa", Or(model.IdentityCheck))])
+            .Space(1)
             .Paragraph("PIHAK PERTAMA telah menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA telah menerima dengan baik, seorang warga migran:")
-            .Labelled(42, 0.5, [
+            .Labelled(46, 0.2, [
                 ("Nama", TextRun.Bold(model.Name)),
                 ("Keterangan", model.Description),
                 ("Kode", model.Frame.Number),
                 ("Keadaan", Or(model.Condition)),
                 ("Barang dan dokumen", Or(model.Handed)),
             ])
-            .Space(2)
+            .Space(1)
             .Paragraph("PIHAK KEDUA bersedia merawat dan melindunginya, tidak mempertemukannya dengan siapa pun yang membahayakannya, dan menerima kunjungan petugas"
                 + (model.VisitOn is { } visit ? $" pada tanggal {IndonesianDates.Letter(visit)} atau sekitar itu." : " setelah serah terima ini."))
             .Paragraph("Demikian berita acara ini dibuat dengan sebenarnya dalam rangkap dua untuk dipergunakan sebagaimana mestinya.")
             .Signatures(
                 new SignatureBlock(["PIHAK KEDUA"], PlaceAndDate: null, Sign(model.Receiver), Rank: null, Nip: null),
-                new SignatureBlock(["PIHAK PERTAMA"], PlaceAndDate: null, Sign(model.LeadName), Rank: null, model.LeadNip))
-            .Signature(new SignatureBlock(["Saksi", .. model.WitnessPosition.Length > 0 ? [model.WitnessPosition] : Array.Empty<string>()], PlaceAndDate: null, Sign(model.Witness), Rank: null, Nip: null), spaceMm: 17);
+                new SignatureBlock(["PIHAK PERTAMA"], PlaceAndDate: null, Sign(model.LeadName), Rank: null, model.LeadNip),
+                spaceMm: 13)
+            .Signature(new SignatureBlock(["Saksi", .. model.WitnessPosition.Length > 0 ? [model.WitnessPosition] : Array.Empty<string>()], PlaceAndDate: null, Sign(model.Witness), Rank: null, Nip: null), spaceMm: 13);
         return paper.Render();
     }
 

@@ -156,7 +156,7 @@ public static class RepatriationRules
     private static string Missing(MigrantField field)
     {
         var label = field.Label.StartsWith("NIK", StringComparison.Ordinal) ? field.Label : char.ToLowerInvariant(field.Label[0]) + field.Label[1..];
-        return field.Kind == MigrantFieldKind.Choice ? $"Pilih {label}." : $"Isi {label}.";
+        return field.Code == MigrantFields.Minor ? "Pilih Ya atau Tidak." : field.Kind == MigrantFieldKind.Choice ? $"Pilih {label}." : $"Isi {label}.";
     }
 
     private static void CheckNik(List<Refusal> refusals, string nik, string field)

@@ -17,7 +17,7 @@ public sealed record ReturnFigure(string Name, int Recorded, int Home)
 public sealed record ReturnFigures(int Year, ReturnFigure Total, IReadOnlyList<ReturnFigure> Months, IReadOnlyList<ReturnFigure> Countries, IReadOnlyList<ReturnFigure> Districts)
 {
     public const int Least = 5;
-    public const string Others = "Lainnya, masing-masing sedikit";
+    public const string Others = "Lain-lain";
 
     public static ReturnFigures Of(int year, IReadOnlyCollection<RecordedReturn> people, Func<int, string> month, Func<string, string> country, Func<string, string> district) => new(
         year,
