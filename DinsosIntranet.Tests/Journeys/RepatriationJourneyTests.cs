@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Letters;
-using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Tests.Shared.Files;
 using DinsosIntranet.Tests.Support;

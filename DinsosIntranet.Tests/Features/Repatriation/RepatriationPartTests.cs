@@ -1,7 +1,6 @@
 using Bunit;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Repatriation;
-using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Features.Repatriation.Pages;
 using DinsosIntranet.Tests.Support;
 using Microsoft.AspNetCore.Components;

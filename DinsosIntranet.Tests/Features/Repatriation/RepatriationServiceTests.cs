@@ -1,7 +1,6 @@
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Letters;
-using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Repatriation;
 using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Shared.Acting;

@@ -124,30 +124,48 @@ internal static class DemoMigrants
 {
     public static Dictionary<string, string> Kokom { get; } = Person("Kokom Komalasari", "P", "3602994107880021", "sa", "36.02.03", "Bayah Barat", "Kp. Cisiih RT 004/RW 002", new()
     {
-        [MigrantFields.Family] = "Emad (ayah), 081200990211", [MigrantFields.Health] = "Nyeri punggung, sudah diperiksa", [MigrantFields.Needs] = "Obat nyeri sesudah makan",
-        [MigrantFields.Luggage] = "Dua tas", [MigrantFields.Accused] = "Sarip Hidayat",
+        [MigrantFields.Family] = "Emad (ayah), 081200990211",
+        [MigrantFields.Health] = "Nyeri punggung, sudah diperiksa",
+        [MigrantFields.Needs] = "Obat nyeri sesudah makan",
+        [MigrantFields.Luggage] = "Dua tas",
+        [MigrantFields.Accused] = "Sarip Hidayat",
     });
 
     public static Dictionary<string, string> Rizki { get; } = Person("Rizki Maulana", "L", "3602991203140022", "sa", "36.02.03", "Bayah Barat", "Kp. Cisiih RT 004/RW 002", new()
     {
-        [MigrantFields.Birth] = "2014-03-12", [MigrantFields.Minor] = MigrantFields.Yes, [MigrantFields.MayReceive] = "Emad Sumantri\nNyai Romlah", [MigrantFields.Family] = "Emad (kakek), 081200990211",
-        [MigrantFields.Health] = "Baik", [MigrantFields.Needs] = "Makan siang", [MigrantFields.Accused] = "Sarip Hidayat",
+        [MigrantFields.Birth] = "2014-03-12",
+        [MigrantFields.Minor] = MigrantFields.Yes,
+        [MigrantFields.MayReceive] = "Emad Sumantri\nNyai Romlah",
+        [MigrantFields.Family] = "Emad (kakek), 081200990211",
+        [MigrantFields.Health] = "Baik",
+        [MigrantFields.Needs] = "Makan siang",
+        [MigrantFields.Accused] = "Sarip Hidayat",
     });
 
     public static Dictionary<string, string> Enah { get; } = Person("Enah Suhaenah", "P", "3602995506920023", "my", "36.02.17", "Parage", "Kp. Pasir Eurih RT 003/RW 001", new()
     {
-        [MigrantFields.Family] = "Sarmin (suami), 081200990212", [MigrantFields.Health] = "Hamil lima bulan", [MigrantFields.Needs] = "Duduk di depan, berhenti tiap dua jam", [MigrantFields.Luggage] = "Satu koper",
+        [MigrantFields.Family] = "Sarmin (suami), 081200990212",
+        [MigrantFields.Health] = "Hamil lima bulan",
+        [MigrantFields.Needs] = "Duduk di depan, berhenti tiap dua jam",
+        [MigrantFields.Luggage] = "Satu koper",
     });
 
     public static Dictionary<string, string> Ujang { get; } = Person("Ujang Suherman", "L", "3602990208850024", "kh", "36.02.13", "Sangiang", "Kp. Babakan RT 001/RW 003", new()
     {
-        [MigrantFields.Family] = "Icih (ibu), 081200990213", [MigrantFields.Health] = "Luka lama di tangan kanan",
+        [MigrantFields.Family] = "Icih (ibu), 081200990213",
+        [MigrantFields.Health] = "Luka lama di tangan kanan",
     });
 
     public static Dictionary<string, string> HandOver { get; } = new()
     {
-        [MigrantFields.Receiver] = "Emad Sumantri", [MigrantFields.ReceiverNik] = "3602990507600025", [MigrantFields.Relation] = "orang-tua", [MigrantFields.IdentityCheck] = "kk", [MigrantFields.Witness] = "Asnawi",
-        [MigrantFields.WitnessPosition] = "Sekretaris Desa Bayah Barat", [MigrantFields.Condition] = "Sehat, lelah", [MigrantFields.HandedLuggage] = "Dua tas, SPLP",
+        [MigrantFields.Receiver] = "Emad Sumantri",
+        [MigrantFields.ReceiverNik] = "3602990507600025",
+        [MigrantFields.Relation] = "orang-tua",
+        [MigrantFields.IdentityCheck] = "kk",
+        [MigrantFields.Witness] = "Asnawi",
+        [MigrantFields.WitnessPosition] = "Sekretaris Desa Bayah Barat",
+        [MigrantFields.Condition] = "Sehat, lelah",
+        [MigrantFields.HandedLuggage] = "Dua tas, SPLP",
     };
 
     private static Dictionary<string, string> Person(string name, string sex, string nik, string country, string district, string village, string address, Dictionary<string, string> more) => new(more)

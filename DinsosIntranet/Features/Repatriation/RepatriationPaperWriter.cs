@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Agency;
-using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Assignments.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake;

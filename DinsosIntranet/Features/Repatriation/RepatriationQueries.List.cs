@@ -2,7 +2,6 @@ using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Shared.Acting;
-using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.Repatriation;

@@ -1,5 +1,4 @@
 using DinsosIntranet.Features.Agency;
-using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;

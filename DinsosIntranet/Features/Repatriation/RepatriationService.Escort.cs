@@ -1,4 +1,3 @@
-using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Shared.Acting;

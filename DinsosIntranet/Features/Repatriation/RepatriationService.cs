@@ -1,6 +1,5 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
-using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Assignments;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
@@ -10,7 +9,6 @@ using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Files;
-using DinsosIntranet.Shared.Identity;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
 using Microsoft.EntityFrameworkCore;

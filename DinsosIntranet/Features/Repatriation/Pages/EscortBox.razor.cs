@@ -40,7 +40,7 @@ public sealed partial class EscortBox
             ? "Nama ini tercatat sebagai terduga pelaku. Jangan serahkan kepadanya."
             : null;
 
-    private Task DepartAsync() => RunAsync(_errors, act => Service.DepartAsync(Journey.Id, _departed, act), "Keberangkatan dicatat.");
+    private async Task DepartAsync() => await RunAsync(_errors, act => Service.DepartAsync(Journey.Id, _departed, act), "Keberangkatan dicatat.");
 
     private async Task HandOverAsync(Migrant migrant)
     {
@@ -58,5 +58,5 @@ public sealed partial class EscortBox
         }
     }
 
-    private Task FinishAsync() => RunAsync(_errors, act => Service.FinishAsync(Journey.Id, act), "Perjalanan selesai.");
+    private async Task FinishAsync() => await RunAsync(_errors, act => Service.FinishAsync(Journey.Id, act), "Perjalanan selesai.");
 }

@@ -40,5 +40,5 @@ public sealed partial class HandOverFiles
         await FinishAsync(_errors, outcome.IsOk ? DinsosIntranet.Shared.Acting.Outcome.Ok() : outcome.AsFailure(), null);
     }
 
-    private Task RemoveAsync(PaperLine paper) => RunAsync(_errors, act => Service.RemovePaperAsync(Journey.Id, paper.Id, act), "Berkas dihapus dari daftar.");
+    private async Task RemoveAsync(PaperLine paper) => await RunAsync(_errors, act => Service.RemovePaperAsync(Journey.Id, paper.Id, act), "Berkas dihapus dari daftar.");
 }

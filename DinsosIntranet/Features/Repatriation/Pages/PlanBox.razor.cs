@@ -40,11 +40,11 @@ public sealed partial class PlanBox
         }
     }
 
-    private Task SubmitAsync() => RunAsync(_errors, act => Service.SubmitTeamAsync(Journey.Id, _plan, act), "Surat tugas tim diajukan untuk ditandatangani.");
+    private async Task SubmitAsync() => await RunAsync(_errors, act => Service.SubmitTeamAsync(Journey.Id, _plan, act), "Surat tugas tim diajukan untuk ditandatangani.");
 
-    private Task RecallAsync() => RunAsync(_errors, act => Service.RecallTeamAsync(Journey.Id, act), "Surat tugas ditarik; orang dan kendaraannya bebas lagi.");
+    private async Task RecallAsync() => await RunAsync(_errors, act => Service.RecallTeamAsync(Journey.Id, act), "Surat tugas ditarik; orang dan kendaraannya bebas lagi.");
 
-    private Task ReplaceAsync() => RunAsync(_errors, act => Service.ReplaceTeamAsync(Journey.Id, act), "Tim disusun ulang; orang dan kendaraannya bebas lagi.");
+    private async Task ReplaceAsync() => await RunAsync(_errors, act => Service.ReplaceTeamAsync(Journey.Id, act), "Tim disusun ulang; orang dan kendaraannya bebas lagi.");
 
-    private Task FormAsync() => RunAsync(_errors, act => Service.FormTeamAsync(Journey.Id, act), "Tim pengantar terbentuk.");
+    private async Task FormAsync() => await RunAsync(_errors, act => Service.FormTeamAsync(Journey.Id, act), "Tim pengantar terbentuk.");
 }

@@ -12,9 +12,9 @@ public sealed partial class ReferBox
 
     protected override void OnInitialized() => (_body, _address) = (View.File.ReferralBody ?? "", View.File.ReferralAddress ?? "");
 
-    private Task SubmitAsync() => RunAsync(_errors, act => Service.SubmitReferralAsync(Journey.Id, _body, _address, act), "Surat rujukan diajukan untuk ditandatangani.");
+    private async Task SubmitAsync() => await RunAsync(_errors, act => Service.SubmitReferralAsync(Journey.Id, _body, _address, act), "Surat rujukan diajukan untuk ditandatangani.");
 
-    private Task RecallAsync() => RunAsync(_errors, act => Service.RecallReferralAsync(Journey.Id, act), "Konsep surat rujukan ditarik.");
+    private async Task RecallAsync() => await RunAsync(_errors, act => Service.RecallReferralAsync(Journey.Id, act), "Konsep surat rujukan ditarik.");
 
-    private Task FinishAsync() => RunAsync(_errors, act => Service.FinishReferralAsync(Journey.Id, _returned, act), "Rujukan selesai.");
+    private async Task FinishAsync() => await RunAsync(_errors, act => Service.FinishReferralAsync(Journey.Id, _returned, act), "Rujukan selesai.");
 }

@@ -1,4 +1,3 @@
-using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Repatriation.Domain;

@@ -12,7 +12,7 @@ public sealed partial class VerifyBox
 
     private string Requirement(string code) => Journey.Request.Standard.Requirements.First(r => r.Code == code).Text;
 
-    private Task DecideAsync(bool isFulfilled) => RunAsync(
+    private async Task DecideAsync(bool isFulfilled) => await RunAsync(
         _errors,
         act => Service.VerifyAsync(Journey.Id, isFulfilled, _isResident, _isVictim, _reason, act),
         isFulfilled ? "Memenuhi syarat. Bentuk tim pengantar." : "Tidak memenuhi syarat. Siapkan surat rujukan.");
