@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dtks.Domain;
 using DinsosIntranet.Shared.Ui;
 using DinsosIntranet.Tests.Features.Agency.Pages;
+using DinsosIntranet.Tests.Support;
 
 namespace DinsosIntranet.Tests.App;
 
@@ -23,13 +24,13 @@ public sealed class ListsPageTests : SettingsPageTest
     {
         var page = Open<ListsPage>("/pengaturan/daftar");
         await PressAsync(page, "Tambah tujuan");
-        page.Find("#tujuan-surat-code").Change("beasiswa");
-        page.Find("#tujuan-surat-label").Change("Beasiswa daerah");
-        page.Find("#tujuan-surat-maximumdecile").Change("11");
+        page.Act(() => page.Find("#tujuan-surat-code").Change("beasiswa"));
+        page.Act(() => page.Find("#tujuan-surat-label").Change("Beasiswa daerah"));
+        page.Act(() => page.Find("#tujuan-surat-maximumdecile").Change("11"));
         await PressAsync(page, "Simpan perubahan");
         page.WaitForAssertion(() => Assert.Equal("Isi angka antara 1 dan 10, atau kosongkan.", page.Find("#tujuan-surat-maximumdecile-salah").TextContent));
         Assert.DoesNotContain((await Agency.Get<ChoiceService<CertificatePurpose>>().ReadAsync()).Lines, l => l.Code == "beasiswa");
-        page.Find("#tujuan-surat-maximumdecile").Change("4");
+        page.Act(() => page.Find("#tujuan-surat-maximumdecile").Change("4"));
 
         await PressAsync(page, "Simpan perubahan");
 
@@ -43,7 +44,7 @@ public sealed class ListsPageTests : SettingsPageTest
         var page = Open<ListsPage>("/pengaturan/daftar");
         await PressAsync(page, "Ubah Proses lebih lanjut");
         Assert.Contains(page.FindAll("h3"), h => h.TextContent == "Ubah Proses lebih lanjut");
-        page.Find("#instruksi-label").Change("Proses segera");
+        page.Act(() => page.Find("#instruksi-label").Change("Proses segera"));
 
         await RetireAsync("tanggapan-saran");
         page.WaitForAssertion(() => Assert.Contains("Daftar ini berubah sejak Anda buka.", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(5));
@@ -69,7 +70,7 @@ public sealed class ListsPageTests : SettingsPageTest
     }
 
     private static Task PressAsync(IRenderedComponent<ListsPage> page, string name) =>
-        page.FindAll("button").First(b => (b.GetAttribute("aria-label") ?? b.TextContent.Trim()) == name).ClickAsync(new());
+        page.InvokeAsync(() => page.FindAll("button").First(b => (b.GetAttribute("aria-label") ?? b.TextContent.Trim()) == name).ClickAsync(new()));
 
     private async Task RetireAsync(string code)
     {

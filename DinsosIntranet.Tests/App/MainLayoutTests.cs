@@ -6,9 +6,10 @@ using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
 using DinsosIntranet.Tests.Shared.Ui;
-using Microsoft.AspNetCore.Components;
+using DinsosIntranet.Tests.Support;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -132,8 +133,8 @@ public sealed class MainLayoutTests : ComponentTest
     {
         var layout = RenderLayout();
 
-        layout.Find("[data-cari]").Change("Siti Aminah");
-        layout.Find("[role=search]").Submit();
+        layout.Act(() => layout.Find("[data-cari]").Change("Siti Aminah"));
+        layout.Act(() => layout.Find("[role=search]").Submit());
 
         Assert.Equal("http://localhost/permohonan", Services.GetRequiredService<NavigationManager>().Uri);
         Assert.Equal("Siti Aminah", Services.GetRequiredService<QuickSearch>().Take());

@@ -68,6 +68,16 @@ public sealed partial class ComplaintJourneyTests(BrowserFixture browser)
     });
 
     [Fact]
+    public Task Withdrawn_ByTheComplainant_BookSaysSo() => browser.RunAsync(async site =>
+    {
+        var complaint = await site.Agency.Data.ComplaintAtAsync(TestData.ComplaintHandling);
+        var officer = await site.SignInAsync("opik", $"/permohonan/{complaint.Id}");
+        await officer.WithdrawAsync("sudah selesai dibicarakan dengan petugas");
+        await officer.GotoAsync("/pengaduan");
+        await officer.Locator("table.buku").GetByText("ditarik", new LocatorGetByTextOptions { Exact = false }).First.WaitForAsync();
+    });
+
+    [Fact]
     public Task NotOurs_LetterSignedConveyed_EndsWithTheOtherBody() => browser.RunAsync(async site =>
     {
         var complaint = await site.Agency.Data.ComplainAsync(site.Agency.Data.SecretComplaint());

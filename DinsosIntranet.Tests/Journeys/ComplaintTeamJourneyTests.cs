@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DinsosIntranet.App.Demo;
 using DinsosIntranet.Features.Complaints.Domain;
+using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Tests.Support;
 using Microsoft.Playwright;
 
@@ -13,8 +14,9 @@ public sealed partial class ComplaintTeamJourneyTests(BrowserFixture browser)
     [Fact]
     public Task Heavy_TeamExaminesHeadApproves_ComplainantAnswered() => browser.RunAsync(async site =>
     {
-        var complaint = await site.Agency.Data.HeavyAtAsync(TestData.TeamForming, site.Agency.Data.SecretComplaint());
+        var complaint = await site.Agency.Data.ComplainAsync(site.Agency.Data.SecretComplaint());
         var officer = await site.SignInAsync("opik", $"/permohonan/{complaint.Id}");
+        await AskForTeamAsync(officer);
         var head = await site.SignInAsync("ratna", $"/permohonan/{complaint.Id}");
         await FormTeamAsync(head);
         await SignAsync(head, complaint.Id);
@@ -39,7 +41,9 @@ public sealed partial class ComplaintTeamJourneyTests(BrowserFixture browser)
         await BrowserSite.AxeAsync(head);
         await head.PressAsync("Sahkan hasil pemeriksaan");
 
-        await AnswerAsync(officer);
+        await AnswerByLetterAsync(officer, head, complaint.Id);
+        var letter = await site.Agency.Data.BesideAsync(complaint.Id, LetterKinds.ComplaintReply);
+        Assert.DoesNotContain(TestData.SecretName, PdfText.Text(await officer.DownloadLetterAsync(letter.Id)), StringComparison.Ordinal);
         await officer.GotoAsync("/pengaduan");
         await officer.Locator("table.buku").GetByText("terbukti", new LocatorGetByTextOptions { Exact = false }).First.WaitForAsync();
     });
@@ -71,6 +75,18 @@ public sealed partial class ComplaintTeamJourneyTests(BrowserFixture browser)
         await head.SeesAsync("Pemeriksaan ini tidak ada, atau tidak untuk Anda.");
     });
 
+    private static async Task AskForTeamAsync(IPage officer)
+    {
+        await officer.PressAsync("Teruskan ke sekretariat");
+        await officer.SeesAsync("Pilih jalan penanganannya.");
+        await officer.GetByText("Berkadar pengawasan", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
+        await officer.GetByText("Perlu tim", new PageGetByTextOptions { Exact = true }).ClickAsync();
+        await officer.GetByLabel("Catatan telaah").FillAsync("Ada dugaan pungutan.");
+        await BrowserSite.AxeAsync(officer);
+        await officer.PressAsync("Teruskan ke Kepala Dinas");
+        await officer.SeesAsync("Ditelaah. Kepala Dinas membentuk timnya.");
+    }
+
     private static async Task FormTeamAsync(IPage head)
     {
         await head.PressAsync("Bentuk tim dan ajukan surat tugas");
@@ -92,17 +108,23 @@ public sealed partial class ComplaintTeamJourneyTests(BrowserFixture browser)
 
     private static async Task SignAsync(IPage head, Guid id)
     {
-        await head.GotoAsync("/tanda-tangan");
-        await head.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = ExamineName() }).First.ClickAsync();
-        await head.SeesAsync("Ditugaskan");
-        await head.GetByText("Segel dinas").First.ClickAsync();
-        await head.GetByLabel("Kata sandi Anda").FillAsync(DemoAgency.Password);
-        await head.PressAsync("Tanda tangani");
-        await head.SeesAsync("Surat terbit dengan segel dinas");
+        await SignWaitingAsync(head, "Ditugaskan");
         await head.GotoAsync($"/permohonan/{id}");
         await head.SeesAsync("Terbit dengan nomor");
         await head.PressAsync("Serahkan ke tim");
         await head.SeesAsync("Pengaduan diserahkan ke ketua tim.");
+    }
+
+    /// <summary>The one letter that waits, read and sealed on its own page.</summary>
+    private static async Task SignWaitingAsync(IPage head, string seen)
+    {
+        await head.GotoAsync("/tanda-tangan");
+        await head.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = ExamineName() }).First.ClickAsync();
+        await head.SeesAsync(seen);
+        await head.GetByText("Segel dinas").First.ClickAsync();
+        await head.GetByLabel("Kata sandi Anda").FillAsync(DemoAgency.Password);
+        await head.PressAsync("Tanda tangani");
+        await head.SeesAsync("Surat terbit dengan segel dinas");
     }
 
     private static async Task LogAsync(IPage member)
@@ -118,13 +140,21 @@ public sealed partial class ComplaintTeamJourneyTests(BrowserFixture browser)
         await member.SeesAsync("Kegiatan tim dicatat.");
     }
 
-    private static async Task AnswerAsync(IPage officer)
+    private static async Task AnswerByLetterAsync(IPage officer, IPage head, Guid id)
     {
+        await officer.GetByLabel("Disampaikan lewat").SelectOptionAsync("langsung");
+        await officer.PressAsync("Ajukan surat jawaban");
+        await officer.Locator("[aria-invalid=true]").First.WaitForAsync();
         await officer.GetByLabel("Isi jawaban").FillAsync("Loket sudah ditambah.");
         await BrowserSite.AxeAsync(officer);
-        await officer.PressAsync("Siapkan jawaban");
-        await officer.SeesAsync("Teks jawaban untuk");
-        await officer.GetByLabel("Bukti disampaikan").FillAsync("Bicara dengan pengadu pukul 10.00");
+        await officer.PressAsync("Ajukan surat jawaban");
+        await officer.SeesAsync("Sudah diajukan.");
+        await SignWaitingAsync(head, "Pengadu meminta namanya dirahasiakan");
+
+        await officer.SeesAsync("Terbit dengan nomor");
+        await BrowserSite.AxeAsync(officer);
+        Assert.Null(await officer.OverflowAsync(390));
+        await officer.GetByLabel("Bukti disampaikan").FillAsync("Diterima pengadu di kantor pukul 10.00");
         await officer.PressAsync("Catat jawaban disampaikan");
         await officer.GetByLabel("Menerima jawaban").CheckAsync();
         await BrowserSite.AxeAsync(officer);

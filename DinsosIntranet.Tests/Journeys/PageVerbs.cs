@@ -20,6 +20,17 @@ internal static partial class PageVerbs
         await field.SetInputFilesAsync(file);
     }
 
+    /// <summary>Records on the page of a request that the applicant does not want it any more.</summary>
+    public static async Task WithdrawAsync(this IPage page, string reason)
+    {
+        await page.PressAsync("Catat penarikan");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Diminta oleh").SelectOptionAsync(new SelectOptionValue { Label = "Pemohon sendiri" });
+        await dialog.GetByLabel("Alasan penarikan").FillAsync(reason);
+        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Catat penarikan" }).ClickAsync();
+        await page.SeesAsync("Penarikan permohonan tercatat.");
+    }
+
     public static Task SeesAsync(this IPage page, string text) => page.GetByText(text).First.WaitForAsync();
 
     /// <summary>Waits until the page has been drawn: nothing is loading and the heading stands.</summary>

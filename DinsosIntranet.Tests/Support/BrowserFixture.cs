@@ -15,7 +15,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private const string Variable = "DINSOS_TEST_CHROMIUM";
 
-    private static readonly string[] Candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Candidates = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -25,7 +25,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         var path = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Array.Find(Candidates, File.Exists);
         if (path is null)
         {
-            throw new InvalidOperationException($"No Chromium was found ({string.Join(", ", Candidates)}) and {Variable} is not set. Install it: apt-get install chromium.");
+            throw new InvalidOperationException($"No Chromium was found ({string.Join(", ", Candidates)}) and {Variable} is not set. Install it: apt-get install chromium-headless-shell.");
         }
 
         _playwright = await Playwright.CreateAsync();

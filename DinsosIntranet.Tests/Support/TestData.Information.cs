@@ -66,9 +66,7 @@ public sealed partial class TestData
     public async Task<RegisteredRequest> InformationAtAsync(string stepId, params (string Field, string Text)[] changed)
     {
         var request = await RegisterAsync(InformationRequest(changed));
-        Require(await agency.Get<DispositionService>().ForwardAsync(new ForwardToHead { RequestId = request.Id, Urgency = Urgency.Normal }, await agency.ActAsync("dedi")));
-        Require(await agency.Get<DispositionService>().GiveAsync(new GiveDisposition { RequestId = request.Id, ToDeskCode = "sekretaris-dinas", Instructions = ["siapkan-jawaban"] }, await agency.ActAsync("ratna")));
-        Require(await agency.Get<DispositionService>().GiveAsync(new GiveDisposition { RequestId = request.Id, ToDeskCode = "staf-ppid", Instructions = ["proses-lanjut"] }, await agency.ActAsync("hendra")));
+        await RouteInformationAsync(request.Id);
         switch (stepId)
         {
             case InformationDeciding:
@@ -92,6 +90,14 @@ public sealed partial class TestData
         }
 
         return request;
+    }
+
+    /// <summary>Secretariat, head and secretary of the agency pass a request on to the information desk.</summary>
+    public async Task RouteInformationAsync(Guid requestId)
+    {
+        Require(await agency.Get<DispositionService>().ForwardAsync(new ForwardToHead { RequestId = requestId, Urgency = Urgency.Normal }, await agency.ActAsync("dedi")));
+        Require(await agency.Get<DispositionService>().GiveAsync(new GiveDisposition { RequestId = requestId, ToDeskCode = "sekretaris-dinas", Instructions = ["siapkan-jawaban"] }, await agency.ActAsync("ratna")));
+        Require(await agency.Get<DispositionService>().GiveAsync(new GiveDisposition { RequestId = requestId, ToDeskCode = "staf-ppid", Instructions = ["proses-lanjut"] }, await agency.ActAsync("hendra")));
     }
 
     public InformationService Information => agency.Get<InformationService>();

@@ -75,7 +75,7 @@ public sealed class PagePartsTests : ComponentTest
 
         var answer = host.InvokeAsync(() => dialogs.AskAsync("Cabut surat 400.9.14.1/247?", "Cabut surat", "Surat tidak berlaku lagi."));
         host.WaitForElement(".di-tanya");
-        await host.FindAll(".di-tanya button").Single(b => b.TextContent == press).ClickAsync();
+        await host.InvokeAsync(() => host.FindAll(".di-tanya button").Single(b => b.TextContent == press).ClickAsync());
 
         Assert.Equal(expected, await answer);
     }

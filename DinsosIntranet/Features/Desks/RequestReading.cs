@@ -40,7 +40,7 @@ internal sealed class RequestReading(
             DeskRules.CanRelease(item, viewer) is null,
             mayWork && item.Status == WorkStatus.Running,
             DeskRules.CanResume(item, desk, viewer) is null,
-            DeskRules.CanWithdraw(item, standard.Unit, viewer) is null,
+            DeskRules.CanWithdraw(item, standard.Unit, DeskRules.TakesIn(standard, agency.FindDesk, viewer), viewer) is null,
             !item.IsConfidential && !isUnnamed && CorrectionRules.CanCorrect(item, desk, standard.Unit, viewer) is null);
     }
 

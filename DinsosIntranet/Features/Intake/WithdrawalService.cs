@@ -1,6 +1,8 @@
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
@@ -30,6 +32,7 @@ public sealed class WithdrawalService(
     LetterService letters,
     PersonService persons,
     AccountService accounts,
+    AgencyDirectory directory,
     IDbContextFactory<DinsosDbContext> factory)
 {
     /// <summary>Null where there is no such request, or none for this person.</summary>
@@ -42,9 +45,10 @@ public sealed class WithdrawalService(
             return null;
         }
 
-        var unit = (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard.Unit;
+        var standard = (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard;
+        var takesIn = DeskRules.TakesIn(standard, (await directory.GetAsync(cancellationToken)).FindDesk, viewer);
         var numbered = await NumberedAsync(db, requestId, cancellationToken);
-        return new WithdrawalView(WithdrawalRules.CanWithdraw(item, unit, numbered, await IsHandedOverAsync(db, requestId, cancellationToken), viewer)?.Message, numbered);
+        return new WithdrawalView(WithdrawalRules.CanWithdraw(item, standard.Unit, takesIn, numbered, await IsHandedOverAsync(db, requestId, cancellationToken), viewer)?.Message, numbered);
     }
 
     public async Task<Outcome> WithdrawAsync(Guid requestId, WithdrawalInput input, ActionContext act, CancellationToken cancellationToken = default)
@@ -65,7 +69,9 @@ public sealed class WithdrawalService(
                 }
 
                 var numbered = await NumberedAsync(scope.Db, requestId, cancellationToken);
-                if (WithdrawalRules.CanWithdraw(loaded.Value.Item, loaded.Value.Standard.Unit, numbered, await IsHandedOverAsync(scope.Db, requestId, cancellationToken), scope.Actor) is { } refusal)
+                var (item, standard) = (loaded.Value.Item, loaded.Value.Standard);
+                var takesIn = DeskRules.TakesIn(standard, loaded.Value.Agency.FindDesk, scope.Actor);
+                if (WithdrawalRules.CanWithdraw(item, standard.Unit, takesIn, numbered, await IsHandedOverAsync(scope.Db, requestId, cancellationToken), scope.Actor) is { } refusal)
                 {
                     return Outcome.Refused(refusal.Message);
                 }

@@ -27,7 +27,7 @@ public sealed class RoleApprovalPageTests() : AccountsComponentTest("ratna")
         var page = Render<RoleApprovalPage>();
         await page.WaitForElement("[aria-label='Tolak Pekerja Sosial untuk Tati Suhartini']").ClickAsync(new());
 
-        await page.FindAll("button").Single(b => b.TextContent.Trim() == "Tolak usulan").ClickAsync(new());
+        await page.InvokeAsync(() => page.FindAll("button").Single(b => b.TextContent.Trim() == "Tolak usulan").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Contains("Tulis alasan menolak", page.Find("#alasan-salah").TextContent, StringComparison.Ordinal));
         Assert.Equal(1, await Agency.Get<StaffQueries>().CountWaitingAsync(await Agency.ActorAsync("ratna")));

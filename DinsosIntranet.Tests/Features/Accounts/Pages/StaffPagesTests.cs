@@ -1,8 +1,9 @@
 using Bunit;
-using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Accounts.Domain;
 using DinsosIntranet.Features.Accounts.Pages;
+using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Tests.Support;
 
 namespace DinsosIntranet.Tests.Features.Accounts.Pages;
 
@@ -14,7 +15,7 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
         var page = Render<StaffListPage>();
         page.WaitForElement("tbody tr");
 
-        await page.Find("#cari-pegawai").ChangeAsync(new() { Value = "rohaeni" });
+        await page.InvokeAsync(() => page.Find("#cari-pegawai").ChangeAsync(new() { Value = "rohaeni" }));
 
         page.WaitForAssertion(() => Assert.Equal("Nani Rohaeni", Assert.Single(page.FindAll("tbody tr")).QuerySelector("a")!.TextContent));
     }
@@ -24,7 +25,7 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
     {
         var page = Render<StaffListPage>();
 
-        await page.Find("#cari-pegawai").ChangeAsync(new() { Value = "tak ada" });
+        await page.InvokeAsync(() => page.Find("#cari-pegawai").ChangeAsync(new() { Value = "tak ada" }));
 
         page.WaitForAssertion(() => Assert.Contains("Tidak ada pegawai yang cocok.", page.Markup, StringComparison.Ordinal));
     }
@@ -34,9 +35,9 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
     {
         var page = Render<NewStaffPage>();
         await FillAsync(page, "baru");
-        await page.Find("#peran0-Role").ChangeAsync(new() { Value = "front-office" });
+        await page.InvokeAsync(() => page.Find("#peran0-Role").ChangeAsync(new() { Value = "front-office" }));
 
-        await page.Find("footer .rz-primary").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("footer .rz-primary").ClickAsync(new()));
 
         var code = page.WaitForElement("[data-kode]").TextContent;
         Assert.True((await Agency.Get<ActivationService>().ActivateAsync(
@@ -49,10 +50,10 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
         var page = Render<NewStaffPage>();
         await FillAsync(page, "nani");
 
-        await page.Find("footer .rz-primary").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("footer .rz-primary").ClickAsync(new()));
         Assert.Equal("Pilih paling sedikit satu peran.", page.Find("#peran0-Role-salah").TextContent);
-        await page.Find("#peran0-Role").ChangeAsync(new() { Value = "front-office" });
-        await page.Find("footer .rz-primary").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("#peran0-Role").ChangeAsync(new() { Value = "front-office" }));
+        await page.InvokeAsync(() => page.Find("footer .rz-primary").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Equal("Nama pengguna ini sudah dipakai akun lain.", page.Find("#UserName-salah").TextContent));
         Assert.Equal("nani", page.Find("#UserName").GetAttribute("value"));
@@ -64,11 +65,11 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
     {
         var page = Render<NewStaffPage>();
         await FillAsync(page, "baru");
-        await page.Find("#peran0-Role").ChangeAsync(new() { Value = "front-office" });
-        await page.FindAll("button").First(b => b.TextContent.Contains("Tambah peran lain", StringComparison.Ordinal)).ClickAsync(new());
-        await page.Find("#peran1-Role").ChangeAsync(new() { Value = "kepala-bidang" });
+        await page.InvokeAsync(() => page.Find("#peran0-Role").ChangeAsync(new() { Value = "front-office" }));
+        await page.InvokeAsync(() => page.FindAll("button").First(b => b.TextContent.Contains("Tambah peran lain", StringComparison.Ordinal)).ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("#peran1-Role").ChangeAsync(new() { Value = "kepala-bidang" }));
 
-        await page.Find("footer .rz-primary").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("footer .rz-primary").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Equal("Kepala Bidang perlu unit.", page.Find("#peran1-UnitCode-salah").TextContent));
         Assert.Empty(page.FindAll("#peran0-UnitCode-salah"));
@@ -79,7 +80,7 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
     {
         var page = Render<NewStaffPage>();
 
-        page.Find("#Nip").Change("199502302020122021");
+        page.Act(() => page.Find("#Nip").Change("199502302020122021"));
 
         Assert.Contains("tidak ada di kalender", page.Find("#Nip-ingat").TextContent, StringComparison.Ordinal);
     }
@@ -97,7 +98,7 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
     {
         var page = Member("tati");
 
-        await page.Find("#FullName").ChangeAsync(new() { Value = "Tati S. Dewi" });
+        await page.InvokeAsync(() => page.Find("#FullName").ChangeAsync(new() { Value = "Tati S. Dewi" }));
         await Button(page, "Simpan perubahan").ClickAsync(new());
 
         page.WaitForAssertion(() => Assert.Contains("Perubahan disimpan.", page.Find(".di-pesan").TextContent, StringComparison.Ordinal));
@@ -108,12 +109,12 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
     public async Task Member_SecretRole_ProposedAndCanBeWithdrawn()
     {
         var page = Member("tati");
-        await page.Find("#tambah-Role").ChangeAsync(new() { Value = "pekerja-sosial" });
-        await page.Find("#tambah-UnitCode").ChangeAsync(new() { Value = "pppa" });
+        await page.InvokeAsync(() => page.Find("#tambah-Role").ChangeAsync(new() { Value = "pekerja-sosial" }));
+        await page.InvokeAsync(() => page.Find("#tambah-UnitCode").ChangeAsync(new() { Value = "pppa" }));
 
         await Button(page, "Usulkan peran").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Contains("Menunggu persetujuan", page.Markup, StringComparison.Ordinal));
-        await page.Find("[aria-label='Tarik usulan Pekerja Sosial']").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[aria-label='Tarik usulan Pekerja Sosial']").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Contains("Ditarik Rudi Hartono", page.Markup, StringComparison.Ordinal));
     }
@@ -152,7 +153,7 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
     public async Task Member_RoleGivenElsewhere_AppearsAndTypingStays()
     {
         var page = Member("tati");
-        await page.Find("#FullName").ChangeAsync(new() { Value = "Sedang diketik" });
+        await page.InvokeAsync(() => page.Find("#FullName").ChangeAsync(new() { Value = "Sedang diketik" }));
 
         await Agency.Get<RoleService>().AddAsync(Agency.UserId("tati"), new RoleChoice(StaffRole.Secretariat, "sekretariat"), await Agency.ActAsync("admin"));
 
@@ -166,9 +167,9 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
     private static async Task FillAsync(IRenderedComponent<NewStaffPage> page, string userName)
     {
         page.WaitForElement("#FullName");
-        await page.Find("#FullName").ChangeAsync(new() { Value = "Orang Baru" });
-        await page.Find("#UserName").ChangeAsync(new() { Value = userName });
-        await page.Find("#Position").ChangeAsync(new() { Value = "Front Office" });
+        await page.InvokeAsync(() => page.Find("#FullName").ChangeAsync(new() { Value = "Orang Baru" }));
+        await page.InvokeAsync(() => page.Find("#UserName").ChangeAsync(new() { Value = userName }));
+        await page.InvokeAsync(() => page.Find("#Position").ChangeAsync(new() { Value = "Front Office" }));
     }
 
     private IRenderedComponent<StaffMemberPage> Member(string userName)

@@ -1,10 +1,11 @@
 using AngleSharp.Dom;
 using Bunit;
-using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Pages;
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Pages;
 using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Ui;
+using DinsosIntranet.Tests.Support;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace DinsosIntranet.Tests.Features.Agency.Pages;
@@ -30,9 +31,9 @@ public sealed class CalendarPageTests : SettingsPageTest
     public void SaveDay_NewHoliday_SampleShownThenListed()
     {
         var page = Open<CalendarPage>("/pengaturan/kalender");
-        page.Find("#libur-date").Change("02122026");
-        page.Find("#libur-name").Change("Hari jadi Kabupaten Lebak");
-        page.Find("#libur-source").Change("Keputusan Bupati 12/2026");
+        page.Act(() => page.Find("#libur-date").Change("02122026"));
+        page.Act(() => page.Find("#libur-name").Change("Hari jadi Kabupaten Lebak"));
+        page.Act(() => page.Find("#libur-source").Change("Keputusan Bupati 12/2026"));
         Assert.Contains("permohonan yang diterima 01/12/2026 15.50", page.Find(".contoh caption").TextContent, StringComparison.Ordinal);
         Assert.Equal(
             [("02/12/2026 07.35", "03/12/2026 07.35"), ("08/12/2026 16.00", "09/12/2026 16.00")],
@@ -53,7 +54,7 @@ public sealed class CalendarPageTests : SettingsPageTest
     public void SaveDay_DateOutOfReach_RefusedAndNoSample(string typed)
     {
         var page = Open<CalendarPage>("/pengaturan/kalender");
-        page.Find("#libur-date").Change(typed);
+        page.Act(() => page.Find("#libur-date").Change(typed));
         Assert.Empty(page.FindAll(".contoh"));
 
         Press(page, "#h-libur", "Simpan perubahan");
@@ -66,8 +67,8 @@ public sealed class CalendarPageTests : SettingsPageTest
     {
         var page = Open<CalendarPage>("/pengaturan/kalender");
         Press(page, "#h-jam", "Tambah jam bertanggal");
-        page.Find("#jam-from").Change("31/02/2026");
-        page.Find("#jam-monday").Change("09.00-12.00");
+        page.Act(() => page.Find("#jam-from").Change("31/02/2026"));
+        page.Act(() => page.Find("#jam-monday").Change("09.00-12.00"));
         Assert.Empty(page.FindAll(".contoh"));
 
         Press(page, "#h-jam", "Simpan perubahan");
@@ -106,11 +107,11 @@ public sealed class CalendarPageTests : SettingsPageTest
     {
         var page = Open<CalendarPage>("/pengaturan/kalender");
         Press(page, "#h-jam", "Tambah jam bertanggal");
-        page.Find("#jam-name").Change("Jam akhir tahun");
-        page.Find("#jam-source").Change("Edaran Sekda");
-        page.Find("#jam-from").Change("28/12/2026");
-        page.Find("#jam-until").Change("31/12/2026");
-        page.Find("#jam-monday").Change("09.00-12.00");
+        page.Act(() => page.Find("#jam-name").Change("Jam akhir tahun"));
+        page.Act(() => page.Find("#jam-source").Change("Edaran Sekda"));
+        page.Act(() => page.Find("#jam-from").Change("28/12/2026"));
+        page.Act(() => page.Find("#jam-until").Change("31/12/2026"));
+        page.Act(() => page.Find("#jam-monday").Change("09.00-12.00"));
         Assert.Contains("28/12/2026 09.05", page.Find(".contoh tbody tr").TextContent, StringComparison.Ordinal);
 
         Press(page, "#h-jam", "Simpan perubahan");
@@ -123,7 +124,7 @@ public sealed class CalendarPageTests : SettingsPageTest
     public async Task OtherAdministratorSaves_WhileTyping_ToldAndNothingLost()
     {
         var page = Open<CalendarPage>("/pengaturan/kalender");
-        page.Find("#libur-name").Change("Hari jadi");
+        page.Act(() => page.Find("#libur-name").Change("Hari jadi"));
 
         await HolidayAsync(new DateOnly(2026, 12, 9));
 
@@ -154,7 +155,7 @@ public sealed class CalendarPageTests : SettingsPageTest
             [request.Number, "Janji 15 menit kerja", "24/11/2026 07.35", "25/11/2026 07.35"],
             page.FindAll("tbody td").Select(d => d.TextContent.Trim()));
 
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains("1 jam dihitung ulang.", page.Markup, StringComparison.Ordinal));
         Assert.Contains("Semua jatuh tempo sudah sesuai kalender sekarang.", page.Markup, StringComparison.Ordinal);

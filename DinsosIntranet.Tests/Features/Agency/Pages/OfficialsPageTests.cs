@@ -19,8 +19,8 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
     public async Task StandIn_ForTheHead_PreviewedAndWorksAtOnce()
     {
         var page = Show();
-        await page.Find("#pelaksana-OfficialId").ChangeAsync(new() { Value = Option(page, "#pelaksana-OfficialId", "Kepala Dinas Sosial") });
-        await page.Find("#pelaksana-ActingUserId").ChangeAsync(new() { Value = Agency.UserId("hendra").ToString() });
+        await page.InvokeAsync(() => page.Find("#pelaksana-OfficialId").ChangeAsync(new() { Value = Option(page, "#pelaksana-OfficialId", "Kepala Dinas Sosial") }));
+        await page.InvokeAsync(() => page.Find("#pelaksana-ActingUserId").ChangeAsync(new() { Value = Agency.UserId("hendra").ToString() }));
 
         var preview = page.Find("figure").TextContent;
         await Button(page, "Tetapkan pelaksana").ClickAsync(new());
@@ -45,8 +45,8 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
     public async Task Edit_WrongNip_ErrorBesideTheFieldAndTypingStays()
     {
         var page = Show();
-        await page.Find("[aria-label='Ubah Asep Mulyadi, S.Sos.']").ClickAsync(new());
-        await page.Find("#ubah-Nip").ChangeAsync(new() { Value = "123" });
+        await page.InvokeAsync(() => page.Find("[aria-label='Ubah Asep Mulyadi, S.Sos.']").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("#ubah-Nip").ChangeAsync(new() { Value = "123" }));
 
         await Button(page, "Simpan perubahan").ClickAsync(new());
 
@@ -58,8 +58,8 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
     public async Task Edit_NewTitle_PreviewFollowsAndIsSaved()
     {
         var page = Show();
-        await page.Find("[aria-label='Ubah Asep Mulyadi, S.Sos.']").ClickAsync(new());
-        await page.Find("#ubah-PositionTitle").ChangeAsync(new() { Value = "Kepala Bidang Linjamsos" });
+        await page.InvokeAsync(() => page.Find("[aria-label='Ubah Asep Mulyadi, S.Sos.']").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("#ubah-PositionTitle").ChangeAsync(new() { Value = "Kepala Bidang Linjamsos" }));
         Assert.Contains("KEPALA BIDANG LINJAMSOS,", page.Find("figure").TextContent, StringComparison.Ordinal);
 
         await Button(page, "Simpan perubahan").ClickAsync(new());
@@ -73,7 +73,7 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
         var page = Show();
         await Button(page, "Tambah pejabat").ClickAsync(new());
 
-        await page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("hendra").ToString() });
+        await page.InvokeAsync(() => page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("hendra").ToString() }));
 
         Assert.Equal("Hendra Gunawan", page.Find("#tambah-NameWithTitles").GetAttribute("value"));
         Assert.Equal("19740230 199903 1 004", page.Find("#tambah-Nip").GetAttribute("value"));
@@ -84,13 +84,13 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
     {
         var page = Show();
         await Button(page, "Tambah pejabat").ClickAsync(new());
-        await page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("asep").ToString() });
+        await page.InvokeAsync(() => page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("asep").ToString() }));
         Assert.Equal("Kepala Bidang Perlindungan dan Jaminan Sosial", page.Find("#tambah-PositionTitle").GetAttribute("value"));
-        await page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("hendra").ToString() });
+        await page.InvokeAsync(() => page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("hendra").ToString() }));
         Assert.Equal("Sekretaris Dinas", page.Find("#tambah-PositionTitle").GetAttribute("value"));
-        await page.Find("#tambah-PositionTitle").ChangeAsync(new() { Value = "Sekretaris Dinas Sosial" });
+        await page.InvokeAsync(() => page.Find("#tambah-PositionTitle").ChangeAsync(new() { Value = "Sekretaris Dinas Sosial" }));
 
-        await page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("imas").ToString() });
+        await page.InvokeAsync(() => page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("imas").ToString() }));
 
         Assert.Equal("Sekretaris Dinas Sosial", page.Find("#tambah-PositionTitle").GetAttribute("value"));
     }

@@ -1,9 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
-using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agency.Pages;
+using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Ui;
+using DinsosIntranet.Tests.Support;
 
 namespace DinsosIntranet.Tests.Features.Agency.Pages;
 
@@ -33,10 +34,10 @@ public sealed class UnitsPageTests : SettingsPageTest
         var page = Show();
         await PressAsync(page, "Tambah meja");
         Assert.Contains("Belum ada pegawai aktif", page.Find(".akibat").TextContent, StringComparison.Ordinal);
-        page.Find("#meja-name").Change("Bantuan bencana");
+        page.Act(() => page.Find("#meja-name").Change("Bantuan bencana"));
         Assert.Equal("bantuan-bencana", page.Find("#meja-code").GetAttribute("value"));
-        page.Find("#meja-peran").Change(nameof(StaffRole.DtksOperator));
-        page.Find("#meja-unit").Change("linjamsos");
+        page.Act(() => page.Find("#meja-peran").Change(nameof(StaffRole.DtksOperator)));
+        page.Act(() => page.Find("#meja-unit").Change("linjamsos"));
         await PressAsync(page, "Tambah peran");
         Assert.Contains("Sesudah disimpan (2)", page.Find(".akibat").TextContent, StringComparison.Ordinal);
         Assert.Contains("Euis Nurhayati, Yusup Hidayat", page.Find(".akibat").TextContent, StringComparison.Ordinal);
@@ -70,7 +71,7 @@ public sealed class UnitsPageTests : SettingsPageTest
         await PressAsync(page, "Ubah meja Operator SIKS-NG");
         await PressAsync(page, "Hapus Operator SIKS-NG");
         Assert.Contains("Belum ada pegawai aktif yang dapat bekerja di meja ini.", page.Find(".akibat").TextContent, StringComparison.Ordinal);
-        page.Find("#meja-peran").Change(nameof(StaffRole.PpidOfficer));
+        page.Act(() => page.Find("#meja-peran").Change(nameof(StaffRole.PpidOfficer)));
         await PressAsync(page, "Tambah peran");
 
         var effects = page.Find(".akibat dl");
@@ -121,9 +122,9 @@ public sealed class UnitsPageTests : SettingsPageTest
     {
         var page = Show();
         await PressAsync(page, "Tambah unit");
-        page.Find("#unit-name").Change("Seksi Jaminan Sosial");
-        page.Find("#unit-shortname").Change("Jaminan");
-        page.Find("#unit-parentcode").Change("linjamsos");
+        page.Act(() => page.Find("#unit-name").Change("Seksi Jaminan Sosial"));
+        page.Act(() => page.Find("#unit-shortname").Change("Jaminan"));
+        page.Act(() => page.Find("#unit-parentcode").Change("linjamsos"));
         Assert.Contains("Kosong: Kepala Seksi Jaminan Sosial.", page.Find("#unit-headposition-bantu").TextContent, StringComparison.Ordinal);
 
         await PressAsync(page, "Simpan perubahan");
@@ -139,7 +140,7 @@ public sealed class UnitsPageTests : SettingsPageTest
         var page = Show();
         await PressAsync(page, "Ubah unit Bidang Rehabilitasi Sosial");
         Assert.Contains("Dipakai: ", page.Find("#h-unit").Closest("section")!.TextContent, StringComparison.Ordinal);
-        page.Find("#unit-name").Change("Sekretariat");
+        page.Act(() => page.Find("#unit-name").Change("Sekretariat"));
 
         await PressAsync(page, "Simpan perubahan");
 
@@ -168,10 +169,10 @@ public sealed class UnitsPageTests : SettingsPageTest
         var page = Show();
         await PressAsync(page, "Hentikan unit UPTD");
         Assert.Equal("23/11/2026", page.Find("#unit-since").GetAttribute("value"));
-        page.Find("#unit-since").Change("24/11/2026");
+        page.Act(() => page.Find("#unit-since").Change("24/11/2026"));
         await PressAsync(page, "Hentikan unit");
         page.WaitForAssertion(() => Assert.Equal("Isi tanggal, paling lambat hari ini.", page.Find("#unit-since-salah").TextContent));
-        page.Find("#unit-since").Change("01112026");
+        page.Act(() => page.Find("#unit-since").Change("01112026"));
 
         await PressAsync(page, "Hentikan unit");
 
@@ -186,7 +187,7 @@ public sealed class UnitsPageTests : SettingsPageTest
         var page = Show();
         await PressAsync(page, "Ubah unit Bidang Rehabilitasi Sosial");
         Assert.All(page.FindAll("tbody button, header button"), b => Assert.True(b.HasAttribute("disabled")));
-        page.Find("#unit-name").Change("Bidang Rehabilitasi");
+        page.Act(() => page.Find("#unit-name").Change("Bidang Rehabilitasi"));
 
         await AddUnitAsync("uptd");
 
@@ -213,7 +214,7 @@ public sealed class UnitsPageTests : SettingsPageTest
         page.FindAll(".meja tbody tr").Single(r => r.QuerySelector("td")!.TextContent.StartsWith(desk, StringComparison.Ordinal));
 
     private static Task PressAsync(IRenderedComponent<UnitsPage> page, string name) =>
-        page.FindAll("button").First(b => (b.GetAttribute("aria-label") ?? b.TextContent.Trim()) == name).ClickAsync(new());
+        page.InvokeAsync(() => page.FindAll("button").First(b => (b.GetAttribute("aria-label") ?? b.TextContent.Trim()) == name).ClickAsync(new()));
 
     private IRenderedComponent<UnitsPage> Show() => Open<UnitsPage>("/pengaturan/unit-dan-meja");
 

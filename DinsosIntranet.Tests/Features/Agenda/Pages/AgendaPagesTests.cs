@@ -50,9 +50,9 @@ public sealed class AgendaPagesTests : ComponentTest, IAsyncLifetime
     {
         ActAs("dedi");
         var page = Render<RegisterLetterPage>();
-        page.Find("#surat-subject").Change("Undangan rapat");
+        page.Act(() => page.Find("#surat-subject").Change("Undangan rapat"));
 
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Equal("Tulis pengirim surat.", page.Find("#surat-sender-salah").TextContent));
         Assert.Equal("Undangan rapat", page.Find("#surat-subject").GetAttribute("value"));
@@ -65,11 +65,11 @@ public sealed class AgendaPagesTests : ComponentTest, IAsyncLifetime
     {
         ActAs("dedi");
         var page = Render<RegisterLetterPage>();
-        page.Find("#surat-sender").Change("Sekretariat Daerah");
-        page.Find("#surat-subject").Change("Undangan rapat");
-        page.FindAll(".kunci button").First(b => b.TextContent.Contains("Rahasia", StringComparison.Ordinal)).Click();
+        page.Act(() => page.Find("#surat-sender").Change("Sekretariat Daerah"));
+        page.Act(() => page.Find("#surat-subject").Change("Undangan rapat"));
+        page.Act(() => page.FindAll(".kunci button").First(b => b.TextContent.Contains("Rahasia", StringComparison.Ordinal)).Click());
 
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.EndsWith("?dicatat=ya", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
         await using var db = _agency.OpenDb();
@@ -88,13 +88,13 @@ public sealed class AgendaPagesTests : ComponentTest, IAsyncLifetime
         var page = Render<AgendaBookPage>(p => p.AddCascadingValue(actor));
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr").Count));
 
-        page.Find("#cari-agenda").Change("rangkas");
-        page.Find("form").Submit();
+        page.Act(() => page.Find("#cari-agenda").Change("rangkas"));
+        page.Act(() => page.Find("form").Submit());
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));
         Assert.DoesNotContain("rangkas", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
-        page.Find("#cari-agenda").Change("tidak ada");
-        page.Find("form").Submit();
+        page.Act(() => page.Find("#cari-agenda").Change("tidak ada"));
+        page.Act(() => page.Find("form").Submit());
         page.WaitForAssertion(() => Assert.Contains("Tidak ditemukan.", page.Markup));
     }
 
@@ -117,12 +117,12 @@ public sealed class AgendaPagesTests : ComponentTest, IAsyncLifetime
 
         Press(page, "Linjamsos");
         page.WaitForElement("#disp-instruksi button").Click();
-        page.Find(".kirim [data-utama]").Click();
+        page.Act(() => page.Find(".kirim [data-utama]").Click());
         page.WaitForAssertion(() => Assert.Contains("Agenda 1/2026 didisposisikan ke Linjamsos.", page.Markup));
-        page.FindAll("button").First(b => b.TextContent == "Disposisikan juga ke yang lain").Click();
+        page.Act(() => page.FindAll("button").First(b => b.TextContent == "Disposisikan juga ke yang lain").Click());
         Press(page, "Rehsos");
         page.WaitForElement("#disp-instruksi button").Click();
-        page.Find(".kirim [data-utama]").Click();
+        page.Act(() => page.Find(".kirim [data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Agenda 1/2026 didisposisikan ke Rehsos.", page.Markup));
         await using var db = _agency.OpenDb();
@@ -140,7 +140,7 @@ public sealed class AgendaPagesTests : ComponentTest, IAsyncLifetime
 
         var page = await LetterAsync(letter.Id, "asep");
         page.WaitForElement("#akhir-catatan").Input("sudah dihadiri");
-        page.FindAll("button").First(b => b.TextContent.Trim() == "Nyatakan selesai").Click();
+        page.Act(() => page.FindAll("button").First(b => b.TextContent.Trim() == "Nyatakan selesai").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Disposisi dinyatakan selesai.", page.Markup));
         Assert.Contains("Selesai: sudah dihadiri. Ditutup Asep Mulyadi, Kabid Linjamsos", page.Markup);
@@ -175,14 +175,14 @@ public sealed class AgendaPagesTests : ComponentTest, IAsyncLifetime
     {
         var letter = await _agency.Data.RegisterLetterAsync();
         var page = await LetterAsync(letter.Id, "dedi");
-        page.FindAll("button").First(b => b.TextContent == "Perbaiki catatan").Click();
-        page.Find("#perbaiki-sender").Change("Camat Rangkas");
+        page.Act(() => page.FindAll("button").First(b => b.TextContent == "Perbaiki catatan").Click());
+        page.Act(() => page.Find("#perbaiki-sender").Change("Camat Rangkas"));
 
-        page.FindAll("button").First(b => b.TextContent.Trim() == "Simpan perbaikan").Click();
+        page.Act(() => page.FindAll("button").First(b => b.TextContent.Trim() == "Simpan perbaikan").Click());
         page.WaitForAssertion(() => Assert.Contains("Tulis alasan perbaikan", page.Find("#perbaiki-reason-salah").TextContent));
         Assert.Equal("Camat Rangkas", page.Find("#perbaiki-sender").GetAttribute("value"));
-        page.Find("#perbaiki-reason").Change("salah baca");
-        page.FindAll("button").First(b => b.TextContent.Trim() == "Simpan perbaikan").Click();
+        page.Act(() => page.Find("#perbaiki-reason").Change("salah baca"));
+        page.Act(() => page.FindAll("button").First(b => b.TextContent.Trim() == "Simpan perbaikan").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Catatan agenda diperbaiki.", page.Markup));
         Assert.Contains("semula “Sekretariat Daerah”", page.Markup);

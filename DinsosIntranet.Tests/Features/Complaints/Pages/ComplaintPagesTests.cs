@@ -18,9 +18,9 @@ public sealed class ComplaintPagesTests : PanelTest
     public async Task New_SavedEmpty_EachFieldIsLinkedAndNothingLost()
     {
         var page = await NewAsync();
-        page.Find("#adu-eventplace").Input("Loket");
+        page.Act(() => page.Find("#adu-eventplace").Input("Loket"));
 
-        await page.Find("[data-utama]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-utama]").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Equal(["#adu-channel", "#adu-anonymity", "#adu-answerway", "#adu-description"], Hrefs(page)), Patience);
         Assert.Equal("Tulis uraian pengaduan.", page.Find("#adu-description-salah").TextContent);
@@ -33,11 +33,11 @@ public sealed class ComplaintPagesTests : PanelTest
         var page = await NewAsync();
         Assert.Empty(page.FindAll("#adu-ticket"));
 
-        page.Find("#adu-channel").Change("lapor");
+        page.Act(() => page.Find("#adu-channel").Change("lapor"));
 
         Assert.NotNull(page.Find("#adu-ticket"));
         Assert.DoesNotContain("Sudah dijawab langsung?", page.Markup, StringComparison.Ordinal);
-        page.Find("#adu-channel").Change("tatap-muka");
+        page.Act(() => page.Find("#adu-channel").Change("tatap-muka"));
         Assert.Empty(page.FindAll("#adu-ticket"));
         Assert.Contains("Sudah dijawab langsung?", page.Markup, StringComparison.Ordinal);
     }
@@ -58,14 +58,14 @@ public sealed class ComplaintPagesTests : PanelTest
     public async Task New_Filled_ShowsNumberAndReceipt()
     {
         var page = await NewAsync();
-        page.Find("#adu-channel").Change("tatap-muka");
+        page.Act(() => page.Find("#adu-channel").Change("tatap-muka"));
         page.FindAll("input[name=kerahasiaan]")[0].Change(true);
-        page.Find("#adu-name").Input("Siti Aminah");
-        page.Find("#adu-address").Input("Kp. Cikulur");
-        page.Find("#adu-answerway").Change("langsung");
-        page.Find("#adu-description").Input("Antrean lama.");
+        page.Act(() => page.Find("#adu-name").Input("Siti Aminah"));
+        page.Act(() => page.Find("#adu-address").Input("Kp. Cikulur"));
+        page.Act(() => page.Find("#adu-answerway").Change("langsung"));
+        page.Act(() => page.Find("#adu-description").Input("Antrean lama."));
 
-        await page.Find("[data-utama]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-utama]").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Equal("ADU-2026-0001", page.Find("#terdaftar").TextContent), Patience);
         Assert.StartsWith("/cetak/surat/", page.Find("a[data-utama]").GetAttribute("href"), StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class ComplaintPagesTests : PanelTest
         var complaint = await Agency.Data.ComplainAsync();
         var panel = await ShowAsync<ReviewPanel>(complaint.Id, "opik");
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal("Pilih jalan penanganannya.", panel.Find("#adu-way-salah").TextContent), Patience);
         Assert.Empty(Done);
@@ -110,13 +110,13 @@ public sealed class ComplaintPagesTests : PanelTest
         var complaint = await Agency.Data.ComplainAsync();
         var panel = await ShowAsync<ReviewPanel>(complaint.Id, "opik");
         panel.FindAll("input[name=jalan]")[1].Change(true);
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Equal("Pilih siapa yang menjawab.", panel.Find("#adu-answerbyid-salah").TextContent), Patience);
 
-        panel.Find("#adu-answerbyid").Change(Agency.UserId("asep").ToString());
-        panel.Find("#adu-answertext").Input("Sudah dijelaskan.");
-        panel.Find("#adu-answerreaction").Change(true);
-        await panel.Find("button[data-utama]").ClickAsync();
+        panel.Act(() => panel.Find("#adu-answerbyid").Change(Agency.UserId("asep").ToString()));
+        panel.Act(() => panel.Find("#adu-answertext").Input("Sudah dijelaskan."));
+        panel.Act(() => panel.Find("#adu-answerreaction").Change(true));
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal(["Jawaban langsung dicatat."], Done), Patience);
     }
@@ -126,12 +126,12 @@ public sealed class ComplaintPagesTests : PanelTest
     {
         var complaint = await Agency.Data.ComplaintAtAsync(TestData.ComplaintHandling);
         var panel = await ShowAsync<HandlePanel>(complaint.Id, "imas");
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Equal(["#adu-text", "#adu-reaction"], Hrefs(panel)), Patience);
 
-        panel.Find("#adu-text").Input("Sudah diperbaiki.");
-        panel.Find("#adu-reaction").Change(nameof(Reaction.Accepted));
-        await panel.Find("button[data-utama]").ClickAsync();
+        panel.Act(() => panel.Find("#adu-text").Input("Sudah diperbaiki."));
+        panel.Act(() => panel.Find("#adu-reaction").Change(nameof(Reaction.Accepted)));
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal(["Jawaban dicatat. Pengaduan ditutup."], Done), Patience);
     }
@@ -151,15 +151,15 @@ public sealed class ComplaintPagesTests : PanelTest
     {
         var complaint = await Agency.Data.ComplaintAtAsync(TestData.ComplaintPassingOn);
         var panel = await ShowAsync<TransferPanel>(complaint.Id, "opik");
-        panel.Find("#adu-groundcode").Change("dinas-lain");
-        panel.Find("#adu-body").Input("Kepala Dinas Kesehatan Kabupaten Lebak");
-        panel.Find("#adu-place").Input("Rangkasbitung");
-        panel.Find("#adu-reason").Input("Puskesmas di bawah Dinas Kesehatan.");
+        panel.Act(() => panel.Find("#adu-groundcode").Change("dinas-lain"));
+        panel.Act(() => panel.Find("#adu-body").Input("Kepala Dinas Kesehatan Kabupaten Lebak"));
+        panel.Act(() => panel.Find("#adu-place").Input("Rangkasbitung"));
+        panel.Act(() => panel.Find("#adu-reason").Input("Puskesmas di bawah Dinas Kesehatan."));
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Contains("Sudah diajukan.", panel.Markup, StringComparison.Ordinal), Patience);
-        await panel.FindAll("button").First(b => b.TextContent.Contains("Tarik kembali", StringComparison.Ordinal)).ClickAsync();
+        await panel.InvokeAsync(() => panel.FindAll("button").First(b => b.TextContent.Contains("Tarik kembali", StringComparison.Ordinal)).ClickAsync());
         panel.WaitForAssertion(() => Assert.Equal("Kepala Dinas Kesehatan Kabupaten Lebak", panel.Find("#adu-body").GetAttribute("value")), Patience);
     }
 
@@ -170,10 +170,10 @@ public sealed class ComplaintPagesTests : PanelTest
         var details = await DetailsAsync(complaint.Id, "opik");
         Assert.DoesNotContain(TestData.SecretName, details.Markup, StringComparison.Ordinal);
 
-        await details.FindAll("button").First(b => b.TextContent.StartsWith("Buka identitas", StringComparison.Ordinal)).ClickAsync();
+        await details.InvokeAsync(() => details.FindAll("button").First(b => b.TextContent.StartsWith("Buka identitas", StringComparison.Ordinal)).ClickAsync());
 
         details.WaitForAssertion(() => Assert.Contains(TestData.SecretName, details.Markup, StringComparison.Ordinal), Patience);
-        await details.FindAll("button").First(b => b.TextContent.StartsWith("Tutup", StringComparison.Ordinal)).ClickAsync();
+        await details.InvokeAsync(() => details.FindAll("button").First(b => b.TextContent.StartsWith("Tutup", StringComparison.Ordinal)).ClickAsync());
         details.WaitForAssertion(() => Assert.DoesNotContain(TestData.SecretName, details.Markup, StringComparison.Ordinal), Patience);
         Assert.Single(await Agency.TrailAsync(), r => r.Act == "pengaduan.buka-nama");
     }
@@ -183,9 +183,9 @@ public sealed class ComplaintPagesTests : PanelTest
     {
         var complaint = await Agency.Data.ComplaintAtAsync(TestData.ComplaintHandling);
         var details = await DetailsAsync(complaint.Id, "opik");
-        details.Find("#golongan-classcode").Change("berkadar-pengawasan");
+        details.Act(() => details.Find("#golongan-classcode").Change("berkadar-pengawasan"));
 
-        await details.FindAll("button").First(b => b.TextContent.Contains("Ubah golongan", StringComparison.Ordinal)).ClickAsync();
+        await details.InvokeAsync(() => details.FindAll("button").First(b => b.TextContent.Contains("Ubah golongan", StringComparison.Ordinal)).ClickAsync());
 
         details.WaitForAssertion(() => Assert.Equal("Tulis alasan golongannya diubah.", details.Find("#golongan-reason-salah").TextContent), Patience);
     }

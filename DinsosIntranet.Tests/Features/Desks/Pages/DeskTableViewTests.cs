@@ -1,7 +1,8 @@
 using Bunit;
-using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Desks.Pages;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Tests.Shared.Ui;
+using DinsosIntranet.Tests.Support;
 using static DinsosIntranet.Tests.Features.Desks.Pages.DeskSamples;
 
 namespace DinsosIntranet.Tests.Features.Desks.Pages;
@@ -34,7 +35,7 @@ public sealed class DeskTableViewTests : ComponentTest
         var row = Row("DTKS-2026-0412");
         var table = Render<DeskTableView>(p => p.Add(t => t.Rows, [(Row("DTKS-2026-0411"), null), (row, null)]).Add(t => t.LabelledBy, "h").Add(t => t.OnAct, acts.Add));
 
-        table.Find("[aria-label='Ambil DTKS-2026-0412']").Click();
+        table.Act(() => table.Find("[aria-label='Ambil DTKS-2026-0412']").Click());
 
         Assert.Equal([(row, DeskAct.Claim)], acts);
     }

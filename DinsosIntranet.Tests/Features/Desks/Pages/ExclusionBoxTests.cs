@@ -18,8 +18,8 @@ public sealed class ExclusionBoxTests : PanelTest
         Press(box, "Tambah");
         Assert.Contains("Asep Mulyadi, Kabid Linjamsos", box.Markup, StringComparison.Ordinal);
 
-        await box.Find("#benturan-userid").ChangeAsync(new ChangeEventArgs { Value = Agency.UserId("asep").ToString() });
-        await box.Find("#benturan-reason").ChangeAsync(new ChangeEventArgs { Value = nameof(ExclusionReason.Accused) });
+        await box.InvokeAsync(() => box.Find("#benturan-userid").ChangeAsync(new ChangeEventArgs { Value = Agency.UserId("asep").ToString() }));
+        await box.InvokeAsync(() => box.Find("#benturan-reason").ChangeAsync(new ChangeEventArgs { Value = nameof(ExclusionReason.Accused) }));
         Press(box, "Kecualikan");
 
         box.WaitForAssertion(() => Assert.Contains("Terlapor dalam permohonan ini", box.Find(".di-daftar").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
@@ -56,7 +56,7 @@ public sealed class ExclusionBoxTests : PanelTest
 
         Press(box, "Cabut pengecualian");
         box.WaitForAssertion(() => Assert.Contains("Isi alasan pencabutan.", box.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
-        await box.Find("#benturan-cabut-reason").ChangeAsync(new ChangeEventArgs { Value = "keliru orang" });
+        await box.InvokeAsync(() => box.Find("#benturan-cabut-reason").ChangeAsync(new ChangeEventArgs { Value = "keliru orang" }));
         Press(box, "Cabut pengecualian");
 
         box.WaitForAssertion(() => Assert.Contains("keliru orang", box.Find(".di-daftar").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
@@ -85,5 +85,6 @@ public sealed class ExclusionBoxTests : PanelTest
         return box;
     }
 
-    private static void Press(IRenderedComponent<ExclusionBox> box, string text) => box.FindAll("button").First(b => b.TextContent.Trim() == text).Click();
+    private static void Press(IRenderedComponent<ExclusionBox> box, string text) =>
+        box.Act(() => box.FindAll("button").First(b => b.TextContent.Trim() == text).Click());
 }

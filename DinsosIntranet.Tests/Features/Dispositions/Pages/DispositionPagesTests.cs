@@ -43,7 +43,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         var page = await InboxAsync("ratna");
 
         Assert.Equal("Disposisikan ke Linjamsos", page.Find("[data-utama]").TextContent.Trim());
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains($"{request.Number} didisposisikan ke Linjamsos.", page.Markup));
         Assert.Equal(TestData.Assigning, await StepAsync(request.Id));
@@ -57,7 +57,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
 
         Chip(page, "Sekretaris").Click();
         Assert.Equal("Disposisikan ke Sekretaris", page.Find("[data-utama]").TextContent.Trim());
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains("didisposisikan ke Sekretaris.", page.Markup));
         Assert.Equal(TestData.Assigning, await StepAsync(request.Id));
@@ -73,7 +73,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         page.FindAll("input[type=checkbox]")[0].Change(true);
         page.FindAll("input[type=checkbox]")[1].Change(true);
         Assert.Equal("Disposisikan 2 surat ke Linjamsos", page.Find("[data-utama]").TextContent.Trim());
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains("2 dari 2 surat didisposisikan.", page.Markup));
         Assert.Equal((TestData.Assigning, TestData.Assigning), (await StepAsync(first.Id), await StepAsync(second.Id)));
@@ -90,7 +90,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         }
 
         await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(requests[1].Id), await _agency.ActAsync("ratna"));
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains("2 dari 3 surat didisposisikan.", page.Markup));
         var results = page.FindAll(".hasil li").Select(l => l.TextContent).ToList();
@@ -107,12 +107,12 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         var page = await InboxAsync("ratna");
         page.FindAll("input[type=checkbox]")[0].Change(true);
         page.FindAll("input[type=checkbox]")[1].Change(true);
-        page.FindAll("button").First(b => b.TextContent.Trim() == "Ubah").Click();
+        page.Act(() => page.FindAll("button").First(b => b.TextContent.Trim() == "Ubah").Click());
 
         Chip(page, "Rehsos").Click();
-        page.Find("#banyak-batas").Change("25/11/2026");
+        page.Act(() => page.Find("#banyak-batas").Change("25/11/2026"));
         Assert.Equal("Disposisikan 2 surat ke Rehsos", page.Find("[data-utama]").TextContent.Trim());
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains("2 dari 2 surat didisposisikan.", page.Markup));
         await using var db = _agency.OpenDb();
@@ -127,10 +127,10 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         await _agency.Data.RequestAtAsync(TestData.Disposing);
         var page = await InboxAsync("ratna");
         page.FindAll("input[type=checkbox]")[0].Change(true);
-        page.FindAll("button").First(b => b.TextContent.Trim() == "Ubah").Click();
-        page.Find("#banyak-batas").Change("22/11/2026");
+        page.Act(() => page.FindAll("button").First(b => b.TextContent.Trim() == "Ubah").Click());
+        page.Act(() => page.Find("#banyak-batas").Change("22/11/2026"));
 
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Batas waktu sudah lewat", page.Find(".hasil").TextContent));
         Assert.Single(page.FindAll(".surat"));
@@ -143,9 +143,9 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await _agency.ActAsync("ratna"));
         var page = await SentAsync("ratna");
 
-        page.Find("[aria-label^=Tarik]").Click();
+        page.Act(() => page.Find("[aria-label^=Tarik]").Click());
         page.WaitForElement("#tarik-alasan").Input("salah bidang");
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains($"Disposisi {request.Number} ditarik.", page.Markup));
         Assert.Equal(TestData.Disposing, await StepAsync(request.Id));
@@ -158,10 +158,10 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         var request = await _agency.Data.RequestAtAsync(TestData.Disposing);
         await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await _agency.ActAsync("ratna"));
         var page = await SentAsync("ratna");
-        page.Find("[aria-label^=Tarik]").Click();
+        page.Act(() => page.Find("[aria-label^=Tarik]").Click());
         await _agency.Get<DeskService>().ClaimAsync(request.Id, await _agency.ActAsync("asep"));
 
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Sudah diambil Asep Mulyadi pukul 09.00", page.Markup));
         Assert.Empty(page.FindAll("[aria-label^=Tarik]"));
@@ -174,10 +174,10 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await _agency.ActAsync("ratna"));
         var page = await SentAsync("ratna");
 
-        page.Find("[aria-label^=Ingatkan]").Click();
+        page.Act(() => page.Find("[aria-label^=Ingatkan]").Click());
         page.WaitForAssertion(() => Assert.Contains($"{request.Number}: Kabid Linjamsos diingatkan.", page.Markup));
         Assert.Contains("Diingatkan oleh Ratna Kusumawardani, Kepala Dinas pada pukul 09.00", page.Markup);
-        page.Find("[aria-label^=Ingatkan]").Click();
+        page.Act(() => page.Find("[aria-label^=Ingatkan]").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Sudah diingatkan Ratna Kusumawardani, Kepala Dinas pukul 09.00.", page.Markup));
     }
@@ -195,7 +195,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
     {
         var request = await _agency.Data.RequestAtAsync(TestData.Disposing);
         var page = await InboxAsync("ratna");
-        page.FindAll("button").First(b => b.TextContent.Contains("beri catatan", StringComparison.Ordinal)).Click();
+        page.Act(() => page.FindAll("button").First(b => b.TextContent.Contains("beri catatan", StringComparison.Ordinal)).Click());
         page.WaitForElement("#disp-catatan").Input("Selesaikan hari ini.");
 
         await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await _agency.ActAsync("ratna"));
@@ -216,7 +216,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         panel.WaitForAssertion(() => Chip(panel, "Euis Nurhayati"));
         Chip(panel, "Euis Nurhayati").Click();
         Assert.Equal("Tugaskan ke Euis Nurhayati", panel.Find("[data-utama]").TextContent.Trim());
-        panel.Find("[data-utama]").Click();
+        panel.Act(() => panel.Find("[data-utama]").Click());
 
         panel.WaitForAssertion(() => Assert.Equal($"{request.Number} ditugaskan ke Euis Nurhayati.", done));
         await using var db = _agency.OpenDb();
@@ -231,7 +231,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         Chip(panel, "Rehsos").Click();
         Chip(panel, "Proses lebih lanjut").Click();
 
-        panel.Find("[data-utama]").Click();
+        panel.Act(() => panel.Find("[data-utama]").Click());
 
         panel.WaitForAssertion(() => Assert.Equal("Pilih instruksi atau tulis catatan.", panel.Find("#disp-instruksi-salah").TextContent));
         Assert.Equal("true", Chip(panel, "Rehsos").GetAttribute("aria-pressed"));

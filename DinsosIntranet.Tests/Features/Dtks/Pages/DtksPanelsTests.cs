@@ -15,9 +15,9 @@ public sealed class DtksPanelsTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Checking);
         var panel = await ShowAsync<DtksCheckPanel>(request.Id, "yusup");
-        panel.Find("#FamilyId").Input("3602-99-0001");
+        panel.Act(() => panel.Find("#FamilyId").Input("3602-99-0001"));
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.NotEmpty(panel.FindAll(".di-galat")), Patience);
         Assert.Equal(["Pilih hasil pengecekan.", "Pilih desil 1 sampai 10, atau belum diperingkat."], panel.FindAll(".di-pesan-salah").Select(e => e.TextContent));
@@ -30,12 +30,12 @@ public sealed class DtksPanelsTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Checking);
         var panel = await ShowAsync<DtksCheckPanel>(request.Id, "yusup");
-        panel.Find("#IsRegistered").Change(true);
-        panel.Find("#Decile").Change("6");
+        panel.Act(() => panel.Find("#IsRegistered").Change(true));
+        panel.Act(() => panel.Find("#Decile").Change("6"));
         panel.WaitForAssertion(
             () => Assert.Equal("Desil 6 melebihi batas tujuan ini (5). Penanda tangan yang memutuskan.", panel.Find(".di-pesan-ingat").TextContent), Patience);
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal(["Hasil cek tersimpan. Periksa konsep surat, lalu ajukan."], Done), Patience);
     }
@@ -57,7 +57,7 @@ public sealed class DtksPanelsTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Checking);
         var panel = await ShowAsync<DtksCheckPanel>(request.Id, "yusup");
-        panel.Find("#FamilyId").Input("3602-99-0001");
+        panel.Act(() => panel.Find("#FamilyId").Input("3602-99-0001"));
         panel.WaitForAssertion(() => Assert.StartsWith("draf tersimpan pukul", panel.Find("header .di-kecil").TextContent, StringComparison.Ordinal), Patience);
 
         var again = await ShowAsync<DtksCheckPanel>(request.Id, "yusup");
@@ -72,7 +72,7 @@ public sealed class DtksPanelsTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Checking);
         var panel = await ShowAsync<DtksCheckPanel>(request.Id, "yusup");
-        panel.Find("#FamilyId").Input("3602-99-0001");
+        panel.Act(() => panel.Find("#FamilyId").Input("3602-99-0001"));
 
         await DisposeComponentsAsync();
 
@@ -99,10 +99,10 @@ public sealed class DtksPanelsTests : PanelTest
         var second = await Agency.Data.RequestAtAsync(TestData.Checking, TestData.Request() with { Applicant = first.Applicant });
         var panel = await ShowAsync<DtksCheckPanel>(second.Id, "yusup");
         Assert.StartsWith("/cetak/surat/", panel.Find(".di-pesan.ingat a").GetAttribute("href"), StringComparison.Ordinal);
-        panel.Find("#IsRegistered").Change(true);
-        panel.Find("#Decile").Change("3");
+        panel.Act(() => panel.Find("#IsRegistered").Change(true));
+        panel.Act(() => panel.Find("#Decile").Change("3"));
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal("Wajib diisi karena surat lama masih berlaku.", panel.Find("#ReissueReason-salah").TextContent), Patience);
     }
@@ -112,10 +112,10 @@ public sealed class DtksPanelsTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Printing);
         var panel = await ShowAsync<DtksPrintPanel>(request.Id, "yusup");
-        await panel.Find("footer .di-garis").ClickAsync();
-        panel.Find("#Decile").Change("5");
+        await panel.InvokeAsync(() => panel.Find("footer .di-garis").ClickAsync());
+        panel.Act(() => panel.Find("#Decile").Change("5"));
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal(["Hasil cek diperbaiki. Konsep surat dibuat ulang."], Done), Patience);
         var letter = await Agency.Data.LetterOfAsync(request.Id);
@@ -128,7 +128,7 @@ public sealed class DtksPanelsTests : PanelTest
         var request = await Agency.Data.RequestAtAsync(TestData.Printing);
         var panel = await ShowAsync<DtksPrintPanel>(request.Id, "yusup");
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal(["Surat keterangan diajukan untuk ditandatangani."], Done), Patience);
         await using var db = Agency.OpenDb();

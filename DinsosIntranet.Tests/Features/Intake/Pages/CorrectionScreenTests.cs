@@ -24,7 +24,7 @@ public sealed class CorrectionScreenTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Checking);
         var page = await CorrectionAsync(request.Id, "yusup");
-        page.Find("#applicant-address").Input("Kp. Baru RT 001/RW 002");
+        page.Act(() => page.Find("#applicant-address").Input("Kp. Baru RT 001/RW 002"));
 
         await Button(page, "Simpan perbaikan").ClickAsync();
 
@@ -38,8 +38,8 @@ public sealed class CorrectionScreenTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Checking);
         var page = await CorrectionAsync(request.Id, "dedi");
-        page.Find("#applicant-address").Input("Kp. Baru RT 001/RW 002");
-        page.Find("#reason").Input("salah ketik RT");
+        page.Act(() => page.Find("#applicant-address").Input("Kp. Baru RT 001/RW 002"));
+        page.Act(() => page.Find("#reason").Input("salah ketik RT"));
 
         await Button(page, "Simpan perbaikan").ClickAsync();
 
@@ -55,8 +55,8 @@ public sealed class CorrectionScreenTests : PanelTest
         await Agency.Data.RegisterAsync(TestData.Request() with { Applicant = other });
         var request = await Agency.Data.RequestAtAsync(TestData.Checking);
         var page = await CorrectionAsync(request.Id, "dedi");
-        page.Find("#applicant-nik").Input(other.Nik);
-        page.Find("#reason").Input("salah ketik NIK");
+        page.Act(() => page.Find("#applicant-nik").Input(other.Nik));
+        page.Act(() => page.Find("#reason").Input("salah ketik NIK"));
 
         await Button(page, "Simpan perbaikan").ClickAsync();
 
@@ -134,8 +134,8 @@ public sealed class CorrectionScreenTests : PanelTest
 
         var signer = Dialog(letter.RequestId, "asep");
         signer.WaitForElement("#tarik-diminta", Patience).Change(nameof(WithdrawalAsker.Applicant));
-        signer.Find("#tarik-alasan").Change("tidak jadi dipakai");
-        signer.Find("#tarik-sandi").Change(DemoAgency.Password);
+        signer.Act(() => signer.Find("#tarik-alasan").Change("tidak jadi dipakai"));
+        signer.Act(() => signer.Find("#tarik-sandi").Change(DemoAgency.Password));
         await Button(signer, "Catat penarikan").ClickAsync();
 
         signer.WaitForAssertion(() => Assert.Equal(LetterStatus.Revoked, Agency.Data.LetterAsync(letter.Id).GetAwaiter().GetResult().Status), Patience);
@@ -155,7 +155,7 @@ public sealed class CorrectionScreenTests : PanelTest
         await Button(page, "Gabungkan").ClickAsync();
         page.WaitForAssertion(() => Assert.Equal("Isi alasan penggabungan.", page.Find("#reason-salah").TextContent), Patience);
         page.FindAll("input[name='nilai-nama']")[1].Change(true);
-        page.Find("#reason").Input("didaftarkan dua kali");
+        page.Act(() => page.Find("#reason").Input("didaftarkan dua kali"));
         await Button(page, "Gabungkan").ClickAsync();
 
         page.WaitForAssertion(() => Assert.EndsWith("/orang/gabung", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), Patience);
@@ -169,7 +169,7 @@ public sealed class CorrectionScreenTests : PanelTest
     {
         var (first, second) = (await PersonMergeServiceTests.AddAsync(Agency, TestData.Person()), await PersonMergeServiceTests.AddAsync(Agency, TestData.Person()));
         var page = await MergeAsync("dedi", MergePage.CompareHref(first.Person.PersonId!.Value, second.Person.PersonId!.Value));
-        page.Find("#reason").Input("KTP sudah dilihat");
+        page.Act(() => page.Find("#reason").Input("KTP sudah dilihat"));
 
         await Button(page, "Gabungkan").ClickAsync();
 
@@ -196,7 +196,7 @@ public sealed class CorrectionScreenTests : PanelTest
         await Button(page, "Pisahkan lagi").ClickAsync();
         await Button(page, "Pisahkan lagi").ClickAsync();
         page.WaitForAssertion(() => Assert.StartsWith("Isi alasan pemisahan", page.Find("#pisah-alasan-salah").TextContent, StringComparison.Ordinal), Patience);
-        page.Find("#pisah-alasan").Input("ternyata saudara kembar");
+        page.Act(() => page.Find("#pisah-alasan").Input("ternyata saudara kembar"));
         await Button(page, "Pisahkan lagi").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Dipisahkan lagi", page.Markup, StringComparison.Ordinal), Patience);

@@ -1,7 +1,8 @@
 using Bunit;
-using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Pages;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Tests.Support;
 
 namespace DinsosIntranet.Tests.Features.Intake.Pages;
 
@@ -12,7 +13,7 @@ public sealed class GuestBookPageTests : CounterComponentTest
     {
         var page = RenderBook();
 
-        page.Find("form").Submit();
+        page.Act(() => page.Find("form").Submit());
 
         page.WaitForAssertion(() => Assert.Equal(["Isi nama lengkap.", "Isi keperluan tamu."], page.FindAll(".di-field .di-pesan-salah").Select(e => e.TextContent)));
         Assert.Equal(["#name", "#purpose"], page.FindAll(".di-galat a").Select(a => a.GetAttribute("href")));
@@ -22,11 +23,11 @@ public sealed class GuestBookPageTests : CounterComponentTest
     public void Submit_FilledForm_ListsTheGuestAndEmptiesTheForm()
     {
         var page = RenderBook();
-        page.Find("#name").Change("Siti Aminah");
-        page.Find("#purpose").Change("Surat keterangan DTKS");
-        page.Find("#idcardleft").Change("KTP");
+        page.Act(() => page.Find("#name").Change("Siti Aminah"));
+        page.Act(() => page.Find("#purpose").Change("Surat keterangan DTKS"));
+        page.Act(() => page.Find("#idcardleft").Change("KTP"));
 
-        page.Find("form").Submit();
+        page.Act(() => page.Find("form").Submit());
 
         page.WaitForAssertion(() => Assert.Contains("Tamu 001", page.Find("tbody tr").TextContent));
         Assert.Equal("", page.Find("#name").GetAttribute("value") ?? "");

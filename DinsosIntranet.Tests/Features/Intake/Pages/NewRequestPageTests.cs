@@ -33,7 +33,7 @@ public sealed class NewRequestPageTests : CounterComponentTest
 
         Search(page, person.Nik);
         page.WaitForAssertion(() => Assert.Contains("Siti Nurhayati", page.Find(".di-hasil").TextContent));
-        page.Find("#search").KeyDown(new KeyboardEventArgs { Key = "Enter" });
+        page.Act(() => page.Find("#search").KeyDown(new KeyboardEventArgs { Key = "Enter" }));
 
         page.WaitForAssertion(() => Assert.Contains("✓ Dipakai", page.Find(".di-hasil .dipilih").TextContent));
         Assert.Empty(page.FindAll("#applicant-nik"));
@@ -46,7 +46,7 @@ public sealed class NewRequestPageTests : CounterComponentTest
         var person = TestData.Person("Siti Nurhayati");
         await Agency.Data.RegisterAsync(TestData.Request() with { Applicant = person });
         var page = RenderForm();
-        page.Find("[data-orang-baru]").Click();
+        page.Act(() => page.Find("[data-orang-baru]").Click());
 
         page.WaitForElement("#applicant-nik").Input(person.Nik);
 
@@ -59,10 +59,10 @@ public sealed class NewRequestPageTests : CounterComponentTest
     public void NikLeft_WithAFault_SaysSoBesideIt(string nik, string message)
     {
         var page = RenderForm();
-        page.Find("[data-orang-baru]").Click();
+        page.Act(() => page.Find("[data-orang-baru]").Click());
 
         page.WaitForElement("#applicant-nik").Input(nik);
-        page.Find("#applicant-nik").Blur();
+        page.Act(() => page.Find("#applicant-nik").Blur());
 
         page.WaitForAssertion(() => Assert.Equal(message, page.Find("#applicant-nik-salah").TextContent));
     }
@@ -72,9 +72,9 @@ public sealed class NewRequestPageTests : CounterComponentTest
     {
         var page = RenderForm();
         NewPerson(page);
-        page.Find("#applicant-name").Input("Siti Aminah");
+        page.Act(() => page.Find("#applicant-name").Input("Siti Aminah"));
 
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Equal(
             ["#applicant-address", "#applicant-districtcode", "#purposecode", "#requirements"],
@@ -86,10 +86,10 @@ public sealed class NewRequestPageTests : CounterComponentTest
     public void Save_NobodyChosenThenNewPerson_SearchIsNoFaultAnyMore()
     {
         var page = RenderForm();
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
         page.WaitForElement("#search-salah");
 
-        page.Find("[data-orang-baru]").Click();
+        page.Act(() => page.Find("[data-orang-baru]").Click());
 
         page.WaitForElement("#applicant-nik");
         Assert.Empty(page.FindAll("#search-salah"));
@@ -100,9 +100,9 @@ public sealed class NewRequestPageTests : CounterComponentTest
     {
         var page = RenderForm();
         Fill(page);
-        page.Find("#applicant-birthdate").Change("31/02/1985");
+        page.Act(() => page.Find("#applicant-birthdate").Change("31/02/1985"));
 
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForElement("#applicant-birthdate-salah");
         Assert.Equal("31/02/1985", page.Find("#applicant-birthdate").GetAttribute("value"));
@@ -116,7 +116,7 @@ public sealed class NewRequestPageTests : CounterComponentTest
         var page = RenderForm();
         Fill(page);
 
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Equal("DTKS-2026-0001", page.Find("h2").TextContent), TimeSpan.FromSeconds(10));
         Assert.StartsWith("/cetak/surat/", page.Find("a[data-utama]").GetAttribute("href"));
@@ -130,9 +130,9 @@ public sealed class NewRequestPageTests : CounterComponentTest
     {
         var page = RenderForm();
         Fill(page);
-        page.Find("#syarat-formulir").Change(false);
+        page.Act(() => page.Find("#syarat-formulir").Change(false));
 
-        page.FindAll("button").Single(b => b.TextContent.Trim() == "Simpan, berkas menyusul").Click();
+        page.Act(() => page.FindAll("button").Single(b => b.TextContent.Trim() == "Simpan, berkas menyusul").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Jam belum berjalan", page.Find(".terdaftar").TextContent), TimeSpan.FromSeconds(10));
     }
@@ -155,7 +155,7 @@ public sealed class NewRequestPageTests : CounterComponentTest
     {
         var page = RenderForm();
         NewPerson(page);
-        page.Find("#applicant-name").Input("Siti Aminah");
+        page.Act(() => page.Find("#applicant-name").Input("Siti Aminah"));
 
         await DisposeComponentsAsync();
 
@@ -168,35 +168,35 @@ public sealed class NewRequestPageTests : CounterComponentTest
     {
         var page = RenderForm();
         Fill(page);
-        page.Find("#applicant-nik").Input("");
-        page.Find(".orang-tanpa input").Change(true);
-        page.Find("#applicant-nonikreason").Change("Belum perekaman KTP-el");
+        page.Act(() => page.Find("#applicant-nik").Input(""));
+        page.Act(() => page.Find(".orang-tanpa input").Change(true));
+        page.Act(() => page.Find("#applicant-nonikreason").Change("Belum perekaman KTP-el"));
 
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Equal("DTKS-2026-0001", page.Find("h2").TextContent), TimeSpan.FromSeconds(10));
     }
 
-    private static void Search(IRenderedComponent<NewRequest> page, string text) => page.Find("#search").Input(text);
+    private static void Search(IRenderedComponent<NewRequest> page, string text) => page.Act(() => page.Find("#search").Input(text));
 
     private static void NewPerson(IRenderedComponent<NewRequest> page)
     {
         Search(page, UnknownNik);
         page.WaitForAssertion(() => Assert.Contains("NIK ini belum tercatat", page.Find(".di-hasil").TextContent));
-        page.Find("#search").KeyDown(new KeyboardEventArgs { Key = "Enter" });
+        page.Act(() => page.Find("#search").KeyDown(new KeyboardEventArgs { Key = "Enter" }));
         page.WaitForElement("#applicant-nik");
     }
 
     private static void Fill(IRenderedComponent<NewRequest> page)
     {
         NewPerson(page);
-        page.Find("#applicant-name").Input("Siti Aminah");
-        page.Find("#applicant-districtcode").Change("36.02.17");
-        page.Find("#applicant-villagecode").Change("36.02.17.2011");
-        page.Find("#applicant-address").Input("Kp. Sawah RT 008/RW 002");
-        page.Find("#purposecode").Change("pip");
-        page.Find("#syarat-kartu-identitas").Change(true);
-        page.Find("#syarat-formulir").Change(true);
+        page.Act(() => page.Find("#applicant-name").Input("Siti Aminah"));
+        page.Act(() => page.Find("#applicant-districtcode").Change("36.02.17"));
+        page.Act(() => page.Find("#applicant-villagecode").Change("36.02.17.2011"));
+        page.Act(() => page.Find("#applicant-address").Input("Kp. Sawah RT 008/RW 002"));
+        page.Act(() => page.Find("#purposecode").Change("pip"));
+        page.Act(() => page.Find("#syarat-kartu-identitas").Change(true));
+        page.Act(() => page.Find("#syarat-formulir").Change(true));
     }
 
     private IRenderedComponent<NewRequest> RenderForm(string? service = "dtks")
@@ -205,7 +205,7 @@ public sealed class NewRequestPageTests : CounterComponentTest
         page.WaitForElement("#search");
         if (service is not null)
         {
-            page.Find("#standardcode").Change(service);
+            page.Act(() => page.Find("#standardcode").Change(service));
         }
 
         return page;

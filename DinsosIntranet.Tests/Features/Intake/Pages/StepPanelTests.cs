@@ -53,9 +53,9 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
         var panel = await ShowAsync<ReceivePanel>(request.Id);
 
         Assert.Contains("Masih kurang: Mengisi formulir permohonan pengecekan/penerbitan.", panel.Markup);
-        panel.Find("#syarat-formulir").Change(true);
+        panel.Act(() => panel.Find("#syarat-formulir").Change(true));
         Assert.Equal("Berkas lengkap, mulai jam layanan", panel.Find("[data-utama]").TextContent.Trim());
-        panel.Find("[data-utama]").Click();
+        panel.Act(() => panel.Find("[data-utama]").Click());
 
         panel.WaitForAssertion(() => Assert.Equal("Berkas lengkap, jam layanan mulai. Tanda terima baru siap dicetak.", _done));
         Assert.Equal((TestData.Agenda, WorkStatus.Running), await PlaceAsync(request.Id));
@@ -67,8 +67,8 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
         var request = await _agency.Data.RequestAtAsync(TestData.Intake);
         var panel = await ShowAsync<ReceivePanel>(request.Id);
 
-        panel.Find("#syarat-kartu-identitas").Change(false);
-        panel.Find("[data-utama]").Click();
+        panel.Act(() => panel.Find("#syarat-kartu-identitas").Change(false));
+        panel.Act(() => panel.Find("[data-utama]").Click());
 
         panel.WaitForAssertion(() => Assert.Equal("Catatan persyaratan tersimpan. Jam layanan belum berjalan.", _done));
         Assert.Equal((TestData.Intake, WorkStatus.WaitingForDocuments), await PlaceAsync(request.Id));
@@ -107,8 +107,8 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
 
         Assert.Equal(["ada", "ada"], panel.FindAll(".ujung").Select(l => l.TextContent));
         Assert.Equal("Teruskan ke Kepala Dinas", panel.Find("[data-utama]").TextContent.Trim());
-        panel.Find("textarea").Change("Diterima lengkap.");
-        panel.Find("[data-utama]").Click();
+        panel.Act(() => panel.Find("textarea").Change("Diterima lengkap."));
+        panel.Act(() => panel.Find("[data-utama]").Click());
 
         panel.WaitForAssertion(() => Assert.Equal("Langkah 2 selesai: Teruskan ke Kepala Dinas.", _done));
         Assert.Equal((TestData.Disposing, WorkStatus.Running), await PlaceAsync(request.Id));
@@ -122,7 +122,7 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
         var panel = await ShowAsync<HandOverPanel>(request.Id);
 
         panel.WaitForElement("#serah-IdentityNumber").Change(command.Applicant.Nik);
-        panel.Find("[data-utama]").Click();
+        panel.Act(() => panel.Find("[data-utama]").Click());
 
         panel.WaitForAssertion(() => Assert.Equal("Surat diserahkan. Tanda terima TTP/1/2026 siap dicetak.", _done));
     }
@@ -133,9 +133,9 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
         var request = await _agency.Data.RequestAtAsync(TestData.HandingOver);
         var panel = await ShowAsync<HandOverPanel>(request.Id);
         panel.WaitForElements("input[type=radio]")[1].Change(true);
-        panel.Find("#serah-CollectorName").Change("Ujang Suherman");
+        panel.Act(() => panel.Find("#serah-CollectorName").Change("Ujang Suherman"));
 
-        panel.Find("[data-utama]").Click();
+        panel.Act(() => panel.Find("[data-utama]").Click());
 
         panel.WaitForAssertion(() => Assert.Equal(
             ["#serah-ProxyRelation", "#serah-ProxyLetter", "#serah-IdentityNumber"],
@@ -164,8 +164,8 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
         var panel = await ShowAsync<NotifyPanel>(request.Id);
 
         Assert.StartsWith("/cetak/surat/", panel.WaitForElement("a[target=_blank]").GetAttribute("href"), StringComparison.Ordinal);
-        panel.Find("textarea").Change("Dijelaskan di loket.");
-        panel.Find("[data-utama]").Click();
+        panel.Act(() => panel.Find("textarea").Change("Dijelaskan di loket."));
+        panel.Act(() => panel.Find("[data-utama]").Click());
 
         panel.WaitForAssertion(() => Assert.Equal("Langkah 6 selesai: Serahkan lembar informasi.", _done));
         Assert.Equal((TestData.Informing, WorkStatus.Done), await PlaceAsync(request.Id));
@@ -179,7 +179,7 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
         panel.WaitForElement("textarea").Change("Dijelaskan di loket.");
         await _agency.Get<DeskService>().MoveAsync(new MoveRequest { RequestId = request.Id, StepId = TestData.Informing, Outcome = "informasi-diberikan" }, await _agency.ActAsync("tati"));
 
-        panel.Find("[data-utama]").Click();
+        panel.Act(() => panel.Find("[data-utama]").Click());
 
         panel.WaitForAssertion(() => Assert.Contains("Tati Suhartini", panel.Find(".di-pesan").TextContent));
         Assert.Equal("Dijelaskan di loket.", panel.Find("textarea").GetAttribute("value"));

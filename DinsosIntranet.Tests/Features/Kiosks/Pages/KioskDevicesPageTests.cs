@@ -46,8 +46,8 @@ public sealed class KioskDevicesPageTests() : AccountsComponentTest("admin")
     {
         var page = Show();
         await Button(page, "Tambah layar").ClickAsync(new());
-        await page.Find("#tambah-PageSeconds").ChangeAsync(new() { Value = "1" });
-        await page.Find("#tambah-Place").ChangeAsync(new() { Value = "Depan loket" });
+        await page.InvokeAsync(() => page.Find("#tambah-PageSeconds").ChangeAsync(new() { Value = "1" }));
+        await page.InvokeAsync(() => page.Find("#tambah-Place").ChangeAsync(new() { Value = "Depan loket" }));
 
         await Button(page, "Daftarkan layar").ClickAsync(new());
 
@@ -60,8 +60,8 @@ public sealed class KioskDevicesPageTests() : AccountsComponentTest("admin")
     public async Task Edit_Renamed_SavedAndSaid()
     {
         var page = await RegisterAsync("TV ruang tunggu");
-        await page.Find("[aria-label='Ubah TV ruang tunggu']").ClickAsync(new());
-        await page.Find("#ubah-Name").ChangeAsync(new() { Value = "TV loket" });
+        await page.InvokeAsync(() => page.Find("[aria-label='Ubah TV ruang tunggu']").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("#ubah-Name").ChangeAsync(new() { Value = "TV loket" }));
 
         await Button(page, "Simpan perubahan").ClickAsync(new());
 
@@ -75,7 +75,7 @@ public sealed class KioskDevicesPageTests() : AccountsComponentTest("admin")
         var page = await RegisterAsync("TV ruang tunggu");
         var first = page.Find("[data-kode]").TextContent;
 
-        await page.Find("[aria-label='Kode baru untuk TV ruang tunggu']").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[aria-label='Kode baru untuk TV ruang tunggu']").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.NotEqual(first, page.Find("[data-kode]").TextContent));
         Assert.False((await Agency.Get<KioskPairing>().PairAsync(first, "10.0.0.1")).IsOk);
@@ -99,7 +99,7 @@ public sealed class KioskDevicesPageTests() : AccountsComponentTest("admin")
     {
         var page = Show();
         await Button(page, "Tambah layar").ClickAsync(new());
-        await page.Find("#tambah-Name").ChangeAsync(new() { Value = name });
+        await page.InvokeAsync(() => page.Find("#tambah-Name").ChangeAsync(new() { Value = name }));
         await Button(page, "Daftarkan layar").ClickAsync(new());
         page.WaitForElement("[data-kode]");
         return page;

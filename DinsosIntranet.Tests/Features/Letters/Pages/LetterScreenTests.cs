@@ -75,12 +75,12 @@ public sealed class LetterScreenTests : PanelTest
         var page = await PageAsync(letter.Id, "dedi");
         await Button(page, "Siapkan nomor lain").ClickAsync();
         page.FindAll("input[name=asal-nomor]")[1].Change(true);
-        page.Find("#TypedNumber").Input("B/77/Dinsos/2026");
-        page.Find("#DatedOn").Change("2026-11-23");
+        page.Act(() => page.Find("#TypedNumber").Input("B/77/Dinsos/2026"));
+        page.Act(() => page.Find("#DatedOn").Change("2026-11-23"));
 
         await Button(page, "Siapkan nomor").ClickAsync();
         page.WaitForAssertion(() => Assert.Equal("Isi alasan nomor ini.", page.Find("#Reason-salah").TextContent), Patience);
-        page.Find("#Reason").Input("diberi aplikasi lain");
+        page.Act(() => page.Find("#Reason").Input("diberi aplikasi lain"));
         await Button(page, "Siapkan nomor").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("B/77/Dinsos/2026 dari sistem lain, bertanggal 23 November 2026", page.Markup, StringComparison.Ordinal), Patience);
@@ -94,10 +94,10 @@ public sealed class LetterScreenTests : PanelTest
         var letter = await Agency.Data.HandedOverAsync();
         As("ratna");
         var dialog = Render<RevokeDialog>(p => p.Add(d => d.LetterId, letter.Id));
-        dialog.Find("#cabut-alasan").Input("nama salah");
-        dialog.Find("#cabut-sandi").Input("salah");
+        dialog.Act(() => dialog.Find("#cabut-alasan").Input("nama salah"));
+        dialog.Act(() => dialog.Find("#cabut-sandi").Input("salah"));
 
-        await dialog.Find("button[data-utama]").ClickAsync();
+        await dialog.InvokeAsync(() => dialog.Find("button[data-utama]").ClickAsync());
 
         dialog.WaitForAssertion(() => Assert.Equal("Kata sandi tidak cocok. Surat belum dicabut.", dialog.Find("#cabut-sandi-salah").TextContent), Patience);
         Assert.Equal("nama salah", dialog.Find("#cabut-alasan").GetAttribute("value"));
@@ -119,8 +119,8 @@ public sealed class LetterScreenTests : PanelTest
 
         Assert.Contains("a.n. Kepala Dinas, Kabid Linjamsos", dialog.Markup, StringComparison.Ordinal);
         Assert.Contains("Bukan tanda tangan elektronik tersertifikasi BSrE", dialog.Markup, StringComparison.Ordinal);
-        dialog.Find("#sandi-bersama").Input("salah");
-        await dialog.Find("button[data-utama]").ClickAsync();
+        dialog.Act(() => dialog.Find("#sandi-bersama").Input("salah"));
+        await dialog.InvokeAsync(() => dialog.Find("button[data-utama]").ClickAsync());
         dialog.WaitForAssertion(() => Assert.StartsWith("Kata sandi tidak cocok.", dialog.Find("#sandi-bersama-salah").TextContent, StringComparison.Ordinal), Patience);
         Assert.True(string.IsNullOrEmpty(dialog.Find("#sandi-bersama").GetAttribute("value")));
     }
@@ -131,9 +131,9 @@ public sealed class LetterScreenTests : PanelTest
         var request = await Agency.Data.RequestAtAsync(TestData.Signing);
         var panel = await ShowAsync<SignPanel>(request.Id, "asep");
         panel.FindAll("input[name=cara-tanda-tangan]")[2].Change(true);
-        panel.Find("#Password").Input(DemoAgency.Password);
+        panel.Act(() => panel.Find("#Password").Input(DemoAgency.Password));
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         var letter = await Agency.Data.LetterOfAsync(request.Id);
         panel.WaitForAssertion(() => Assert.Equal($"/cetak/surat/{letter.Id}/unduh", panel.Find("a[data-utama]").GetAttribute("href")), Patience);

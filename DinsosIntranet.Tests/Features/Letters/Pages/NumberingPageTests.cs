@@ -1,7 +1,8 @@
 using Bunit;
-using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Pages;
+using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Tests.Features.Agency.Pages;
+using DinsosIntranet.Tests.Support;
 
 namespace DinsosIntranet.Tests.Features.Letters.Pages;
 
@@ -17,7 +18,7 @@ public sealed class NumberingPageTests : SettingsPageTest
     public async Task Pattern_Typed_SampleFollowsAndIsSaved()
     {
         var page = Open<NumberingPage>("/pengaturan/penomoran");
-        page.Find("#nomor-pattern").Input("{kode}-{urut:0000}-{tahun}");
+        page.Act(() => page.Find("#nomor-pattern").Input("{kode}-{urut:0000}-{tahun}"));
         Assert.Contains("Contoh: 400.9.14.1-0247-2026", page.Markup, StringComparison.Ordinal);
 
         await PressAsync(page, "Simpan perubahan");
@@ -31,7 +32,7 @@ public sealed class NumberingPageTests : SettingsPageTest
     {
         var page = Open<NumberingPage>("/pengaturan/penomoran");
         var before = (await Agency.Get<NumberingService>().ReadAsync()).Pattern;
-        page.Find("#nomor-pattern").Input("{kode}/{tahun}");
+        page.Act(() => page.Find("#nomor-pattern").Input("{kode}/{tahun}"));
         Assert.Equal("Pola harus berisi {urut} tepat satu kali.", page.Find("#nomor-pattern-salah").TextContent);
 
         await PressAsync(page, "Simpan perubahan");
@@ -44,7 +45,7 @@ public sealed class NumberingPageTests : SettingsPageTest
     public async Task OtherAdministratorSaves_WhileTyping_ToldAndTypingStaysUntilReloaded()
     {
         var page = Open<NumberingPage>("/pengaturan/penomoran");
-        page.Find("#nomor-unitcode").Input("Dinsos-2");
+        page.Act(() => page.Find("#nomor-unitcode").Input("Dinsos-2"));
 
         await SaveElsewhereAsync();
 
@@ -65,7 +66,7 @@ public sealed class NumberingPageTests : SettingsPageTest
     }
 
     private static Task PressAsync(IRenderedComponent<NumberingPage> page, string name) =>
-        page.FindAll("button").First(b => (b.GetAttribute("aria-label") ?? b.TextContent.Trim()) == name).ClickAsync(new());
+        page.InvokeAsync(() => page.FindAll("button").First(b => (b.GetAttribute("aria-label") ?? b.TextContent.Trim()) == name).ClickAsync(new()));
 
     private async Task SaveElsewhereAsync()
     {

@@ -17,9 +17,9 @@ public sealed class SignPanelTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Signing);
         var panel = await ShowAsync<SignPanel>(request.Id, "asep");
-        panel.Find("#Password").Input("salah");
+        panel.Act(() => panel.Find("#Password").Input("salah"));
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal("Kata sandi tidak cocok. Surat belum ditandatangani.", panel.Find("#Password-salah").TextContent), Patience);
         Assert.True(string.IsNullOrEmpty(panel.Find("#Password").GetAttribute("value")));
@@ -31,9 +31,9 @@ public sealed class SignPanelTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Signing);
         var panel = await ShowAsync<SignPanel>(request.Id, "asep");
-        panel.Find("#Password").Input(DemoAgency.Password);
+        panel.Act(() => panel.Find("#Password").Input(DemoAgency.Password));
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Contains("400.9.14.1/001/Dinsos/XI/2026", panel.Find("dl").TextContent, StringComparison.Ordinal), Patience);
         var letter = await Agency.Data.LetterOfAsync(request.Id);
@@ -47,9 +47,9 @@ public sealed class SignPanelTests : PanelTest
         var request = await Agency.Data.RequestAtAsync(TestData.Signing);
         var panel = await ShowAsync<SignPanel>(request.Id, "ratna");
         panel.FindAll("input[name=cara-tanda-tangan]")[1].Change(true);
-        panel.Find("#Password").Input(DemoAgency.Password);
+        panel.Act(() => panel.Find("#Password").Input(DemoAgency.Password));
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal(["Surat terbit dengan segel dinas, nomor 400.9.14.1/001/Dinsos/XI/2026."], Done), Patience);
     }
@@ -71,9 +71,9 @@ public sealed class SignPanelTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Signing);
         var panel = await ShowAsync<SignPanel>(request.Id, "asep");
-        await panel.Find("footer .di-garis").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("footer .di-garis").ClickAsync());
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal("Isi apa yang perlu diperbaiki.", panel.Find(".di-pesan-salah").TextContent), Patience);
     }

@@ -20,10 +20,10 @@ public sealed class ObjectionPagesTests : PanelTest
     {
         var request = await Agency.Data.RefusedAsync();
         var page = await NewAsync(request.Id, "nani");
-        page.Find("#keberatan-purpose").Input("");
+        page.Act(() => page.Find("#keberatan-purpose").Input(""));
         page.FindAll("input.di-cek")[0].Change(true);
 
-        await page.Find("button[data-utama]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Equal("Pilih paling sedikit satu alasan keberatan.", page.Find("#keberatan-grounds-salah").TextContent), Patience);
         foreach (var field in new[] { "casetext", "purpose", "proxyname", "proxyaddress", "proxyidentity", "proxyletter" })
@@ -51,9 +51,9 @@ public sealed class ObjectionPagesTests : PanelTest
         var request = await Agency.Data.RefusedAsync();
         var page = await NewAsync(request.Id, "nani");
         page.FindAll(".alasan input")[0].Change(true);
-        page.Find("#keberatan-casetext").Input("Saya hanya meminta angka.");
+        page.Act(() => page.Find("#keberatan-casetext").Input("Saya hanya meminta angka."));
 
-        await page.Find("button[data-utama]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("Keberatan KBR/1/2026 terdaftar", page.Find("#h-terdaftar").TextContent, StringComparison.Ordinal), Patience);
         Assert.StartsWith("/cetak/surat/", page.Find("a[data-utama]").GetAttribute("href"), StringComparison.Ordinal);
@@ -90,16 +90,16 @@ public sealed class ObjectionPagesTests : PanelTest
         var objection = await Agency.Data.ObjectionAsync();
         var page = await PageAsync(objection.Id, "ratna");
 
-        await page.Find("button[data-utama]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
         page.WaitForAssertion(() => Assert.Equal("Pilih putusan.", page.Find("#putusan-decision-salah").TextContent), Patience);
         Assert.NotEmpty(page.Find("#putusan-reason-salah").TextContent);
         page.FindAll("input[name=putusan-putusan]")[0].Change(true);
-        page.Find("#putusan-reason").Input("Angka tidak membuka identitas.");
-        page.Find("#putusan-providedays").Change("0");
-        await page.Find("button[data-utama]").ClickAsync();
+        page.Act(() => page.Find("#putusan-reason").Input("Angka tidak membuka identitas."));
+        page.Act(() => page.Find("#putusan-providedays").Change("0"));
+        await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
         page.WaitForAssertion(() => Assert.StartsWith("Isi 1 sampai", page.Find("#putusan-providedays-salah").TextContent, StringComparison.Ordinal), Patience);
-        page.Find("#putusan-providedays").Change("5");
-        await page.Find("button[data-utama]").ClickAsync();
+        page.Act(() => page.Find("#putusan-providedays").Change("5"));
+        await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("Periksa dan tanda tangani", page.Markup, StringComparison.Ordinal), Patience);
     }
@@ -121,7 +121,7 @@ public sealed class ObjectionPagesTests : PanelTest
         var objection = await Agency.Data.ObjectionAsync();
         var page = await PageAsync(objection.Id, "dedi");
 
-        await page.FindAll("button").First(b => b.TextContent.Contains("Catat tanggapan", StringComparison.Ordinal)).ClickAsync();
+        await page.InvokeAsync(() => page.FindAll("button").First(b => b.TextContent.Contains("Catat tanggapan", StringComparison.Ordinal)).ClickAsync());
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.Find("#luar-superiorname-salah").TextContent), Patience);
         foreach (var field in new[] { "superiortitle", "decision", "reason", "letternumber", "letterdate" })
@@ -137,17 +137,17 @@ public sealed class ObjectionPagesTests : PanelTest
     {
         var objection = await Agency.Data.AnsweredObjectionAsync(ObjectionDecision.Rejected);
         var page = await PageAsync(objection.Id, "nani");
-        await page.Find("button[data-utama]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
         page.WaitForAssertion(() => Assert.StartsWith("Pilih cara", page.Find("#sampai-way-salah").TextContent, StringComparison.Ordinal), Patience);
-        page.Find("#sampai-way").Change("Collect");
-        await page.Find("button[data-utama]").ClickAsync();
+        page.Act(() => page.Find("#sampai-way").Change("Collect"));
+        await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("Respons pemohon", page.Markup, StringComparison.Ordinal), Patience);
-        await page.FindAll("button").First(b => b.TextContent.Contains("Catat respons", StringComparison.Ordinal)).ClickAsync();
+        await page.InvokeAsync(() => page.FindAll("button").First(b => b.TextContent.Contains("Catat respons", StringComparison.Ordinal)).ClickAsync());
         page.WaitForAssertion(() => Assert.Equal("Pilih respons pemohon.", page.Find("#sampai-response-salah").TextContent), Patience);
         // On the page's own thread: news of the answer may draw the page anew, and a choice made on the old picture is lost.
         await page.InvokeAsync(() => page.FindAll("input[name=respons]")[1].ChangeAsync(true));
-        await page.FindAll("button").First(b => b.TextContent.Contains("Catat respons", StringComparison.Ordinal)).ClickAsync();
+        await page.InvokeAsync(() => page.FindAll("button").First(b => b.TextContent.Contains("Catat respons", StringComparison.Ordinal)).ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("Respons pemohon dicatat.", page.Markup, StringComparison.Ordinal), Patience);
         Assert.Contains("ke Komisi Informasi", page.Markup, StringComparison.Ordinal);
@@ -158,11 +158,11 @@ public sealed class ObjectionPagesTests : PanelTest
     {
         var objection = await Agency.Data.ObjectionAsync();
         var page = await PageAsync(objection.Id, "nani");
-        await page.FindAll("button").First(b => b.TextContent.Contains("Catat penarikan", StringComparison.Ordinal)).ClickAsync();
+        await page.InvokeAsync(() => page.FindAll("button").First(b => b.TextContent.Contains("Catat penarikan", StringComparison.Ordinal)).ClickAsync());
         page.WaitForAssertion(() => Assert.Equal("Isi alasan penarikan.", page.Find("#tarik-reason-salah").TextContent), Patience);
 
-        page.Find("#tarik-reason").Input("Sudah puas.");
-        await page.FindAll("button").First(b => b.TextContent.Contains("Catat penarikan", StringComparison.Ordinal)).ClickAsync();
+        page.Act(() => page.Find("#tarik-reason").Input("Sudah puas."));
+        await page.InvokeAsync(() => page.FindAll("button").First(b => b.TextContent.Contains("Catat penarikan", StringComparison.Ordinal)).ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("Penarikan keberatan dicatat.", page.Markup, StringComparison.Ordinal), Patience);
     }

@@ -18,12 +18,12 @@ public sealed class InformationDraftTests : PanelTest
         var request = await Agency.Data.InformationAtAsync(TestData.InformationDeciding);
         var panel = await ShowAsync<DecideInformationPanel>(request.Id, "lilis");
         panel.FindAll("input[name=keputusan]")[0].Change(true);
-        panel.Find("#informasi-reason").Input("Sudah diperiksa.");
+        panel.Act(() => panel.Find("#informasi-reason").Input("Sudah diperiksa."));
         await KeptAsync(1);
 
         var again = await ShowAsync<DecideInformationPanel>(request.Id, "lilis");
         Assert.Equal("Sudah diperiksa.", again.Find("#informasi-reason").GetAttribute("value"));
-        await again.Find("button[data-utama]").ClickAsync();
+        await again.InvokeAsync(() => again.Find("button[data-utama]").ClickAsync());
 
         again.WaitForAssertion(() => Assert.Equal(["Keputusan dicatat."], Done), Patience);
         await KeptAsync(0);
@@ -34,8 +34,8 @@ public sealed class InformationDraftTests : PanelTest
     {
         var request = await Agency.Data.InformationAtAsync(TestData.InformationDeciding);
         var panel = await ShowAsync<DecideInformationPanel>(request.Id, "lilis");
-        await panel.FindAll("button").First(b => b.TextContent == "Catat uji konsekuensi").ClickAsync();
-        panel.Find("#uji-information").Input("Nama penerima");
+        await panel.InvokeAsync(() => panel.FindAll("button").First(b => b.TextContent == "Catat uji konsekuensi").ClickAsync());
+        panel.Act(() => panel.Find("#uji-information").Input("Nama penerima"));
         await KeptAsync(2);
 
         var again = await ShowAsync<DecideInformationPanel>(request.Id, "lilis");
@@ -48,8 +48,8 @@ public sealed class InformationDraftTests : PanelTest
     {
         var request = await Agency.Data.InformationAtAsync(TestData.InformationProviding);
         var panel = await ShowAsync<ProvideInformationPanel>(request.Id, "lilis");
-        panel.Find("#dokumen-title").Input("Rekap DTSEN");
-        panel.Find("#informasi-redactionnote").Input("Nama dihitamkan.");
+        panel.Act(() => panel.Find("#dokumen-title").Input("Rekap DTSEN"));
+        panel.Act(() => panel.Find("#informasi-redactionnote").Input("Nama dihitamkan."));
         await KeptAsync(1);
 
         var again = await ShowAsync<ProvideInformationPanel>(request.Id, "lilis");
@@ -62,7 +62,7 @@ public sealed class InformationDraftTests : PanelTest
     {
         var request = await Agency.Data.InformationAtAsync(TestData.InformationRefusing);
         var panel = await ShowAsync<RefuseInformationPanel>(request.Id, "lilis");
-        panel.Find("#informasi-note").Input("Rekap dapat diminta.");
+        panel.Act(() => panel.Find("#informasi-note").Input("Rekap dapat diminta."));
         await KeptAsync(1);
 
         Assert.Equal("Rekap dapat diminta.", (await ShowAsync<RefuseInformationPanel>(request.Id, "lilis")).Find("#informasi-note").GetAttribute("value"));
@@ -73,7 +73,7 @@ public sealed class InformationDraftTests : PanelTest
     {
         var request = await Agency.Data.InformationAtAsync(TestData.InformationHandingOver);
         var panel = await ShowAsync<HandOverInformationPanel>(request.Id, "lilis");
-        panel.Find("#informasi-note").Input("Resi 123");
+        panel.Act(() => panel.Find("#informasi-note").Input("Resi 123"));
         await KeptAsync(1);
 
         Assert.Equal("Resi 123", (await ShowAsync<HandOverInformationPanel>(request.Id, "lilis")).Find("#informasi-note").GetAttribute("value"));

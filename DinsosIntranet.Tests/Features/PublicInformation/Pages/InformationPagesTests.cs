@@ -53,11 +53,11 @@ public sealed class InformationPagesTests : PanelTest
         Services.AddSingleton(Agency.Get<AgencyDirectory>());
         var page = Render<PublicListPage>();
 
-        page.Find("#cari-daftar").Input("dtsen desa");
+        page.Act(() => page.Find("#cari-daftar").Input("dtsen desa"));
         Assert.Contains("DTSEN per desa", Assert.Single(page.FindAll("tbody tr")).TextContent, StringComparison.Ordinal);
-        page.Find("#cari-daftar").Input("perempuan");
+        page.Act(() => page.Find("#cari-daftar").Input("perempuan"));
         Assert.Single(page.FindAll("tbody tr"));
-        page.Find("#cari-daftar").Input("resep rendang");
+        page.Act(() => page.Find("#cari-daftar").Input("resep rendang"));
         Assert.Contains("Tidak ditemukan.", page.Markup, StringComparison.Ordinal);
     }
 

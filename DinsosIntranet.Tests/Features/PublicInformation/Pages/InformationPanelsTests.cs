@@ -19,7 +19,7 @@ public sealed class InformationPanelsTests : PanelTest
         var request = await Agency.Data.InformationAtAsync(TestData.InformationDeciding);
         var panel = await ShowAsync<DecideInformationPanel>(request.Id, "lilis");
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal("Pilih keputusan.", panel.Find("#informasi-decision-salah").TextContent), Patience);
         Assert.Empty(Done);
@@ -33,10 +33,10 @@ public sealed class InformationPanelsTests : PanelTest
         Assert.Contains("Kemungkinan dikecualikan.", panel.Markup, StringComparison.Ordinal);
         panel.FindAll("input[name=keputusan]")[0].Change(true);
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Contains("Tulis alasan", panel.Find("#informasi-reason-salah").TextContent, StringComparison.Ordinal), Patience);
-        panel.Find("#informasi-reason").Input("Hanya angka, tanpa nama.");
-        await panel.Find("button[data-utama]").ClickAsync();
+        panel.Act(() => panel.Find("#informasi-reason").Input("Hanya angka, tanpa nama."));
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal(["Keputusan dicatat."], Done), Patience);
     }
@@ -47,7 +47,7 @@ public sealed class InformationPanelsTests : PanelTest
         var request = await Agency.Data.InformationAtAsync(TestData.InformationDeciding, (InformationAnswers.Detail, "Daftar korban"));
         var panel = await ShowAsync<DecideInformationPanel>(request.Id, "lilis");
 
-        await panel.FindAll("button").First(b => b.TextContent == "Catat uji konsekuensi").ClickAsync();
+        await panel.InvokeAsync(() => panel.FindAll("button").First(b => b.TextContent == "Catat uji konsekuensi").ClickAsync());
 
         Assert.Equal(["a", "h", "j"], panel.FindAll(".huruf label").Where(l => l.QuerySelector("input")!.HasAttribute("checked")).Select(l => l.QuerySelector("b")!.TextContent));
     }
@@ -57,16 +57,16 @@ public sealed class InformationPanelsTests : PanelTest
     {
         var request = await Agency.Data.InformationAtAsync(TestData.InformationDeciding);
         var panel = await ShowAsync<DecideInformationPanel>(request.Id, "lilis");
-        await panel.FindAll("button").First(b => b.TextContent == "Catat uji konsekuensi").ClickAsync();
-        await panel.FindAll("button").First(b => b.TextContent.Contains("Catat uji", StringComparison.Ordinal)).ClickAsync();
+        await panel.InvokeAsync(() => panel.FindAll("button").First(b => b.TextContent == "Catat uji konsekuensi").ClickAsync());
+        await panel.InvokeAsync(() => panel.FindAll("button").First(b => b.TextContent.Contains("Catat uji", StringComparison.Ordinal)).ClickAsync());
         panel.WaitForAssertion(() => Assert.Equal("Isi informasi yang diuji.", panel.Find("#uji-information-salah").TextContent), Patience);
 
-        panel.Find("#uji-information").Input("Nama penerima");
+        panel.Act(() => panel.Find("#uji-information").Input("Nama penerima"));
         panel.FindAll(".huruf input")[7].Change(true);
-        panel.Find("#uji-ifopened").Input("Rahasia pribadi terbuka.");
-        panel.Find("#uji-ifclosed").Input("Penerima terlindungi.");
-        panel.Find("#uji-period").Input("selama masih hidup");
-        await panel.FindAll("button").First(b => b.TextContent.Contains("Catat uji", StringComparison.Ordinal)).ClickAsync();
+        panel.Act(() => panel.Find("#uji-ifopened").Input("Rahasia pribadi terbuka."));
+        panel.Act(() => panel.Find("#uji-ifclosed").Input("Penerima terlindungi."));
+        panel.Act(() => panel.Find("#uji-period").Input("selama masih hidup"));
+        await panel.InvokeAsync(() => panel.FindAll("button").First(b => b.TextContent.Contains("Catat uji", StringComparison.Ordinal)).ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Contains("Pasal 17 huruf h UU 14/2008", panel.Find(".uji dl").TextContent, StringComparison.Ordinal), Patience);
         Assert.Empty(panel.FindAll("#uji-information"));
@@ -88,12 +88,12 @@ public sealed class InformationPanelsTests : PanelTest
     {
         var request = await Agency.Data.InformationAtAsync(TestData.InformationDeciding);
         var panel = await ShowAsync<DecideInformationPanel>(request.Id, "lilis");
-        await panel.FindAll("button").First(b => b.TextContent.Contains("Ajukan perpanjangan", StringComparison.Ordinal)).ClickAsync();
+        await panel.InvokeAsync(() => panel.FindAll("button").First(b => b.TextContent.Contains("Ajukan perpanjangan", StringComparison.Ordinal)).ClickAsync());
         panel.WaitForAssertion(() => Assert.Equal("Pilih alasan perpanjangan.", panel.Find("#perpanjang-reasoncode-salah").TextContent), Patience);
 
-        panel.Find("#perpanjang-reasoncode").Change("belum-diputuskan");
-        panel.Find("#perpanjang-explanation").Input("Menunggu uji konsekuensi.");
-        await panel.FindAll("button").First(b => b.TextContent.Contains("Ajukan perpanjangan", StringComparison.Ordinal)).ClickAsync();
+        panel.Act(() => panel.Find("#perpanjang-reasoncode").Change("belum-diputuskan"));
+        panel.Act(() => panel.Find("#perpanjang-explanation").Input("Menunggu uji konsekuensi."));
+        await panel.InvokeAsync(() => panel.FindAll("button").First(b => b.TextContent.Contains("Ajukan perpanjangan", StringComparison.Ordinal)).ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Contains("Tarik kembali untuk diperbaiki", panel.Markup, StringComparison.Ordinal), Patience);
         Assert.Equal(LetterStatus.Draft, (await Agency.Data.BesideAsync(request.Id, LetterKinds.InformationExtension)).Status);
@@ -104,15 +104,15 @@ public sealed class InformationPanelsTests : PanelTest
     {
         var request = await Agency.Data.InformationAtAsync(TestData.InformationRefusing);
         var panel = await ShowAsync<RefuseInformationPanel>(request.Id, "lilis");
-        panel.Find("#informasi-note").Input("Rekap tanpa identitas dapat diminta.");
-        await panel.Find("button[data-utama]").ClickAsync();
+        panel.Act(() => panel.Find("#informasi-note").Input("Rekap tanpa identitas dapat diminta."));
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Contains("Sudah diajukan.", panel.Markup, StringComparison.Ordinal), Patience);
 
         await Agency.Data.SignBesideAsync(request.Id, LetterKinds.InformationRefusal);
 
         panel.WaitForAssertion(() => Assert.Contains("Terbit dengan nomor", panel.Markup, StringComparison.Ordinal), Patience);
-        panel.Find("#informasi-way").Change("Post");
-        await panel.Find("button[data-utama]").ClickAsync();
+        panel.Act(() => panel.Find("#informasi-way").Change("Post"));
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Contains("Alasan penolakan disampaikan. Permohonan ditutup.", Done), Patience);
     }
 
@@ -134,11 +134,11 @@ public sealed class InformationPanelsTests : PanelTest
     {
         var request = await Agency.Data.InformationAtAsync(TestData.InformationProviding);
         var panel = await ShowAsync<ProvideInformationPanel>(request.Id, "lilis");
-        panel.Find("#dokumen-title").Input("Rekap DTSEN");
-        await panel.FindAll("button").First(b => b.TextContent.Contains("Tambah dokumen", StringComparison.Ordinal)).ClickAsync();
+        panel.Act(() => panel.Find("#dokumen-title").Input("Rekap DTSEN"));
+        await panel.InvokeAsync(() => panel.FindAll("button").First(b => b.TextContent.Contains("Tambah dokumen", StringComparison.Ordinal)).ClickAsync());
         panel.WaitForAssertion(() => Assert.Contains("Rekap DTSEN", panel.Find(".dokumen b").TextContent, StringComparison.Ordinal), Patience);
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Contains("Unggah berkas untuk “Rekap DTSEN”.", panel.Find(".di-galat").TextContent, StringComparison.Ordinal), Patience);
         await using var db = Agency.OpenDb();
@@ -150,15 +150,15 @@ public sealed class InformationPanelsTests : PanelTest
     {
         var request = await Agency.Data.InformationAtAsync(TestData.InformationHandingOver);
         var panel = await ShowAsync<HandOverInformationPanel>(request.Id, "lilis");
-        panel.Find("#informasi-way").Change("Collect");
-        panel.Find("#informasi-receiveridentity").Input("3602995206850001");
-        await panel.Find("button[data-utama]").ClickAsync();
+        panel.Act(() => panel.Find("#informasi-way").Change("Collect"));
+        panel.Act(() => panel.Find("#informasi-receiveridentity").Input("3602995206850001"));
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Contains("TBI/1/2026", panel.Markup, StringComparison.Ordinal), Patience);
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Contains("ditandatangani kedua pihak", panel.Find("#informasi-issignedbyboth-salah").TextContent, StringComparison.Ordinal), Patience);
-        panel.Find("#informasi-issignedbyboth").Change(true);
-        await panel.Find("button[data-utama]").ClickAsync();
+        panel.Act(() => panel.Find("#informasi-issignedbyboth").Change(true));
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Contains("Informasi sudah diserahkan. Permohonan selesai.", Done), Patience);
     }

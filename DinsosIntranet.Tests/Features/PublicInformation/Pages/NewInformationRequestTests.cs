@@ -16,7 +16,7 @@ public sealed class NewInformationRequestTests : CounterComponentTest
     {
         var page = Open();
 
-        page.Find("#standardcode").Change("informasi");
+        page.Act(() => page.Find("#standardcode").Change("informasi"));
 
         Assert.NotNull(page.Find("#form-detail"));
         Assert.DoesNotContain("Untuk siapa?", page.Markup, StringComparison.Ordinal);
@@ -27,9 +27,9 @@ public sealed class NewInformationRequestTests : CounterComponentTest
     public void Save_Empty_EachFieldOfTheFormIsLinked()
     {
         var page = Open();
-        page.Find("#standardcode").Change("informasi");
+        page.Act(() => page.Find("#standardcode").Change("informasi"));
 
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Equal(
             ["#search", "#form-kind", "#form-occupation", "#form-detail", "#form-purpose", "#form-obtain", "#requirements"],
@@ -41,9 +41,9 @@ public sealed class NewInformationRequestTests : CounterComponentTest
     public void Type_WordsOfVictims_WarnsAtOnceAndDoesNotRefuse()
     {
         var page = Open();
-        page.Find("#standardcode").Change("informasi");
+        page.Act(() => page.Find("#standardcode").Change("informasi"));
 
-        page.Find("#form-detail").Input("Daftar korban KDRT");
+        page.Act(() => page.Find("#form-detail").Input("Daftar korban KDRT"));
 
         page.WaitForAssertion(() => Assert.Contains("memuat kata korban, kdrt", page.Find(".di-pesan-ingat").TextContent, StringComparison.Ordinal));
     }
@@ -64,8 +64,8 @@ public sealed class NewInformationRequestTests : CounterComponentTest
     public async Task Leave_WhileTyping_TheDraftHoldsTheAnswers()
     {
         var page = Open();
-        page.Find("#standardcode").Change("informasi");
-        page.Find("#form-occupation").Input("Wartawan");
+        page.Act(() => page.Find("#standardcode").Change("informasi"));
+        page.Act(() => page.Find("#form-occupation").Input("Wartawan"));
 
         await DisposeComponentsAsync();
 
@@ -87,7 +87,7 @@ public sealed class NewInformationRequestTests : CounterComponentTest
         });
         var page = Open();
 
-        page.Find("[data-utama]").Click();
+        page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Equal("INFO-2026-0001", page.Find("h2").TextContent), TimeSpan.FromSeconds(10));
         Assert.Contains(page.FindAll("a"), a => a.TextContent.StartsWith("Buka formulir dan tanda bukti", StringComparison.Ordinal));

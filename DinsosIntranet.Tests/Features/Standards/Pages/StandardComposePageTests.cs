@@ -1,9 +1,10 @@
 using Bunit;
-using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.Standards.Pages.Composing;
+using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Drafts;
 using DinsosIntranet.Tests.Features.Agency.Pages;
+using DinsosIntranet.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,7 @@ public sealed class StandardComposePageTests : SettingsPageTest
     public void Blank_CheckedAtOnce_RefusedBesideTheFieldsAndNothingStored()
     {
         var page = Begin(StandardComposing.Blank);
-        page.Find("#susun-shorttitle").Change("Coba");
+        page.Act(() => page.Find("#susun-shorttitle").Change("Coba"));
 
         Press(page, "Periksa");
 
@@ -64,7 +65,7 @@ public sealed class StandardComposePageTests : SettingsPageTest
     public void Step_WithoutAWayOut_SaidAtTheStep()
     {
         var page = Begin("contoh:reaktivasi-pbi-jk");
-        page.Find("#susun-langkah-5-ke, #susun-langkah-5-hasil-0-ke").Change("5-tanda-tangan");
+        page.Act(() => page.Find("#susun-langkah-5-ke, #susun-langkah-5-hasil-0-ke").Change("5-tanda-tangan"));
 
         Press(page, "Periksa");
 
@@ -76,7 +77,7 @@ public sealed class StandardComposePageTests : SettingsPageTest
     {
         var page = Begin(StandardComposing.Blank);
 
-        page.Find("#susun-langkah-0-tindakan").Change(StepActions.Dispose);
+        page.Act(() => page.Find("#susun-langkah-0-tindakan").Change(StepActions.Dispose));
 
         Assert.NotNull(page.Find("#susun-langkah-0-usulan"));
         Assert.Equal("Disposisikan", page.Find("#susun-langkah-0-hasil-0-label").GetAttribute("value"));
@@ -86,7 +87,7 @@ public sealed class StandardComposePageTests : SettingsPageTest
     public void Typed_ThenComeBack_DraftIsThere()
     {
         var page = Begin(StandardComposing.Blank);
-        page.Find("#susun-title").Change("Layanan yang sedang ditulis");
+        page.Act(() => page.Find("#susun-title").Change("Layanan yang sedang ditulis"));
         Agency.Time.Advance(DraftTimer.Pause);
         page.WaitForAssertion(() => Assert.Contains("draf tersimpan", page.Markup, StringComparison.Ordinal), Patience);
 
@@ -103,14 +104,14 @@ public sealed class StandardComposePageTests : SettingsPageTest
         Press(page, "Tambah langkah");
         Press(page, "Tambah akhir");
         Press(page, "Tambah tombol");
-        page.Find("section[aria-labelledby=h-surat] input[type=checkbox]").Change(true);
+        page.Act(() => page.Find("section[aria-labelledby=h-surat] input[type=checkbox]").Change(true));
         Press(page, "Tambah isian");
         Press(page, "Tambah bagian");
 
         Assert.Equal(2, page.FindAll("fieldset[id^=susun-langkah-]").Count);
-        page.Find("button[aria-label='Hapus langkah 2']").Click();
+        page.Act(() => page.Find("button[aria-label='Hapus langkah 2']").Click());
         Assert.Single(page.FindAll("fieldset[id^=susun-langkah-]"));
-        page.Find("section[aria-labelledby=h-surat] input[type=checkbox]").Change(false);
+        page.Act(() => page.Find("section[aria-labelledby=h-surat] input[type=checkbox]").Change(false));
         Assert.Empty(page.FindAll("#susun-letter\\.name"));
     }
 
@@ -118,12 +119,12 @@ public sealed class StandardComposePageTests : SettingsPageTest
     {
         var page = Open<StandardComposePage>(StandardComposePage.Address);
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#susun-key")), Patience);
-        page.Find("#susun-key").Change(source);
+        page.Act(() => page.Find("#susun-key").Change(source));
         Press(page, "Mulai menyusun");
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#susun-title")), Patience);
         return page;
     }
 
     private static void Press(IRenderedComponent<StandardComposePage> page, string button) =>
-        page.FindAll("button").First(b => b.TextContent.Trim() == button).Click();
+        page.Act(() => page.FindAll("button").First(b => b.TextContent.Trim() == button).Click());
 }

@@ -1,10 +1,11 @@
 using Bunit;
-using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Pages;
+using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Ui;
 using DinsosIntranet.Tests.Features.Agency.Pages;
-using Microsoft.AspNetCore.Components;
+using DinsosIntranet.Tests.Support;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,8 +68,8 @@ public sealed class StandardVersionPagesTests : SettingsPageTest
 
         Press(page, "Berlakukan versi ini");
         page.WaitForAssertion(() => Assert.Equal(["Isi tanggal mulai.", "Isi dasarnya, misalnya nomor SK; 5 sampai 300 huruf."], page.FindAll(".di-pesan-salah").Select(e => e.TextContent)));
-        page.Find("#rencana-versi-from").Change("24112026");
-        page.Find("#rencana-versi-basis").Change("SK 460/12/2026");
+        page.Act(() => page.Find("#rencana-versi-from").Change("24112026"));
+        page.Act(() => page.Find("#rencana-versi-basis").Change("SK 460/12/2026"));
         Assert.Contains("Mulai Selasa, 24 November 2026 pukul 00.00, permohonan baru memakai versi 2", page.Markup, StringComparison.Ordinal);
         Assert.True(page.FindComponent<UnsavedChanges>().Instance.IsDirty);
         Press(page, "Berlakukan versi ini");
@@ -109,8 +110,8 @@ public sealed class StandardVersionPagesTests : SettingsPageTest
         await StandardScheduleServiceTests.PlanAsync(Agency, 2, new DateOnly(2026, 11, 24));
         var page = OpenHistory("dtks");
 
-        page.FindAll("button").Single(b => b.TextContent == "Ubah tanggal").Click();
-        page.Find("#jadwal-from").Change("30/11/2026");
+        page.Act(() => page.FindAll("button").Single(b => b.TextContent == "Ubah tanggal").Click());
+        page.Act(() => page.Find("#jadwal-from").Change("30/11/2026"));
         Press(page, "Simpan tanggal");
 
         page.WaitForAssertion(() => Assert.Contains("Rencana versi 2 diubah ke 30/11/2026.", page.Markup, StringComparison.Ordinal));
@@ -123,8 +124,8 @@ public sealed class StandardVersionPagesTests : SettingsPageTest
         await ImportSecondAsync();
         await StandardScheduleServiceTests.PlanAsync(Agency, 2, new DateOnly(2026, 11, 24));
         var page = OpenHistory("dtks");
-        page.FindAll("button").Single(b => b.TextContent == "Ubah tanggal").Click();
-        page.Find("#jadwal-from").Change("30/11/2026");
+        page.Act(() => page.FindAll("button").Single(b => b.TextContent == "Ubah tanggal").Click());
+        page.Act(() => page.Find("#jadwal-from").Change("30/11/2026"));
         await using (var db = Agency.OpenDb())
         {
             await db.StandardSchedules.Where(s => s.Code == "dtks").ExecuteUpdateAsync(s => s.SetProperty(r => r.Version, Guid.CreateVersion7()).SetProperty(r => r.ChangedBy, "Sari Wulandari"));
@@ -141,8 +142,8 @@ public sealed class StandardVersionPagesTests : SettingsPageTest
     public void History_Retire_ConsequenceSaidThenPlanned()
     {
         var page = OpenHistory("dtks");
-        page.Find("#rencana-henti-from").Change("01/12/2026");
-        page.Find("#rencana-henti-basis").Change("SK 460/13/2026");
+        page.Act(() => page.Find("#rencana-henti-from").Change("01/12/2026"));
+        page.Act(() => page.Find("#rencana-henti-basis").Change("SK 460/13/2026"));
         Assert.Contains("layanan ini tidak menerima permohonan baru", page.Markup, StringComparison.Ordinal);
 
         Press(page, "Hentikan standar");
@@ -218,7 +219,7 @@ public sealed class StandardVersionPagesTests : SettingsPageTest
 
     private static void Press<T>(IRenderedComponent<T> page, string button)
         where T : IComponent =>
-        page.FindAll("button").First(b => b.TextContent.Trim() == button).Click();
+        page.Act(() => page.FindAll("button").First(b => b.TextContent.Trim() == button).Click());
 
     private static void Upload(IRenderedComponent<StandardImportPage> page, string text) =>
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(text, "standar.json"));

@@ -13,9 +13,9 @@ public sealed class ComposeLetterPanelTests : PanelTest
     public async Task Save_Nothing_RefusedBesideEachFieldAndTypedTextStays()
     {
         var panel = await OpenAsync();
-        panel.Find("#susun-isian-fasilitas").Input("RSUD <b>dr.</b>");
+        panel.Act(() => panel.Find("#susun-isian-fasilitas").Input("RSUD <b>dr.</b>"));
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal(4, panel.FindAll(".di-pesan-salah").Count), Patience);
         Assert.Equal("RSUD <b>dr.</b>", panel.Find("#susun-isian-fasilitas").GetAttribute("value"));
@@ -28,11 +28,11 @@ public sealed class ComposeLetterPanelTests : PanelTest
         var panel = await OpenAsync();
         Fill(panel);
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Equal(["Isian tersimpan. Periksa konsep surat, lalu ajukan."], Done), Patience);
         Assert.Equal("Ajukan untuk ditandatangani", panel.Find("button[data-utama]").TextContent.Trim());
 
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Equal("Surat diajukan untuk ditandatangani.", Done[^1]), Patience);
     }
 
@@ -40,7 +40,7 @@ public sealed class ComposeLetterPanelTests : PanelTest
     public async Task Type_ThenComeBack_DraftIsThere()
     {
         var panel = await OpenAsync();
-        panel.Find("#susun-isian-fasilitas").Input("RSUD Malingping");
+        panel.Act(() => panel.Find("#susun-isian-fasilitas").Input("RSUD Malingping"));
         Agency.Time.Advance(DraftTimer.Pause);
         panel.WaitForAssertion(() => Assert.Contains("draf tersimpan", panel.Markup, StringComparison.Ordinal), Patience);
 
@@ -54,12 +54,12 @@ public sealed class ComposeLetterPanelTests : PanelTest
     {
         var panel = await OpenAsync();
         Fill(panel);
-        await panel.Find("button[data-utama]").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.NotEmpty(Done), Patience);
 
-        await panel.FindAll("footer button").First(b => b.TextContent.Trim() == "Perbaiki isian").ClickAsync();
+        await panel.InvokeAsync(() => panel.FindAll("footer button").First(b => b.TextContent.Trim() == "Perbaiki isian").ClickAsync());
         Assert.Equal("01/10/2026", panel.Find("#susun-isian-nonaktif-sejak").GetAttribute("value"));
-        await panel.FindAll("footer button").First(b => b.TextContent.Trim() == "Kembali ke konsep").ClickAsync();
+        await panel.InvokeAsync(() => panel.FindAll("footer button").First(b => b.TextContent.Trim() == "Kembali ke konsep").ClickAsync());
 
         panel.WaitForAssertion(() => Assert.Equal("Ajukan untuk ditandatangani", panel.Find("button[data-utama]").TextContent.Trim()), Patience);
     }

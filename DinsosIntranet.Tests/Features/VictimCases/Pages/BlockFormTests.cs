@@ -36,7 +36,7 @@ public sealed class BlockFormTests : PanelTest
         var (form, _) = await ShowAsync(CaseBlocks.Victim);
 
         Input(form, "NIK").Input("3602");
-        form.FindAll("button").Single(b => b.TextContent.Trim() == "Simpan dan tutup").Click();
+        form.Act(() => form.FindAll("button").Single(b => b.TextContent.Trim() == "Simpan dan tutup").Click());
 
         form.WaitForAssertion(() => Assert.Contains("NIK harus 16 angka; baru 4 angka", form.Markup, StringComparison.Ordinal), Patience);
         Assert.Equal(("3602", 0), (Input(form, "NIK").GetAttribute("value"), _closed));
@@ -48,7 +48,7 @@ public sealed class BlockFormTests : PanelTest
         var (form, _) = await ShowAsync(CaseBlocks.Victim);
         Assert.DoesNotContain("Ragam disabilitas", form.Markup, StringComparison.Ordinal);
 
-        form.FindAll("input[type=radio]").First(r => r.ParentElement!.TextContent == "Ya").Change("on");
+        form.Act(() => form.FindAll("input[type=radio]").First(r => r.ParentElement!.TextContent == "Ya").Change("on"));
 
         Assert.Contains("Ragam disabilitas", form.Markup, StringComparison.Ordinal);
     }

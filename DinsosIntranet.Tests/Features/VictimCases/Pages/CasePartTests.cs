@@ -29,7 +29,7 @@ public sealed class CasePartTests : PanelTest
             .Add(b => b.OnDone, EventCallback.Factory.Create<string>(this, _done.Add))
             .Add(b => b.OnNeedsOpening, EventCallback.Factory.Create(this, () => _needsOpening++)));
 
-        box.Find("#jadwal-place").Input("Pengadilan Negeri");
+        box.Act(() => box.Find("#jadwal-place").Input("Pengadilan Negeri"));
         Press(box, "Jadwalkan");
 
         box.WaitForAssertion(() => Assert.Contains("Pilih jenis pendampingan.", box.Markup, StringComparison.Ordinal), Patience);
@@ -43,7 +43,7 @@ public sealed class CasePartTests : PanelTest
         As("sari");
         var caseId = await Agency.Data.VisitedCaseAsync();
         var box = await ClosingAsync(caseId);
-        box.Find("#tutup-umpan-balik").Input(TestData.Feedback);
+        box.Act(() => box.Find("#tutup-umpan-balik").Input(TestData.Feedback));
         Agency.Time.Advance(TimeSpan.FromMinutes(CaseService.OpeningMinutes));
 
         Press(box, "Ajukan penutupan");
@@ -79,7 +79,7 @@ public sealed class CasePartTests : PanelTest
         box.FindAll("input[type=radio]")[1].Change("on");
         Press(box, "Simpan putusan");
         box.WaitForAssertion(() => Assert.Contains("Tulis apa yang harus diperbaiki", box.Markup, StringComparison.Ordinal), Patience);
-        box.Find("textarea").Input("lengkapi bagian hukum");
+        box.Act(() => box.Find("textarea").Input("lengkapi bagian hukum"));
         Press(box, "Simpan putusan");
 
         box.WaitForAssertion(() => Assert.Equal(["Putusan disimpan."], _done), Patience);
@@ -116,5 +116,5 @@ public sealed class CasePartTests : PanelTest
 
     private static void Press<T>(IRenderedComponent<T> component, string text)
         where T : IComponent =>
-        component.FindAll("button").Single(b => b.TextContent.Trim() == text).Click();
+        component.Act(() => component.FindAll("button").Single(b => b.TextContent.Trim() == text).Click());
 }

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.Features.Desks.Domain;
@@ -69,17 +70,24 @@ public static class DeskRules
     public static bool IsHeadConcerned(string unitCode, Actor actor) =>
         actor.Has(StaffRole.HeadOfAgency) || actor.Roles.Any(r => r.Role == StaffRole.HeadOfDivision && (r.UnitCode is null || r.UnitCode == unitCode));
 
-    /// <summary>The counter may record that the applicant takes a request back, wherever it lies; so may whoever holds it and the heads concerned.</summary>
-    public static Refusal? CanWithdraw(WorkItem item, string unitCode, Actor actor)
+    /// <summary>Whether this person works at a desk where requests of this service come in.</summary>
+    public static bool TakesIn(ServiceStandard standard, Func<string, Desk?> desk, Actor actor) =>
+        standard.Channels.Any(c => desk(standard.EntryStep(c.Code).Desk)?.MembershipOf(actor) is not null);
+
+    /// <summary>
+    /// The counter may record that the applicant takes a request back, wherever it lies; so may the desk where the service
+    /// comes in (<paramref name="takesIn"/>), whoever holds it and the heads concerned.
+    /// </summary>
+    public static Refusal? CanWithdraw(WorkItem item, string unitCode, bool takesIn, Actor actor)
     {
         if (!item.IsOpen)
         {
             return Closed;
         }
 
-        return item.IsHeldBy(actor) || actor.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat) || IsHeadConcerned(unitCode, actor)
+        return takesIn || item.IsHeldBy(actor) || actor.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat) || IsHeadConcerned(unitCode, actor)
             ? null
-            : new Refusal("Penarikan dicatat oleh Front Office, sekretariat, pemegang permohonan, atau kepala yang membawahinya.");
+            : new Refusal("Penarikan dicatat oleh Front Office, meja penerima, sekretariat, pemegang permohonan, atau kepala yang membawahinya.");
     }
 
     private static Refusal Closed { get; } = new("Permohonan ini sudah selesai.");

@@ -72,14 +72,14 @@ public static class WithdrawalRules
     /// A number that was allotted is voided with the withdrawal, and an issued letter revoked: by those who may do that to
     /// this letter. The counter may withdraw what has no number yet.
     /// </summary>
-    public static Refusal? CanWithdraw(WorkItem item, string unitCode, IReadOnlyList<NumberedLetter> letters, bool isHandedOver, Actor actor)
+    public static Refusal? CanWithdraw(WorkItem item, string unitCode, bool takesIn, IReadOnlyList<NumberedLetter> letters, bool isHandedOver, Actor actor)
     {
         if (isHandedOver)
         {
             return new Refusal("Suratnya sudah diserahkan, jadi permohonan ini tidak dapat ditarik lagi. Bila suratnya salah, cabut atau ganti suratnya.");
         }
 
-        if (DeskRules.CanWithdraw(item, unitCode, actor) is { } refusal)
+        if (DeskRules.CanWithdraw(item, unitCode, takesIn, actor) is { } refusal)
         {
             return refusal;
         }
