@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Letters;
+using DinsosIntranet.Features.Repatriation;
 using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Tests.Shared.Files;
 using DinsosIntranet.Tests.Support;
@@ -64,6 +65,7 @@ public sealed class RepatriationJourneyTests(BrowserFixture browser)
         await HandOverAsync(worker);
         await worker.SeesAsync("Perjalanan selesai.");
         await BrowserSite.AxeAsync(worker);
+        await FetchAsync(worker);
         await ReferAsync(site, worker);
     });
 
@@ -109,7 +111,21 @@ public sealed class RepatriationJourneyTests(BrowserFixture browser)
         await using var db = site.Agency.OpenDb();
         Assert.Equal(2, await db.EscortStops.CountAsync(s => s.RequestId == id && s.TickedAt != null));
         Assert.Equal(2, await db.HistoryEntries.CountAsync(h => h.WorkItemId == id && h.Title.Contains("dicentang")));
+        Assert.Equal(400, (await phone.APIRequest.PostAsync(RepatriationEndpoints.TickPath, new APIRequestContextOptions { DataObject = new { client = Guid.NewGuid(), ticks = Array.Empty<object>() } })).Status);
+        await phone.GotoAsync($"/pemulangan/jalan/{Guid.NewGuid()}");
+        await phone.SeesAsync("Perjalanan tidak tersedia");
         await phone.Context.CloseAsync();
+    }
+
+    /// <summary>What is fetched outside the pages: figures for those who may count, papers only by an id that was recorded.</summary>
+    private static async Task FetchAsync(IPage page)
+    {
+        var figures = await page.APIRequest.GetAsync(RepatriationEndpoints.ExportPath + "?tahun=2026");
+        Assert.Equal((200, "PK"), (figures.Status, System.Text.Encoding.ASCII.GetString((await figures.BodyAsync())[..2])));
+        Assert.Equal(404, (await page.APIRequest.GetAsync(RepatriationEndpoints.ExportPath + "?tahun=dulu")).Status);
+        Assert.Equal(404, (await page.APIRequest.GetAsync($"{RepatriationEndpoints.PaperPath}/{Guid.NewGuid()}")).Status);
+        await page.GotoAsync($"/pemulangan/{Guid.NewGuid()}");
+        await page.SeesAsync("Pemulangan ini tidak ada, atau tidak untuk Anda.");
     }
 
     private static async Task HandOverAsync(IPage page)

@@ -86,7 +86,7 @@ public sealed partial class RepatriationQueries
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var rows = await (from b in db.EscortBookings.AsNoTracking().VisibleTo(viewer, b => b.RequestId)
                           join w in db.WorkItems.AsNoTracking() on b.RequestId equals w.Id
-                          where b.Day >= @from && b.Day <= until
+                          where b.Day >= @from && b.Day <= until && (w.ClosedAt == null || w.Status == WorkStatus.Done)
                           orderby b.Day, w.Id, b.Key
                           select new { b.Day, b.RequestId, w.Number, b.Key }).ToListAsync(cancellationToken);
         var ids = rows.Where(r => r.Key.StartsWith(BookingKeys.PersonPrefix, StringComparison.Ordinal)).Select(r => Guid.ParseExact(r.Key[BookingKeys.PersonPrefix.Length..], "N")).Distinct().ToList();
