@@ -144,7 +144,7 @@ public sealed class RepatriationJourneyTests(BrowserFixture browser)
             await page.GetByLabel("Jabatan saksi").FillAsync("Sekretaris Desa Parage");
             await page.GetByLabel("Keadaan saat diserahkan").FillAsync("Sehat");
             await page.GetByLabel("Barang dan dokumen yang diserahkan").FillAsync("Satu koper");
-            await page.GetByLabel("Kunjungan lanjut", new PageGetByLabelOptions { Exact = true }).FillAsync("21/12/2026");
+            await page.Locator("#serah-kunjungan").FillAsync("21/12/2026");
             if (person == 1)
             {
                 await page.SeesAsync("Jangan serahkan kepadanya.");
