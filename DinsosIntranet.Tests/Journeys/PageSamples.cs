@@ -169,6 +169,8 @@ internal static class PageSamples
         new("/pemulangan/jalan/{Id:guid}", "gilang", data => data.Migrants(TestData.Escorting).Replace("/pemulangan/", "/pemulangan/jalan/", StringComparison.Ordinal)),
         At("/kasus/konsultasi", "nani"),
         At("/kasus/konsultasi", "ratna"),
+        At("/kasus/rekap", "maman"),
+        At("/pengaturan/formulir-kasus", "admin"),
         new(Case, "sari", data => data.WorkedCase),
         new(Case, "sari", data => data.WorkedCase, (page, _) => page.OpenCaseAsync()),
         new(Case, "imas", data => data.WorkedCase, (page, _) => page.PressAsync("Buka darurat")),

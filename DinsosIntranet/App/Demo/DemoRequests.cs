@@ -94,6 +94,7 @@ internal sealed partial class DemoRequests(
         PlanLetters();
         PlanCases();
         PlanRepatriations();
+        PlanRecap();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))
         {
             var outcome = await act(at);

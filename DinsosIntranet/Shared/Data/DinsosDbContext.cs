@@ -176,6 +176,10 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
 
+    public DbSet<CaseFigure> CaseFigures => Set<CaseFigure>();
+
+    public DbSet<FormVersion> FormVersions => Set<FormVersion>();
+
     public DbSet<RepatriationFile> RepatriationFiles => Set<RepatriationFile>();
 
     public DbSet<EscortBooking> EscortBookings => Set<EscortBooking>();
