@@ -17,7 +17,7 @@ public sealed record SlipNumber(int Year, int Sequence, string Text);
 /// </summary>
 public sealed class NumberService
 {
-    /// <param name="before">The last number given out elsewhere, where this one opens the book.</param>
+    /// <summary>The next number of a book; where it opens the book, the one after the last given out elsewhere (<paramref name="before"/>).</summary>
     public async Task<int> NextAsync(WriteScope scope, string book, int year, CancellationToken cancellationToken, int before = 0)
     {
         var advanced = await scope.Db.NumberBooks

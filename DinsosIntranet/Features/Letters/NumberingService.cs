@@ -36,7 +36,7 @@ public sealed record AdvanceBook
 
 public sealed record ClassifiedKind(string Kind, string Name, string Code);
 
-/// <param name="Kinds">The kinds of letter that share its numbers; null where the name says all.</param>
+/// <summary>One book and its last number; <paramref name="Kinds"/> names the kinds of letter that share its numbers, null where its name says all.</summary>
 public sealed record BookLine(string Code, string Name, int Year, int Last, string? Kinds = null);
 
 /// <summary>The numbering as its settings page shows it.</summary>
