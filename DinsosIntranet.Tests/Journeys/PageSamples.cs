@@ -158,6 +158,8 @@ internal static class PageSamples
         At("/kasus/baru", "nani"),
         At("/kasus/konsultasi", "nani"),
         At("/kasus/konsultasi", "ratna"),
+        At("/kasus/rekap", "maman"),
+        At("/pengaturan/formulir-kasus", "admin"),
         new(Case, "sari", data => data.WorkedCase),
         new(Case, "sari", data => data.WorkedCase, (page, _) => page.OpenCaseAsync()),
         new(Case, "imas", data => data.WorkedCase, (page, _) => page.PressAsync("Buka darurat")),

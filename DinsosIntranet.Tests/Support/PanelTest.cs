@@ -60,6 +60,8 @@ public abstract class PanelTest : BunitContext, IAsyncLifetime
         Share<CaseService>();
         Share<CaseQueries>();
         Share<CaseReference>();
+        Share<CaseForms>();
+        Share<CaseRecap>();
         Share<AttachmentService>();
         Share<PersonQueries>();
         Share<CorrectionService>();

@@ -102,7 +102,8 @@ public sealed partial class TestData
         {
             [CaseBlocks.EventOn] = "2026-11-10",
             ["tempat"] = "rumah",
-            ["wilayah"] = "Desa Parage, Cikulur",
+            [CaseBlocks.District] = "36.02.17",
+            ["wilayah"] = "Desa Parage",
             [CaseBlocks.CaseKind] = "kta",
             ["kdrt"] = CaseBlocks.Yes,
             ["bentuk"] = "fisik,psikis",

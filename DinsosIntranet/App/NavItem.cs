@@ -33,6 +33,7 @@ public sealed record NavItem(string Group, string Text, string Href, Predicate<A
         new(Archive, "Verifikasi surat", "/verifikasi", SeesRequests),
         new(Watch, "Papan", "/papan", SeesRequests),
         new(Watch, "Jejak", "/jejak", a => IsHead(a) || a.Has(StaffRole.Supervisor)),
+        new(Watch, "Rekap kasus", "/kasus/rekap", a => a.HasAny(StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.Supervisor)),
         new(Watch, "Persetujuan peran", "/persetujuan-peran", a => a.HasAny(StaffRole.HeadOfAgency, StaffRole.AgencySecretary)),
         new(Watch, "Versi standar", "/pengaturan/standar", a => a.HasAny(StaffRole.HeadOfAgency, StaffRole.AgencySecretary) && !a.Has(StaffRole.Administrator)),
         new(Setup, "Pengaturan", "/pengaturan", a => a.Has(StaffRole.Administrator)),

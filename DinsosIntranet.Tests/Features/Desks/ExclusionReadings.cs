@@ -13,6 +13,7 @@ using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,7 @@ internal static class ExclusionReadings
         ["menu, letters"] = new("asep", At(TestData.Signing), async (a, who, _) => (await CountsAsync(a, who)).Letters > 0),
         ["menu, letters beside"] = new("ratna", RefusalAsync, async (a, who, _) => (await CountsAsync(a, who)).Letters > 0),
         ["menu, ready"] = new("nani", At(TestData.HandingOver), async (a, who, _) => (await CountsAsync(a, who)).Ready > 0),
+        ["cases, file"] = new("imas", async a => (await a.Data.CaseAsync()).Id, async (a, who, id) => await a.Get<CaseQueries>().AllAsync(who, CaseFilter.Running).AnyAsync(r => r.Id == id)),
         ["board"] = new("maman", At(TestData.Checking), async (a, who, id) => (await BoardAsync(a)).View(BoardFilter.All, who.ExcludedRequests).Rows.Any(r => r.Tiles.Any(t => t.Id == id))),
         ["board, counts"] = new("maman", At(TestData.Checking), async (a, who, _) => (await BoardAsync(a)).View(BoardFilter.All, who.ExcludedRequests).Counts.Running > 0),
         ["request page"] = new("ratna", At(TestData.Checking), async (a, who, id) => await a.Get<RequestReader>().FindAsync(id, who) is not null),

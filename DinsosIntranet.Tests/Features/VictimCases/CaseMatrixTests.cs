@@ -26,7 +26,8 @@ public sealed class CaseMatrixTests
         ["head over social workers"] = ["imas"],
         ["other head"] = ["asep"],
         ["secretary"] = ["hendra"],
-        ["counter, secretariat, others"] = ["nani", "dedi", "yusup", "lilis", "opik", "maman"],
+        ["counter, secretariat, others"] = ["nani", "dedi", "yusup", "lilis", "opik"],
+        ["supervisor"] = ["maman"],
         ["administrator"] = ["admin"],
     };
 
@@ -54,6 +55,11 @@ public sealed class CaseMatrixTests
         ["find by NIK"] = async t => await FoundAsync(t, TestData.VictimNik),
         ["find by phone"] = async t => await FoundAsync(t, TestData.SafePhone),
         ["find by code"] = async t => await FoundAsync(t, t.Number),
+        ["take the list without names out"] = async t => Right(await t.Agency.Get<CaseListExport>().RecordAsync(CaseFilter.Running, "rapat", await t.ActAsync())),
+        ["read or take out the recap"] = async t => await t.Agency.Get<CaseRecap>().OfAsync(null, await t.ActorAsync()) is null == (Right(await t.Agency.Get<CaseRecapExport>().RecordAsync(null, await t.ActAsync())) == No)
+            ? Right(await t.Agency.Get<CaseRecapExport>().RecordAsync(null, await t.ActAsync()))
+            : "read and taken out differ",
+        ["change what stands on the forms"] = async t => Right(await t.Agency.Get<CaseForms>().SaveAsync(new SaveForms { Seen = null, Forms = t.Agency.Get<CaseReference>().Forms }, await t.ActAsync())),
         ["leave the step"] = async t => Right(await (await t.OpenedAsync()).Agency.Data.LeaveAsync(t.Id, TestData.CaseReporting, "tidak-ada", t.User)),
     };
 

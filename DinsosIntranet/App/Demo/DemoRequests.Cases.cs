@@ -60,10 +60,12 @@ internal sealed partial class DemoRequests
     }
 
     /// <summary>Opens the case and fills its blocks in one go, since an opening lasts an hour only.</summary>
-    private async Task<Outcome> WriteDownAsync(Guid caseId, ActionContext act)
+    private Task<Outcome> WriteDownAsync(Guid caseId, ActionContext act) => WriteDownAsync(caseId, DemoCase.Blocks, act);
+
+    private async Task<Outcome> WriteDownAsync(Guid caseId, IEnumerable<(string Kind, Dictionary<string, string> Values)> blocks, ActionContext act)
     {
         var outcome = await cases.OpenAsync(caseId, new OpenCase { Reason = "menangani", Password = DemoAgency.Password }, act);
-        foreach (var (kind, values) in DemoCase.Blocks)
+        foreach (var (kind, values) in blocks)
         {
             if (outcome.IsOk)
             {
@@ -167,7 +169,7 @@ internal static class DemoCase
         (CaseBlocks.Reporter, new() { ["status"] = "keluarga", [CaseBlocks.Name] = "Wati Suryani", ["hubungan-korban"] = "Bibi", ["cara-aman"] = "Pesan saja, pukul 09.00 sampai 11.00", [CaseBlocks.SafePhone] = "081200990101" }),
         (CaseBlocks.Event, new()
         {
-            [CaseBlocks.EventOn] = DaysAgo + "3", ["tempat"] = "rumah", ["wilayah"] = "Desa Parage, Kecamatan Cikulur", [CaseBlocks.CaseKind] = "kta", ["kdrt"] = CaseBlocks.Yes, ["bentuk"] = "fisik,psikis", ["frekuensi"] = "berulang",
+            [CaseBlocks.EventOn] = DaysAgo + "3", ["tempat"] = "rumah", [CaseBlocks.District] = "36.02.17", ["wilayah"] = "Desa Parage", [CaseBlocks.CaseKind] = "kta", ["kdrt"] = CaseBlocks.Yes, ["bentuk"] = "fisik,psikis", ["frekuensi"] = "berulang",
             ["kronologi"] = "Menurut bibinya, anak dipukul di bagian lengan setelah pulang terlambat dan sejak itu tidak berani pulang.",
         }),
         (CaseBlocks.Screening, new() { [CaseBlocks.Risk] = "sedang", ["bahaya-langsung"] = CaseBlocks.No, ["anak-lain"] = CaseBlocks.Yes, ["kebutuhan"] = "aman,psikologis", ["kewenangan"] = "tangani" }),

@@ -90,6 +90,7 @@ internal sealed partial class DemoRequests(
         PlanGuests();
         PlanLetters();
         PlanCases();
+        PlanRecap();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))
         {
             var outcome = await act(at);

@@ -53,6 +53,9 @@ public static class Policies
     /// <summary>Consultations without a case, written down and counted.</summary>
     public const string Consultations = nameof(Consultations);
 
+    /// <summary>The recap of victims and cases; which heads, <c>CaseAccess</c> decides.</summary>
+    public const string CaseRecap = nameof(CaseRecap);
+
     /// <summary>The trail.</summary>
     public const string Trail = nameof(Trail);
 
@@ -95,6 +98,7 @@ public static class Policies
         [Cases] = [StaffRole.SocialWorker, .. Officials],
         [CaseIntake] = [StaffRole.FrontOffice, StaffRole.SocialWorker],
         [Consultations] = [StaffRole.FrontOffice, StaffRole.SocialWorker, .. Officials],
+        [CaseRecap] = [StaffRole.Supervisor, .. Officials],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],
         [Settings] = [StaffRole.Administrator],
         [StandardVersions] = [StaffRole.Administrator, StaffRole.HeadOfAgency, StaffRole.AgencySecretary],

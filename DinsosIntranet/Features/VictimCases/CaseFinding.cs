@@ -63,7 +63,8 @@ internal static class CaseFinding
                 || (s.Kind == SightingKind.Emergency && db.CaseEmergencies.Any(e => e.CaseId == caseId && e.UserId == userId && e.Until > now))))
             .MaxAsync(s => s.Until, cancellationToken);
 
-    private static bool IsOverSocialWorkers(Actor actor, AgencySnapshot agency) => actor.Roles.Any(r =>
+    /// <summary>Whether the actor heads a unit in which social workers serve.</summary>
+    internal static bool IsOverSocialWorkers(Actor actor, AgencySnapshot agency) => actor.Roles.Any(r =>
         r is { Role: StaffRole.HeadOfDivision, UnitCode: { } unit }
         && agency.Desks.Any(d => d.Members.Any(m => m.Role == StaffRole.SocialWorker && m.UnitCode == unit)));
 }

@@ -14,7 +14,7 @@ public sealed record CasePaper(byte[] Content, string FileName);
 
 /// <summary>Draws the form a printing was recorded for. It is made when it is fetched and kept nowhere.</summary>
 public sealed partial class CaseFormWriter(
-    IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, CaseReference reference, CaseVault vault, CaseQueries queries, TimeProvider time)
+    IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, CaseReference reference, CaseVault vault, CaseForms forms, CaseQueries queries, TimeProvider time)
 {
     /// <summary>How long after it was recorded a printing can be fetched, in minutes.</summary>
     public const int FetchMinutes = 5;
@@ -45,23 +45,30 @@ public sealed partial class CaseFormWriter(
 
         var rows = await db.CaseBlocks.AsNoTracking().Where(b => b.CaseId == print.CaseId && b.RemovedAt == null).OrderBy(b => b.Ordinal).ToListAsync(cancellationToken);
         var filled = rows.ConvertAll(b => new FilledBlock(b.Id, b.Kind, b.Ordinal, b.ParentId, CaseVault.Read(key, b)));
-        if (reference.Forms.FirstOrDefault(f => f.Code == print.Detail) is { } form)
-        {
-            return Form(form, print, found.Item.Number, filled, actor, agency);
-        }
-
-        return await PaperAsync(new Printing(db, print, found, key, filled, actor, agency), cancellationToken);
+        var printing = new Printing(db, print, found, key, filled, actor, agency);
+        var current = await forms.CurrentAsync(db, cancellationToken);
+        return current.Forms.FirstOrDefault(f => f.Code == print.Detail) is { } form
+            ? await FormAsync(form, current.Number, printing, cancellationToken)
+            : await PaperAsync(printing, cancellationToken);
     }
 
-    private CasePaper Form(FormTemplate form, CaseSighting print, string number, List<FilledBlock> filled, Actor actor, AgencySnapshot agency)
+    private async Task<CasePaper> FormAsync(FormTemplate form, int version, Printing printing, CancellationToken cancellationToken)
     {
+        var blocks = new List<CaseFormBlock>();
+        foreach (var part in form.Blocks)
+        {
+            blocks.AddRange(CaseBlocks.Find(part) is { } definition ? Blocks(definition, printing.Blocks) : await BesideAsync(printing, part, cancellationToken));
+        }
+
+        var (print, actor, agency, number) = (printing.Print, printing.Actor, printing.Agency, printing.Found.Item.Number);
+        var footer = Footer(print, actor, agency);
         var paper = new CaseFormPaper
         {
             Title = form.Title,
             Number = number,
-            Blocks = [.. form.Blocks.SelectMany(kind => Blocks(CaseBlocks.Find(kind)!, filled))],
+            Blocks = blocks,
             Watermark = Watermark(print, actor, agency),
-            FooterLines = Footer(print, actor, agency),
+            FooterLines = version == 0 ? footer : [footer[0], $"{footer[1]} · susunan formulir versi {version}"],
             CreatedUtc = print.At,
         };
         return new CasePaper(CaseFormDocument.Render(paper, Letterheads.Of(agency.Profile)), $"form-{form.Code.ToLowerInvariant()}-{number}.pdf");
@@ -75,9 +82,9 @@ public sealed partial class CaseFormWriter(
         $"Dicetak {actor.Name}, {IndonesianDates.ShortWithTime(print.At, agency.Zone)} {IndonesianDates.ZoneName(agency.Zone)}",
     ];
 
-    private IEnumerable<CaseFormBlock> Blocks(BlockDefinition definition, List<FilledBlock> all)
+    private IEnumerable<CaseFormBlock> Blocks(BlockDefinition definition, IReadOnlyList<FilledBlock> all)
     {
-        var eventOn = all.Find(b => b.Kind == CaseBlocks.Event)?.Values.Date(CaseBlocks.EventOn);
+        var eventOn = all.FirstOrDefault(b => b.Kind == CaseBlocks.Event)?.Values.Date(CaseBlocks.EventOn);
         var found = all.Where(b => b.Kind == definition.Code).ToList();
         if (found.Count == 0)
         {
@@ -93,7 +100,7 @@ public sealed partial class CaseFormWriter(
             }
 
             answers.AddRange(BlockRules.Missing(definition, block.Values).Select(f => (f.Label, NotSaid)));
-            var parent = all.Find(b => b.Id == block.ParentId);
+            var parent = all.FirstOrDefault(b => b.Id == block.ParentId);
             yield return new CaseFormBlock($"{definition.Code} {definition.Name(block.Ordinal)}" + (parent is null ? "" : $", Korban {parent.Ordinal}"), answers);
         }
     }

@@ -24,22 +24,15 @@ public sealed partial class CaseQueries
     public async Task<CaseList> ListAsync(Actor viewer, CaseFilter filter, int page, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var cases = Visible(db, viewer);
-        var own = viewer.UserId;
-        cases = filter switch
-        {
-            CaseFilter.Mine => cases.Where(c => db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null)),
-            CaseFilter.Closed => cases.Where(c => db.WorkItems.Any(w => w.Id == c.Id && w.ClosedAt != null)),
-            _ => cases.Where(c => db.WorkItems.Any(w => w.Id == c.Id && w.ClosedAt == null)),
-        };
-        return new CaseList(await RowsAsync(db, cases, viewer, (page - 1) * PageSize, cancellationToken), await cases.CountAsync(cancellationToken));
+        var cases = Narrowed(db, viewer, filter);
+        return new CaseList(await RowsAsync(db, cases, viewer, (page - 1) * PageSize, PageSize, cancellationToken), await cases.CountAsync(cancellationToken));
     }
 
     /// <summary>The rows of these cases, for what a search found.</summary>
     public async Task<IReadOnlyList<CaseRow>> RowsAsync(IReadOnlyCollection<Guid> caseIds, Actor viewer, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await RowsAsync(db, Visible(db, viewer).Where(c => caseIds.Contains(c.Id)), viewer, 0, cancellationToken);
+        return await RowsAsync(db, Visible(db, viewer).Where(c => caseIds.Contains(c.Id)), viewer, 0, PageSize, cancellationToken);
     }
 
     /// <summary>Emergencies the viewer should look into, for the menu.</summary>
@@ -66,9 +59,20 @@ public sealed partial class CaseQueries
         return db.VictimCases.AsNoTracking().VisibleTo(viewer, c => c.Id).Where(c => !c.IsLocked || db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null));
     }
 
+    private static IQueryable<VictimCase> Narrowed(DinsosDbContext db, Actor viewer, CaseFilter filter)
+    {
+        var own = viewer.UserId;
+        return filter switch
+        {
+            CaseFilter.Mine => Visible(db, viewer).Where(c => db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null)),
+            CaseFilter.Closed => Visible(db, viewer).Where(c => db.WorkItems.Any(w => w.Id == c.Id && w.ClosedAt != null)),
+            _ => Visible(db, viewer).Where(c => db.WorkItems.Any(w => w.Id == c.Id && w.ClosedAt == null)),
+        };
+    }
+
     private static List<string> Units(Actor viewer) => [.. viewer.Roles.Where(r => r.Role == StaffRole.HeadOfDivision).Select(r => r.UnitCode).OfType<string>()];
 
-    private async Task<IReadOnlyList<CaseRow>> RowsAsync(DinsosDbContext db, IQueryable<VictimCase> cases, Actor viewer, int skip, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CaseRow>> RowsAsync(DinsosDbContext db, IQueryable<VictimCase> cases, Actor viewer, int skip, int take, CancellationToken cancellationToken)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;
@@ -85,7 +89,7 @@ public sealed partial class CaseQueries
                               Lead = db.CaseMembers.Where(m => m.CaseId == c.Id && m.IsLead && m.RemovedAt == null).Select(m => m.UserText).FirstOrDefault(),
                               IsMine = db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null),
                               Emergencies = db.CaseEmergencies.Count(e => e.CaseId == c.Id && e.ReviewedAt == null),
-                          }).Skip(skip).Take(PageSize).ToListAsync(cancellationToken);
+                          }).Skip(skip).Take(take).ToListAsync(cancellationToken);
         var units = Units(viewer);
         var list = new List<CaseRow>(rows.Count);
         foreach (var row in rows)
@@ -103,6 +107,8 @@ public sealed partial class CaseQueries
                 Attend(row.Case, agency, now),
                 ClockFace.Of(agency.Calendar, row.Clock.Read(row.Item.PausedSince), now, "Janji"),
                 row.Case.IsLocked,
+                row.Item.IsOpen,
+                WorkWords.Status(row.Item.Status),
                 row.IsMine,
                 isTold ? row.Emergencies : 0,
                 isTold ? Police(row.Case, agency, now) : null));

@@ -19,15 +19,18 @@ public sealed class CaseReference
     public const string ClosingReasons = "alasan-tutup";
     public const string ClosingChecks = "daftar-tutup";
     public const string AttachmentKinds = "jenis-lampiran";
+    public const string ExportReasons = "alasan-unduh";
 
-    private static readonly string[] OwnLists = [OpeningReasons, PrintReasons, HearingKinds, LegalStages, ClosingReasons, ClosingChecks, AttachmentKinds];
+    private static readonly string[] OwnLists = [OpeningReasons, PrintReasons, ExportReasons, HearingKinds, LegalStages, ClosingReasons, ClosingChecks, AttachmentKinds];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly Dictionary<string, IReadOnlyList<CodeName>> _lists;
+    private readonly Func<IEnumerable<CodeName>> _districts;
 
-    private CaseReference(string folder)
+    private CaseReference(string folder, Func<IEnumerable<CodeName>> districts)
     {
+        _districts = districts;
         T Read<T>(string file) => JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(folder, file)), Json) ?? throw new InvalidDataException($"{file} is empty.");
         _lists = Read<ListsShape>("lists.json").Lists;
         RiskLevels = Read<RisksShape>("risk-levels.json").Levels;
@@ -39,7 +42,7 @@ public sealed class CaseReference
         _lists[CaseBlocks.Risk] = [.. RiskLevels.Select(r => new CodeName(r.Code, r.Name))];
         var problems = CaseBlocks.All
             .SelectMany(b => b.Fields.Where(f => f.List is not null && !_lists.ContainsKey(f.List)).Select(f => $"block {b.Code} asks for the list {f.List}"))
-            .Concat(Forms.SelectMany(f => f.Blocks.Where(b => CaseBlocks.Find(b) is null).Select(b => $"form {f.Code} names the block {b}")))
+            .Concat(FormRules.Check(Forms, [.. Forms.Select(f => f.Code)]).Select(r => "forms.json: " + r.Message))
             .Concat(RiskLevels.Where(r => TimeUnits.FromCode(r.Unit) is null).Select(r => $"risk {r.Code} counts in {r.Unit}"))
             .Concat(ReferralParts.SelectMany(p => p.Sources.SelectMany(s => s.Fields.Where(f => CaseBlocks.Find(s.Block)?.Field(f) is null).Select(f => $"part {p.Code} names {s.Block} {f}"))))
             .Concat(OwnLists.Where(l => !_lists.ContainsKey(l)).Select(l => $"the list {l} is missing"))
@@ -52,7 +55,7 @@ public sealed class CaseReference
 
     public IReadOnlyList<RiskLevel> RiskLevels { get; }
 
-    /// <summary>What Form A, B and C mean in this agency: which blocks stand on which.</summary>
+    /// <summary>What Form A, B and C mean until an administrator says otherwise; <see cref="CaseForms"/> knows what they mean now.</summary>
     public IReadOnlyList<FormTemplate> Forms { get; }
 
     /// <summary>Institutions a case can be referred to; any other is typed.</summary>
@@ -61,14 +64,15 @@ public sealed class CaseReference
     /// <summary>What each part of a consent opens to the recipient of a referral.</summary>
     public IReadOnlyList<ReferralPart> ReferralParts { get; }
 
-    public static CaseReference Load(string referencePath) => new(Path.Combine(referencePath, "victims"));
+    /// <summary><paramref name="districts"/>: the kecamatan of the agency's regency, asked each time because the regency is a setting.</summary>
+    public static CaseReference Load(string referencePath, Func<IEnumerable<CodeName>> districts) => new(Path.Combine(referencePath, "victims"), districts);
 
-    public IReadOnlyList<CodeName> List(string list) => _lists[list];
+    public IReadOnlyList<CodeName> List(string list) => list == CaseBlocks.District ? [.. _districts(), .. _lists[list]] : _lists[list];
 
-    public bool Knows(string list, string code) => _lists.TryGetValue(list, out var entries) && entries.Any(e => e.Code == code);
+    public bool Knows(string list, string code) => _lists.ContainsKey(list) && List(list).Any(e => e.Code == code);
 
     /// <summary>The name of a code; the code itself where the list no longer has it, so that nothing stored is hidden.</summary>
-    public string Name(string list, string code) => _lists[list].FirstOrDefault(e => e.Code == code)?.Name ?? code;
+    public string Name(string list, string code) => List(list).FirstOrDefault(e => e.Code == code)?.Name ?? code;
 
     /// <summary>An answer in words.</summary>
     public string Say(BlockField field, BlockValues values) => field.Kind switch

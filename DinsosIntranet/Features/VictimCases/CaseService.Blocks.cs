@@ -97,6 +97,7 @@ public sealed partial class CaseService
                 await FollowDeadlinesAsync(scope, key, block, values, cancellationToken);
                 scope.Publish(Topic.Cases, open.Case.Id);
                 await scope.Db.SaveChangesAsync(cancellationToken);
+                await CountAsync(scope, open, key, definition.Code, cancellationToken);
                 return new SavedBlock(block.Id, block.Version, block.Ordinal, block.SavedAt);
             },
             cancellationToken);
@@ -144,7 +145,12 @@ public sealed partial class CaseService
                 (block.RemovedAt, block.NikIndex, block.PhoneIndex) = (scope.Now, null, null);
                 await EndDeadlinesAsync(scope, blockId, cancellationToken);
                 scope.Publish(Topic.Cases, caseId);
-                return Outcome.Ok();
+                await scope.Db.SaveChangesAsync(cancellationToken);
+                return await WithKeyAsync(open, async key =>
+                {
+                    await CountAsync(scope, open, key, block.Kind, cancellationToken);
+                    return Outcome.Ok();
+                });
             },
             cancellationToken);
     }

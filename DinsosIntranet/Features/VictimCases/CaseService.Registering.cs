@@ -166,6 +166,7 @@ public sealed partial class CaseService
         var level = reference.Risk(command.Risk)!;
         victimCase.Screen(level.Code, AttendBy(level, scope.Now, agency));
         scope.Db.VictimCases.Add(victimCase);
+        scope.Db.CaseFigures.Add(FigureVault.Begin(victimCase, agency));
 
         using var key = vault.Open(victimCase)!;
         var local = TimeZoneInfo.ConvertTimeFromUtc(scope.Now, agency.Zone);

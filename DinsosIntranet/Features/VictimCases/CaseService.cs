@@ -33,6 +33,7 @@ public sealed partial class CaseService(
     ActorDirectory actors,
     CaseReference reference,
     CaseVault vault,
+    FigureVault figures,
     AssignmentService assignments,
     FileVault files,
     IOptions<FileVaultOptions> fileOptions)

@@ -16,6 +16,8 @@ public sealed record CaseRow(
     ClockFace? Attend,
     ClockFace Promise,
     bool IsLocked,
+    bool IsOpen,
+    string State,
     bool IsMine,
     int OpenEmergencies,
     ClockFace? Police);

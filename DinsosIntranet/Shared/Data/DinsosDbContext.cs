@@ -175,6 +175,10 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
 
+    public DbSet<CaseFigure> CaseFigures => Set<CaseFigure>();
+
+    public DbSet<FormVersion> FormVersions => Set<FormVersion>();
+
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

@@ -6,7 +6,7 @@ namespace DinsosIntranet.Tests.Features.VictimCases.Domain;
 
 public sealed class BlockRulesTests
 {
-    private static readonly CaseReference Reference = CaseReference.Load(Path.Combine(RepositoryRoot.Path, "data"));
+    private static readonly CaseReference Reference = CaseReference.Load(Path.Combine(RepositoryRoot.Path, "data"), () => []);
 
     private static readonly DateOnly Today = new(2026, 11, 22);
 
@@ -88,7 +88,7 @@ public sealed class BlockRulesTests
 
     [Fact]
     public void Forms_OfTheAgency_HoldEveryBlockOnce() =>
-        Assert.Equal(CaseBlocks.All.Select(b => b.Code).Order(), Reference.Forms.SelectMany(f => f.Blocks).Order());
+        Assert.Equal(FormParts.All.Select(b => b.Code).Order(), Reference.Forms.SelectMany(f => f.Blocks).Order());
 
     private static IReadOnlyList<DinsosIntranet.Shared.Acting.Refusal> Check(string kind, string field, string value) =>
         BlockRules.Check(CaseBlocks.Find(kind)!, new BlockValues { [field] = value }, Today, Reference.Knows);

@@ -8,7 +8,7 @@ public sealed class ReferralRulesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
 
-    private static readonly CaseReference Reference = CaseReference.Load(Path.Combine(RepositoryRoot.Path, "data"));
+    private static readonly CaseReference Reference = CaseReference.Load(Path.Combine(RepositoryRoot.Path, "data"), () => []);
 
     [Fact]
     public void WhyNotSend_ConsentHolds_Nothing() => Assert.Empty(ReferralRules.WhyNotSend(Referral(), Today));

@@ -27,4 +27,5 @@ public static class SettingsPart
     public const string Purposes = "tujuan-surat";
     public const string Programmes = "program-bantuan";
     public const string Complaints = "pengaduan";
+    public const string CaseForms = "formulir-kasus";
 }

@@ -85,6 +85,10 @@ public static class CaseAccess
     /// <summary>Who sees how many consultations there were: those who write them down, and the officials.</summary>
     public static bool MayCountConsultations(Actor actor) => MayRegister(actor) || actor.HasAny(StaffRole.HeadOfDivision, StaffRole.HeadOfAgency, StaffRole.AgencySecretary);
 
+    /// <summary>Who reads the recap: it names nobody and says no small number, so a supervisor may, who sees no case.</summary>
+    public static bool MayReadRecap(Actor actor, bool isOverSocialWorkers) =>
+        isOverSocialWorkers || actor.HasAny(StaffRole.HeadOfAgency, StaffRole.AgencySecretary, StaffRole.Supervisor);
+
     private static bool IsForEmergencies(Actor actor, CaseFacts facts) => actor.Has(StaffRole.SocialWorker) || facts.IsOverSocialWorkers;
 
     private static bool IsHeadOfUnit(Actor actor, string unitCode) =>

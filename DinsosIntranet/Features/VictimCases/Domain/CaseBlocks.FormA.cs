@@ -17,6 +17,16 @@ public static partial class CaseBlocks
     public const string LetterChannel = "surat";
     public const string ReferralChannel = "rujukan";
 
+    /// <summary>Where it happened, by kind of place.</summary>
+    public const string Place = "tempat";
+
+    /// <summary>The kecamatan of the event, by its code.</summary>
+    public const string District = "kecamatan";
+    public const string ViolenceForm = "bentuk";
+
+    /// <summary>Whether the data may be counted without names.</summary>
+    public const string StatisticsConsent = "data-anonim";
+
     private static BlockDefinition[] FormA() =>
     [
         new(Register, "Register",
@@ -52,12 +62,13 @@ public static partial class CaseBlocks
             Date(EventOn, "Tanggal kejadian").Required(),
             YesNo("perkiraan", "Tanggal ini perkiraan"),
             Time("jam", "Jam kejadian"),
-            Choice("tempat", "Kategori tempat", "tempat").Required(),
+            Choice(Place, "Kategori tempat", "tempat").Required(),
             Long("alamat-kejadian", "Alamat tempat kejadian").Sensitive(),
-            Text("wilayah", "Desa atau kelurahan dan kecamatan").Required(),
+            Choice(District, "Kecamatan", District).Required(),
+            Text("wilayah", "Desa atau kelurahan").Required(),
             Choices(CaseKind, "Jenis kasus", "jenis-kasus").Required(),
             YesNo("kdrt", "Kekerasan dalam rumah tangga").Required(),
-            Choices("bentuk", "Bentuk kekerasan", "bentuk-kekerasan").Required(),
+            Choices(ViolenceForm, "Bentuk kekerasan", "bentuk-kekerasan").Required(),
             Choice("frekuensi", "Kejadian", "frekuensi"),
             Long("kronologi", "Kronologi").Sensitive().Required().Hint("Tulis yang perlu saja, dengan kata-kata pelapor."),
             Long("bukti", "Bukti yang ada").Sensitive(),
@@ -76,7 +87,7 @@ public static partial class CaseBlocks
         [
             Choice("pemberi", "Yang memberi persetujuan", "pemberi-persetujuan").Required(),
             YesNo("layanan", "Setuju dilayani").Required(),
-            YesNo("data-anonim", "Setuju data tanpa nama dipakai untuk laporan").Required(),
+            YesNo(StatisticsConsent, "Setuju data tanpa nama dipakai untuk laporan").Required(),
             YesNo("batas-kerahasiaan", "Batas kerahasiaan sudah dijelaskan").Required().Hint("Menolak tidak pernah menghentikan layanan."),
         ]),
     ];

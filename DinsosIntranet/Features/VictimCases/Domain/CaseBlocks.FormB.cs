@@ -6,6 +6,10 @@ public static partial class CaseBlocks
     public const string Age = "usia";
     public const string NextAssessment = "lanjutan-tanggal";
     public const string AgeBand = "kelompok-usia";
+    public const string Sex = "kelamin";
+
+    /// <summary>What the alleged perpetrator is to the victim.</summary>
+    public const string Relation = "hubungan";
 
     private static BlockDefinition[] FormB() =>
     [
@@ -15,7 +19,7 @@ public static partial class CaseBlocks
             Text(Name, "Nama").Required().Sensitive(),
             Nik(NikField),
             new BlockField("kk", "Nomor KK", FieldKind.FamilyCard, IsSensitive: true),
-            Choice("kelamin", "Jenis kelamin", "kelamin").Required(),
+            Choice(Sex, "Jenis kelamin", Sex).Required(),
             Text("tempat-lahir", "Tempat lahir").Sensitive(),
             Date(BirthDate, "Tanggal lahir").Sensitive(),
             Number(Age, "Usia saat kejadian").Hint("Isi bila tanggal lahir tidak diketahui."),
@@ -42,7 +46,7 @@ public static partial class CaseBlocks
         ], IsRepeatable: true, ItemName: "Korban"),
         new(Violence, "Kekerasan yang dialami",
         [
-            Choice("bentuk", "Bentuk", "bentuk-kekerasan").Required(),
+            Choice(ViolenceForm, "Bentuk", "bentuk-kekerasan").Required(),
             Long("rincian", "Rincian").Sensitive().Required(),
             Date("pertama", "Pertama kali"),
             Date("terakhir", "Terakhir kali"),
@@ -68,14 +72,14 @@ public static partial class CaseBlocks
         [
             YesNo("diketahui", "Identitas diketahui").Required(),
             Text(Name, "Nama atau alias").Sensitive().If("diketahui", Yes),
-            Choice("kelamin", "Jenis kelamin", "kelamin").Required(),
+            Choice(Sex, "Jenis kelamin", Sex).Required(),
             Choice("dewasa", "Usia", "usia-terlapor").Required(),
             Choice("kewarganegaraan", "Kewarganegaraan", "kewarganegaraan"),
             Choice("pendidikan", "Pendidikan", "pendidikan"),
             Text("pekerjaan", "Pekerjaan"),
             Choice("status-kawin", "Status perkawinan", "status-kawin"),
             Long("alamat", "Alamat").Sensitive(),
-            Choice("hubungan", "Hubungan dengan korban", "hubungan").Required(),
+            Choice(Relation, "Hubungan dengan korban", Relation).Required(),
             YesNo("serumah", "Serumah dengan korban"),
             YesNo("pernah", "Pernah melakukan sebelumnya"),
             Long("ancaman", "Akses ke korban dan ancaman").Sensitive(),

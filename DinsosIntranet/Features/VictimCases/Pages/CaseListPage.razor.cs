@@ -22,9 +22,13 @@ public sealed partial class CaseListPage
     private string _text = "";
     private string? _error;
     private int _reading;
+    private bool _mayReadRecap;
 
     [Inject]
     public required CaseQueries Cases { get; init; }
+
+    [Inject]
+    public required CaseRecap Recap { get; init; }
 
     [Inject]
     public required CaseSearch Search { get; init; }
@@ -50,12 +54,7 @@ public sealed partial class CaseListPage
     [SupplyParameterFromQuery]
     public string? Hal { get; set; }
 
-    private CaseFilter Filter => Lihat switch
-    {
-        "tim" => CaseFilter.Mine,
-        "selesai" => CaseFilter.Closed,
-        _ => CaseFilter.Running,
-    };
+    private CaseFilter Filter => CaseAddress.Filter(Lihat);
 
     private int PageAsked => int.TryParse(Hal, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
 
@@ -76,6 +75,7 @@ public sealed partial class CaseListPage
         if (Actor is not null && _shown != (Filter, PageAsked))
         {
             (_found, _foundIds) = (null, []);
+            _mayReadRecap = await Recap.MayReadAsync(Actor);
             await ReadAsync();
         }
     }

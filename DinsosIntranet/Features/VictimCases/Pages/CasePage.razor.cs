@@ -17,7 +17,8 @@ public sealed partial class CasePage
     private CaseView? _view;
     private CaseContent? _shown;
     private IReadOnlyList<Candidate> _candidates = [];
-    private FormTemplate _form = null!;
+    private IReadOnlyList<FormTemplate> _forms = [];
+    private string _form = "";
     private CasePart? _part;
     private Guid _opened;
     private int _reading;
@@ -31,7 +32,7 @@ public sealed partial class CasePage
 
     [Inject] public required CaseService Service { get; init; }
 
-    [Inject] public required CaseReference Reference { get; init; }
+    [Inject] public required CaseForms Forms { get; init; }
 
     [Inject] public required ActingUser Acting { get; init; }
 
@@ -43,11 +44,13 @@ public sealed partial class CasePage
 
     [Parameter] public Guid Id { get; set; }
 
+    /// <summary>The form whose blocks are shown.</summary>
+    private FormTemplate Form => _forms.FirstOrDefault(f => f.Code == _form) ?? _forms[0];
+
     private string Title => _view?.Number ?? (_missing ? "Kasus tidak ditemukan" : "Kasus");
 
     protected override void OnInitialized()
     {
-        _form = Reference.Forms[0];
         _live = new LiveRefresh(Feed, Time, RefreshAsync, id => id == Id, Topic.Cases, Topic.Work);
         _minute = Time.CreateTimer(_ => _ = RefreshAsync(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
@@ -60,6 +63,7 @@ public sealed partial class CasePage
         }
 
         (_opened, _view, _shown, _missing, _done, _notDone) = (Id, null, null, false, null, null);
+        _forms = (await Forms.CurrentAsync()).Forms;
         await ReadAsync();
     }
 

@@ -3548,6 +3548,28 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.ToTable("CaseEmergencies", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("CaseFigures", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseHearing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3798,6 +3820,34 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasIndex("Day");
 
                     b.ToTable("Consultations", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedByText")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("FormVersions", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.VictimCase", b =>
@@ -4602,6 +4652,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseFigure", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
+                        .WithOne()
+                        .HasForeignKey("DinsosIntranet.Features.VictimCases.Domain.CaseFigure", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

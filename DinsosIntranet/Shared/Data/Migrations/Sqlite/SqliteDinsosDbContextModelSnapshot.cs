@@ -3543,6 +3543,28 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.ToTable("CaseEmergencies", (string)null);
                 });
 
+            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("CaseFigures", (string)null);
+                });
+
             modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseHearing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3793,6 +3815,34 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.HasIndex("Day");
 
                     b.ToTable("Consultations", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedByText")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("FormVersions", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.VictimCase", b =>
@@ -4595,6 +4645,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.VictimCases.Domain.CaseFigure", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.VictimCases.Domain.VictimCase", null)
+                        .WithOne()
+                        .HasForeignKey("DinsosIntranet.Features.VictimCases.Domain.CaseFigure", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
