@@ -12,6 +12,13 @@ public sealed partial class TestData
 {
     public async Task<Letter> LetterToSignAsync() => await LetterOfAsync((await RequestAtAsync(Signing)).Id);
 
+    /// <summary>The draft made last.</summary>
+    public async Task<Guid> DraftIdAsync()
+    {
+        await using var db = agency.OpenDb();
+        return await db.Letters.Where(l => l.Status == LetterStatus.Draft).OrderByDescending(l => l.Id).Select(l => l.Id).FirstAsync();
+    }
+
     public async Task<Outcome<Letter>> ApproveAsync(Guid letterId, SigningMode mode, string by = "asep") =>
         await agency.Get<LetterService>().ApproveAsync(Approve(letterId, mode), await agency.ActAsync(by));
 

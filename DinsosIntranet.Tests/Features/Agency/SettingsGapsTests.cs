@@ -117,7 +117,7 @@ public sealed class SettingsGapsTests
     {
         var admin = await agency.ActAsync("admin");
         Assert.True((await agency.Get<RoleService>().AddAsync(agency.UserId("dedi"), new RoleChoice(StaffRole.Administrator, null), admin)).IsOk);
-        var book = new AdvanceBook { Seen = null, Code = LetterKinds.DtksCertificate, Year = 2026, Last = 120 };
+        var book = new AdvanceBook { Seen = null, Code = "surat:400.9.14.1", Year = 2026, Last = 120 };
         Assert.True((await agency.Get<NumberingService>().AdvanceAsync(book, await agency.ActAsync("admin", "Nomor 1 sampai 120 di buku kertas"))).IsOk);
         var profile = (await agency.Get<AgencyDirectory>().GetAsync()).Profile;
         Assert.True((await agency.Get<LetterheadService>().SaveAsync(

@@ -85,7 +85,7 @@ internal static class ExclusionReadings
         ["letter page"] = new("ratna", At(TestData.HandingOver), async (a, who, id) => await a.Get<LetterQueries>().FindAsync((await a.Data.LetterOfAsync(id)).Id, who, Today) is not null),
         ["letter page, replaced by"] = new("ratna", ReplacementAsync, async (a, who, id) => (await a.Get<LetterQueries>().FindAsync(await ReplacedAsync(a, id), who, Today))!.ReplacedBy is not null),
         ["letter book"] = new("dedi", At(TestData.HandingOver), async (a, who, id) => (await a.Get<LetterQueries>().BookAsync(new LetterFilter(null, null, null, null), 1, Today, who)).Rows.Any(r => r.RequestId == id)),
-        ["letter, numbers to insert behind"] = new("dedi", FirstOfTwoLettersAsync, async (a, who, _) => (await a.Get<LetterQueries>().NumberChoicesAsync(LetterKinds.DtksCertificate, 2026, who)).Count > 0),
+        ["letter, numbers to insert behind"] = new("dedi", FirstOfTwoLettersAsync, async (a, who, _) => (await a.Get<LetterQueries>().NumberChoicesAsync(await a.Data.DraftIdAsync(), 2026, who)).Count > 0),
         ["letter, file"] = new("dedi", At(TestData.HandingOver), async (a, who, id) => (await a.Get<LetterPapers>().OpenAsync((await a.Data.LetterOfAsync(id)).Id, PrintWay.Printed, Act(a, who))).IsOk),
         ["letter, draft"] = new("dedi", At(TestData.Signing), async (a, who, id) => (await a.Get<LetterPapers>().PreviewAsync((await a.Data.LetterOfAsync(id)).Id, Act(a, who))).IsOk),
         ["print register"] = new("ratna", PrintedAsync, async (a, who, id) => (await a.Get<LetterQueries>().PrintsAsync(new PrintFilter(null, null, null, null, null, null), 1, who)).Rows.Any(r => r.RequestId == id)),
@@ -265,6 +265,7 @@ internal static class ExclusionReadings
     {
         var first = await agency.Data.IssuedAsync();
         await agency.Data.IssuedAsync();
+        await agency.Data.LetterToSignAsync();
         return first.RequestId;
     }
 

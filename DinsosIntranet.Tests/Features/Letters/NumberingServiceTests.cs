@@ -13,6 +13,9 @@ public sealed class NumberingServiceTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
 
+    /// <summary>The book of the letters filed under the certificate's code.</summary>
+    private const string CertificateBook = "surat:400.9.14.1";
+
     private static readonly SaveNumbering Plain = new()
     {
         Seen = null,
@@ -92,7 +95,7 @@ public sealed class NumberingServiceTests
 
         Assert.True(outcome.IsOk, outcome.Message);
         Assert.Equal(
-            """{"old":{"sk-dtks 2026":1},"new":{"sk-dtks 2026":120},"reason":"Nomor 2 sampai 120 di buku kertas","origin":"tes"}""",
+            """{"old":{"surat:400.9.14.1 2026":1},"new":{"surat:400.9.14.1 2026":120},"reason":"Nomor 2 sampai 120 di buku kertas","origin":"tes"}""",
             (await agency.TrailAsync())[^1].Text);
         var next = await agency.Data.RequestAtAsync(TestData.HandingOver);
         Assert.Equal("400.9.14.1/121/Dinsos/XI/2026", (await agency.Data.LetterOfAsync(next.Id)).Number);
@@ -112,14 +115,14 @@ public sealed class NumberingServiceTests
         var outcome = await AdvanceAsync(agency, last, reason);
 
         Assert.Equal([new Refusal(message, field)], outcome.Refusals);
-        Assert.Equal(1, (await agency.Get<NumberingService>().ReadAsync()).Books.Single(b => b.Code == LetterKinds.DtksCertificate).Last);
+        Assert.Equal(1, (await agency.Get<NumberingService>().ReadAsync()).Books.Single(b => b.Code == CertificateBook).Last);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Advance_BeforeTheFirstNumber_GoesOnFromThePaperBook(DatabaseProvider provider)
     {
         await using var agency = await TestAgency.StartAsync(provider);
-        Assert.Contains((await agency.Get<NumberingService>().ReadAsync()).Books, b => b is { Code: LetterKinds.DtksCertificate, Year: 2026, Last: 0 });
+        Assert.Contains((await agency.Get<NumberingService>().ReadAsync()).Books, b => b is { Code: CertificateBook, Year: 2026, Last: 0 });
 
         var outcome = await AdvanceAsync(agency, 120, "Nomor 1 sampai 120 di buku kertas");
 
@@ -142,6 +145,58 @@ public sealed class NumberingServiceTests
         Assert.Equal(expected, outcome.Kind);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Allot_KindsOfOneClassification_NoNumberTwice(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var book = Assert.Single((await agency.Get<NumberingService>().ReadAsync()).Books, b => b.Code == "surat:400.14");
+        Assert.Contains(LetterKinds.Name(LetterKinds.InformationNotice), book.Kinds, StringComparison.Ordinal);
+        Assert.Contains(LetterKinds.Name(LetterKinds.InformationRefusal), book.Kinds, StringComparison.Ordinal);
+
+        await agency.Data.InformationAtAsync(TestData.InformationHandingOver);
+        await agency.Data.RefusedAsync();
+
+        await using var db = agency.OpenDb();
+        Assert.Equal(
+            [(LetterKinds.InformationNotice, "400.14/001/Dinsos/XI/2026"), (LetterKinds.InformationRefusal, "400.14/002/Dinsos/XI/2026")],
+            (await db.Letters.Where(l => l.Book == "surat:400.14").OrderBy(l => l.Sequence).Select(l => new { l.Kind, l.Number }).ToListAsync()).Select(l => (l.Kind, l.Number!)));
+    }
+
+    [Fact]
+    public async Task Allot_PatternWithoutClassification_AllLettersShareOneBook()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        Assert.True((await agency.Get<NumberingService>().SaveAsync(Plain with { Pattern = "{urut}/{unit}/{tahun}" }, await agency.ActAsync("admin"))).IsOk);
+
+        await agency.Data.RequestAtAsync(TestData.HandingOver);
+        await agency.Data.InformationAtAsync(TestData.InformationHandingOver);
+
+        await using var db = agency.OpenDb();
+        Assert.Equal(["1/409.105/2026", "2/409.105/2026"], await db.Letters.Where(l => l.Book == LetterNumberPattern.BookOfAll).OrderBy(l => l.Sequence).Select(l => l.Number!).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Allot_BooksOfSingleKindsFromBefore_GoesOnBehindTheHighest()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        await using (var db = agency.OpenDb())
+        {
+            db.NumberBooks.AddRange(
+                new NumberBook { Code = LetterKinds.InformationNotice, Year = 2026, Last = 7 },
+                new NumberBook { Code = LetterKinds.InformationRefusal, Year = 2026, Last = 12 },
+                new NumberBook { Code = LetterKinds.DtksCertificate, Year = 2026, Last = 40 });
+            await db.SaveChangesAsync();
+        }
+
+        var books = (await agency.Get<NumberingService>().ReadAsync()).Books;
+        Assert.Equal((12, 40), (books.Single(b => b.Code == "surat:400.14").Last, books.Single(b => b.Code == CertificateBook).Last));
+        Assert.Equal([new Refusal("Nomor hanya dapat dimajukan; nomor terakhir sekarang 40.", "Last")], (await AdvanceAsync(agency, 40, "buku kertas")).Refusals);
+
+        var request = await agency.Data.InformationAtAsync(TestData.InformationHandingOver);
+
+        Assert.Equal("400.14/013/Dinsos/XI/2026", (await agency.Data.BesideAsync(request.Id, LetterKinds.InformationNotice)).Number);
+    }
+
     [Fact]
     public async Task SaveAndAdvance_EveryOtherRole_Forbidden()
     {
@@ -151,7 +206,7 @@ public sealed class NumberingServiceTests
             var act = await agency.ActAsync(person.UserName, "alasan");
 
             Assert.Equal(OutcomeKind.Forbidden, (await agency.Get<NumberingService>().SaveAsync(Plain, act)).Kind);
-            Assert.Equal(OutcomeKind.Forbidden, (await agency.Get<NumberingService>().AdvanceAsync(new AdvanceBook { Seen = null, Code = "sk-dtks", Year = 2026, Last = 9 }, act)).Kind);
+            Assert.Equal(OutcomeKind.Forbidden, (await agency.Get<NumberingService>().AdvanceAsync(new AdvanceBook { Seen = null, Code = CertificateBook, Year = 2026, Last = 9 }, act)).Kind);
         }
     }
 
@@ -160,6 +215,6 @@ public sealed class NumberingServiceTests
         await using var db = agency.OpenDb();
         var seen = (await db.SettingsRevisions.AsNoTracking().FirstOrDefaultAsync(r => r.Part == SettingsPart.Numbers))?.Version;
         return await agency.Get<NumberingService>().AdvanceAsync(
-            new AdvanceBook { Seen = seen, Code = LetterKinds.DtksCertificate, Year = 2026, Last = last }, await agency.ActAsync("admin", reason));
+            new AdvanceBook { Seen = seen, Code = CertificateBook, Year = 2026, Last = last }, await agency.ActAsync("admin", reason));
     }
 }

@@ -123,6 +123,6 @@ public sealed partial class LetterQueries
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var books = await db.NumberBooks.AsNoTracking().Select(b => new { b.Code, b.Year }).ToListAsync(cancellationToken);
         var kinds = await db.Letters.AsNoTracking().Where(l => l.Number != null).Select(l => l.Kind).Distinct().ToListAsync(cancellationToken);
-        return ([.. kinds.OrderBy(LetterKinds.Name)], [.. books.Where(b => kinds.Contains(b.Code)).Select(b => b.Year).Distinct().OrderDescending()]);
+        return ([.. kinds.OrderBy(LetterKinds.Name)], [.. books.Where(b => kinds.Contains(b.Code) || b.Code.StartsWith(LetterNumberPattern.BookOfAll, StringComparison.Ordinal)).Select(b => b.Year).Distinct().OrderDescending()]);
     }
 }

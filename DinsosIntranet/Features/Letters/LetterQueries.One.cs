@@ -54,10 +54,17 @@ public sealed partial class LetterQueries
         };
     }
 
-    /// <summary>The running numbers of a book that another number stands behind already, the newest first.</summary>
-    public async Task<IReadOnlyList<NumberChoice>> NumberChoicesAsync(string book, int year, Actor viewer, CancellationToken cancellationToken = default)
+    /// <summary>The running numbers of a draft's book that another number stands behind already, the newest first.</summary>
+    public async Task<IReadOnlyList<NumberChoice>> NumberChoicesAsync(Guid letterId, int year, Actor viewer, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var draft = await db.Letters.AsNoTracking().VisibleTo(viewer).FirstOrDefaultAsync(l => l.Id == letterId, cancellationToken);
+        if (draft is null)
+        {
+            return [];
+        }
+
+        var book = await NumberService.BookAsync(db, draft, cancellationToken);
         return await db.Letters.AsNoTracking().VisibleTo(viewer)
             .Where(l => l.Book == book && l.Year == year && l.Insertion == 0 && l.Sequence != null)
             .Where(l => db.Letters.Any(n => n.Book == book && n.Year == year && n.Sequence == l.Sequence + 1))
@@ -81,8 +88,9 @@ public sealed partial class LetterQueries
             return null;
         }
 
+        var book = await NumberService.BookAsync(db, letter, cancellationToken);
         var after = prepared.AfterSequence is null ? null : await db.Letters
-            .Where(l => l.Book == letter.Kind && l.Year == prepared.DatedOn.Year && l.Sequence == prepared.AfterSequence && l.Insertion == 0)
+            .Where(l => l.Book == book && l.Year == prepared.DatedOn.Year && l.Sequence == prepared.AfterSequence && l.Insertion == 0)
             .Select(l => l.Number)
             .FirstOrDefaultAsync(cancellationToken);
         return new PreparedNumber(prepared.AfterSequence, after, prepared.TypedNumber, prepared.DatedOn, prepared.Reason, prepared.PreparedByText);

@@ -161,7 +161,7 @@ public sealed class NumberPreparationService(WriteRunner writes, AgencyDirectory
         }
 
         refusals.AddRange(command.Source == NumberSource.Inserted
-            ? await CheckInsertedAsync(db, actor, command.AfterSequence, date, letter.Kind, cancellationToken)
+            ? await CheckInsertedAsync(db, actor, command.AfterSequence, date, await NumberService.BookAsync(db, letter, cancellationToken), cancellationToken)
             : await CheckTypedAsync(db, command.TypedNumber?.Trim() ?? "", date, letter, cancellationToken));
         return refusals;
     }
@@ -198,11 +198,11 @@ public sealed class NumberPreparationService(WriteRunner writes, AgencyDirectory
         var wanted = number.ToUpperInvariant();
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to the database's UPPER: numbers hold ASCII letters only.
         var isPrepared = await db.NumberPreparations.AnyAsync(
-            p => p.Kind == letter.Kind && p.RequestId != letter.RequestId && p.DatedOn.Year == date.Year && p.TypedNumber!.ToUpper() == wanted
+            p => (p.Kind != letter.Kind || p.RequestId != letter.RequestId) && p.DatedOn.Year == date.Year && p.TypedNumber!.ToUpper() == wanted
                 && db.WorkItems.Any(w => w.Id == p.RequestId && w.ClosedAt == null),
             cancellationToken);
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
-        return isPrepared || await NumberService.IsTakenAsync(db, letter.Kind, date.Year, number, cancellationToken)
+        return isPrepared || await NumberService.IsTakenAsync(db, date.Year, number, cancellationToken)
             ? [new Refusal($"Nomor {number} sudah dipakai surat lain tahun {date.Year}.", nameof(PrepareNumber.TypedNumber))]
             : [];
     }

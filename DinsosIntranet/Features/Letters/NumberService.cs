@@ -11,21 +11,23 @@ namespace DinsosIntranet.Features.Letters;
 public sealed record SlipNumber(int Year, int Sequence, string Text);
 
 /// <summary>
-/// Gives out running numbers: one book per kind and year, starting at 1 on 1 January. The counter is advanced inside the
+/// Gives out running numbers: one book per year for each kind of slip and for the letters of each classification, starting
+/// at 1 on 1 January. The counter is advanced inside the
 /// transaction that uses the number, so a write that fails leaves no gap, and two writes never get the same.
 /// </summary>
 public sealed class NumberService
 {
-    public async Task<int> NextAsync(WriteScope scope, string book, int year, CancellationToken cancellationToken)
+    /// <summary>The next number of a book; where it opens the book, the one after the last given out elsewhere (<paramref name="before"/>).</summary>
+    public async Task<int> NextAsync(WriteScope scope, string book, int year, CancellationToken cancellationToken, int before = 0)
     {
         var advanced = await scope.Db.NumberBooks
             .Where(b => b.Code == book && b.Year == year)
             .ExecuteUpdateAsync(set => set.SetProperty(b => b.Last, b => b.Last + 1), cancellationToken);
         if (advanced == 0)
         {
-            scope.Db.NumberBooks.Add(new NumberBook { Code = book, Year = year, Last = 1 });
+            scope.Db.NumberBooks.Add(new NumberBook { Code = book, Year = year, Last = before + 1 });
             await scope.Db.SaveChangesAsync(cancellationToken);
-            return 1;
+            return before + 1;
         }
 
         return await scope.Db.NumberBooks.AsNoTracking()
@@ -48,10 +50,10 @@ public sealed class NumberService
     public async Task<Outcome> AllotAsync(WriteScope scope, Letter letter, AgencyProfile agency, bool isConfidential, DateOnly today, CancellationToken cancellationToken)
     {
         var pattern = LetterNumberPattern.Parse(agency.LetterNumberPattern).Value;
-        var classification = letter.Classification ?? await ClassificationAsync(scope.Db, letter.Kind, cancellationToken);
+        var classification = await ClassificationAsync(scope.Db, letter, cancellationToken);
         var prepared = await scope.Db.NumberPreparations.FirstOrDefaultAsync(p => p.RequestId == letter.RequestId && p.Kind == letter.Kind, cancellationToken);
         var date = prepared?.DatedOn ?? today;
-        (letter.Book, letter.Year, letter.DatedOn, letter.NumberReason) = (letter.Kind, date.Year, date, prepared?.Reason);
+        (letter.Book, letter.Year, letter.DatedOn, letter.NumberReason) = (pattern.BookOf(classification), date.Year, date, prepared?.Reason);
         string NumberOf(int sequence, int insertion) =>
             pattern.Format(new NumberParts(classification, sequence, agency.UnitCodeInNumbers, date, isConfidential, LetterRules.InsertionSuffix(insertion)));
         if (prepared is null)
@@ -76,7 +78,7 @@ public sealed class NumberService
             letter.Number = prepared.TypedNumber!;
         }
 
-        if (await IsTakenAsync(scope.Db, letter.Book, letter.Year.Value, letter.Number, cancellationToken))
+        if (await IsTakenAsync(scope.Db, letter.Year.Value, letter.Number, cancellationToken))
         {
             return Outcome.Refused($"Nomor {letter.Number} sudah dipakai surat lain. Minta sekretariat menyiapkan nomor lain.");
         }
@@ -85,28 +87,49 @@ public sealed class NumberService
         return Outcome.Ok();
     }
 
-    /// <summary>Whether a letter of this book and year bears the number, in capitals or not.</summary>
-    public static Task<bool> IsTakenAsync(DinsosDbContext db, string book, int year, string number, CancellationToken cancellationToken)
+    /// <summary>Whether a letter of this year bears the number, of whatever kind, in capitals or not.</summary>
+    public static Task<bool> IsTakenAsync(DinsosDbContext db, int year, string number, CancellationToken cancellationToken)
     {
         var wanted = number.ToUpperInvariant();
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to the database's UPPER: numbers hold ASCII letters only.
-        return db.Letters.AnyAsync(l => l.Book == book && l.Year == year && l.Number!.ToUpper() == wanted, cancellationToken);
+        return db.Letters.AnyAsync(l => l.Year == year && l.Number!.ToUpper() == wanted, cancellationToken);
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
     private async Task AllotNextAsync(WriteScope scope, Letter letter, Func<int, string> numberOf, CancellationToken cancellationToken)
     {
+        var before = await LastElsewhereAsync(scope.Db, letter.Book!, letter.Year!.Value, cancellationToken);
         do
         {
-            letter.Sequence = await NextAsync(scope, letter.Book!, letter.Year!.Value, cancellationToken);
+            letter.Sequence = await NextAsync(scope, letter.Book!, letter.Year!.Value, cancellationToken, before);
             letter.Number = numberOf(letter.Sequence.Value);
         }
 
         // A number typed by hand may have taken the place of a running one: the book has it, so nothing is missing.
-        while (await IsTakenAsync(scope.Db, letter.Book!, letter.Year.Value, letter.Number, cancellationToken));
+        while (await IsTakenAsync(scope.Db, letter.Year.Value, letter.Number, cancellationToken));
     }
 
-    /// <summary>The code the agency files this kind of letter under; a kind nobody gave one has none in its number.</summary>
-    public static async Task<string> ClassificationAsync(DinsosDbContext db, string kind, CancellationToken cancellationToken) =>
-        await db.LetterClassifications.Where(c => c.Kind == kind).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) ?? "";
+    /// <summary>The book this letter's number comes from, or will.</summary>
+    public static async Task<string> BookAsync(DinsosDbContext db, Letter letter, CancellationToken cancellationToken)
+    {
+        var pattern = await db.AgencyProfiles.Select(a => a.LetterNumberPattern).FirstAsync(cancellationToken);
+        return LetterNumberPattern.Parse(pattern).Value.BookOf(await ClassificationAsync(db, letter, cancellationToken));
+    }
+
+    /// <summary>
+    /// The highest number of this year in the books of single kinds that a version before this one kept, for the kinds that
+    /// share this book; 0 where there are none or the book is open already.
+    /// </summary>
+    public static async Task<int> LastElsewhereAsync(DinsosDbContext db, string book, int year, CancellationToken cancellationToken)
+    {
+        var classification = book == LetterNumberPattern.BookOfAll ? null : book[LetterNumberPattern.BookPrefix.Length..];
+        return await db.NumberBooks
+            .Where(b => b.Year == year && !db.NumberBooks.Any(o => o.Code == book && o.Year == year))
+            .Where(b => db.LetterClassifications.Any(c => c.Kind == b.Code && (classification == null || c.Code == classification)))
+            .MaxAsync(b => (int?)b.Last, cancellationToken) ?? 0;
+    }
+
+    /// <summary>The code this letter is filed under: its template's own, else that of its kind; none where nobody gave one.</summary>
+    private static async Task<string> ClassificationAsync(DinsosDbContext db, Letter letter, CancellationToken cancellationToken) =>
+        letter.Classification ?? await db.LetterClassifications.Where(c => c.Kind == letter.Kind).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) ?? "";
 }

@@ -36,7 +36,8 @@ public sealed record AdvanceBook
 
 public sealed record ClassifiedKind(string Kind, string Name, string Code);
 
-public sealed record BookLine(string Code, string Name, int Year, int Last);
+/// <summary>One book and its last number; <paramref name="Kinds"/> names the kinds of letter that share its numbers, null where its name says all.</summary>
+public sealed record BookLine(string Code, string Name, int Year, int Last, string? Kinds = null);
 
 /// <summary>The numbering as its settings page shows it.</summary>
 public sealed record NumberSettings(
@@ -71,14 +72,21 @@ public sealed partial class NumberingService(
         var kinds = contents.Select(c => c.Kind).Distinct().Select(k => new ClassifiedKind(k, LetterKinds.Name(k), codes.GetValueOrDefault(k, ""))).ToList();
         var today = agency.DateOf(time.GetUtcNow().UtcDateTime);
         var books = await db.NumberBooks.AsNoTracking().Where(b => b.Year >= today.Year - 1 && !b.Code.StartsWith(GuestBook)).ToListAsync(cancellationToken);
-        var known = kinds.Select(k => k.Kind).Prepend(Agenda).Where(code => !books.Exists(b => b.Code == code && b.Year == today.Year));
+        var shared = kinds.ToLookup(k => BookOf(profile.LetterNumberPattern, k.Code), k => k.Name);
+        var openings = new List<BookLine>();
+        foreach (var code in shared.Select(s => s.Key).Prepend(Agenda).Where(code => !books.Exists(b => b.Code == code && b.Year == today.Year)))
+        {
+            openings.Add(Line(code, today.Year, code == Agenda ? 0 : await NumberService.LastElsewhereAsync(db, code, today.Year, cancellationToken)));
+        }
+
+        BookLine Line(string code, int year, int last) => new(code, BookName(code), year, last, shared.Contains(code) ? string.Join(", ", shared[code]) : null);
         return new NumberSettings(
             profile.LetterNumberPattern,
             profile.UnitCodeInNumbers,
             kinds,
             [
-                .. books.Select(b => new BookLine(b.Code, BookName(b.Code), b.Year, b.Last))
-                    .Concat(known.Select(code => new BookLine(code, BookName(code), today.Year, 0)))
+                .. books.Where(b => kinds.All(k => k.Kind != b.Code)).Select(b => Line(b.Code, b.Year, b.Last))
+                    .Concat(openings)
                     .OrderByDescending(b => b.Year).ThenBy(b => b.Name),
             ],
             revision,
@@ -166,20 +174,31 @@ public sealed partial class NumberingService(
     private async Task<Outcome> OpenAsync(WriteScope scope, AuditText text, AdvanceBook command, int last, CancellationToken cancellationToken)
     {
         var today = (await agencies.GetAsync(cancellationToken)).DateOf(scope.Now);
-        if (command.Year != today.Year || (command.Code != Agenda && contents.All(c => c.Kind != command.Code)))
+        if (command.Year != today.Year || (command.Code != Agenda && !await IsSharedAsync(scope.Db, command.Code, cancellationToken)))
         {
             return Outcome.NotFound("Buku nomor ini belum ada.");
         }
 
-        if (last == 0)
+        var before = command.Code == Agenda ? 0 : await NumberService.LastElsewhereAsync(scope.Db, command.Code, command.Year, cancellationToken);
+        if (last <= before)
         {
-            return Outcome.Refused("Nomor hanya dapat dimajukan; belum ada nomor yang diberikan.", nameof(command.Last));
+            return Outcome.Refused(before == 0 ? "Nomor hanya dapat dimajukan; belum ada nomor yang diberikan." : $"Nomor hanya dapat dimajukan; nomor terakhir sekarang {before}.", nameof(command.Last));
         }
 
         scope.Db.NumberBooks.Add(new NumberBook { Code = command.Code, Year = command.Year, Last = last });
-        text.Changed($"{command.Code} {command.Year}", 0, last);
+        text.Changed($"{command.Code} {command.Year}", before, last);
         return Outcome.Ok();
     }
+
+    /// <summary>Whether letters of some kind take their numbers from this book.</summary>
+    private async Task<bool> IsSharedAsync(DinsosDbContext db, string book, CancellationToken cancellationToken)
+    {
+        var pattern = await db.AgencyProfiles.Select(a => a.LetterNumberPattern).FirstAsync(cancellationToken);
+        var codes = await db.LetterClassifications.ToDictionaryAsync(c => c.Kind, c => c.Code, cancellationToken);
+        return contents.Any(c => BookOf(pattern, codes.GetValueOrDefault(c.Kind, "")) == book);
+    }
+
+    private static string BookOf(string pattern, string classification) => LetterNumberPattern.Parse(pattern).Value.BookOf(classification);
 
     /// <summary>A number as it would be written now, or the sentence about what is wrong with the pattern.</summary>
     public static Outcome<string> Sample(string pattern, string unitCode, string classification, DateOnly today)
@@ -229,6 +248,9 @@ public sealed partial class NumberingService(
     private static string BookName(string code) => code switch
     {
         Agenda => "Buku agenda",
+        LetterNumberPattern.BookOfAll => "Semua surat",
+        LetterNumberPattern.BookPrefix => "Surat tanpa kode",
+        _ when code.StartsWith(LetterNumberPattern.BookPrefix, StringComparison.Ordinal) => "Surat berkode " + code[LetterNumberPattern.BookPrefix.Length..],
         _ when LetterKinds.Name(code) is var name && name != code => name,
         _ => "Permohonan " + code,
     };

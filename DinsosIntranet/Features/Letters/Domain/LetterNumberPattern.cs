@@ -16,6 +16,13 @@ public sealed record NumberParts(string Classification, int Sequence, string Uni
 public sealed partial class LetterNumberPattern
 {
     public const int MaxLength = 120;
+
+    /// <summary>The one book of an agency whose numbers carry no classification.</summary>
+    public const string BookOfAll = "surat";
+
+    /// <summary>Begins the code of a book of one classification.</summary>
+    public const string BookPrefix = "surat:";
+
     private const int MostZeros = 6;
 
     private static readonly string[] Fields = ["kode", "urut", "unit", "bulan", "tahun", "keamanan"];
@@ -59,6 +66,12 @@ public sealed partial class LetterNumberPattern
             ? new LetterNumberPattern(pattern)
             : Outcome.Refused("Pola harus berisi {tahun}, karena nomor urut mulai lagi dari 1 setiap tahun.");
     }
+
+    /// <summary>
+    /// The book whose running numbers a letter of this classification takes: letters whose numbers would read alike share
+    /// one, or two of them would bear the same number. Where the pattern writes no classification, that is all of them.
+    /// </summary>
+    public string BookOf(string classification) => _text.Contains("{kode}", StringComparison.Ordinal) ? BookPrefix + classification : BookOfAll;
 
     /// <summary>For example "400.9.14.1/247/Dinsos/XI/2026".</summary>
     /// <remarks>A kind of letter without a classification code begins with what follows it, not with a stroke.</remarks>

@@ -47,7 +47,7 @@ public sealed partial class PrepareNumberForm
 
     private async Task OpenAsync()
     {
-        _choices = await Queries.NumberChoicesAsync(View.Letter.Kind, Today.Year, (await Acting.ActAsync()).Actor);
+        _choices = await Queries.NumberChoicesAsync(View.Letter.Id, Today.Year, (await Acting.ActAsync()).Actor);
         _isOpen = true;
     }
 
