@@ -26,6 +26,7 @@ public sealed partial class VisibilityTests
         ["Desks/RequestTexts.cs"] = "whether a record's text is sealed in the trail",
         ["Desks/WorkEraser.cs"] = "erases what belongs to a case in hand",
         ["Intake/IntakeEraser.cs"] = "erases what belongs to a case in hand",
+        ["VictimCases/ConflictQueries.cs"] = "through CaseQueries.Visible",
         ["VictimCases/RetentionQueries.cs"] = "through CaseQueries.Visible",
         ["Desks/RequestRecords.cs"] = "finds what is to be left out",
         ["Desks/WaitingUses.cs"] = "whether a desk may be closed",

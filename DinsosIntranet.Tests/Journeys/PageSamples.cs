@@ -170,6 +170,7 @@ internal static class PageSamples
         new("/pemulangan/jalan/{Id:guid}", "gilang", data => data.Migrants(TestData.Escorting).Replace("/pemulangan/", "/pemulangan/jalan/", StringComparison.Ordinal)),
         At("/kasus/konsultasi", "nani"),
         At("/kasus/konsultasi", "ratna"),
+        At("/kasus/hubungan", "gilang", (page, _) => page.PressAsync("Nyatakan nomor")),
         At(Retention, "dedi", (page, _) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Usulkan pemusnahan" }).First.ClickAsync()),
         new(Retention, "ratna", _ => Retention + "?lihat=usulan"),
         new(Retention, "hendra", _ => Retention + "?lihat=tahan", (page, _) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Lepas penahanan" }).First.ClickAsync()),

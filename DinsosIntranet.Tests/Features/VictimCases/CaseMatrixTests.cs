@@ -80,6 +80,8 @@ public sealed class CaseMatrixTests
             ? Right(await t.Agency.Get<CaseRecapExport>().RecordAsync(null, await t.ActAsync()))
             : "read and taken out differ",
         ["change what stands on the forms"] = async t => Right(await t.Agency.Get<CaseForms>().SaveAsync(new SaveForms { Seen = null, Forms = t.Agency.Get<CaseReference>().Forms }, await t.ActAsync())),
+        ["declare a tie"] = async t => Right(await t.Agency.Get<ConflictService>().DeclareAsync(new DeclareTie(), await t.ActAsync())),
+        ["decide on a proposed conflict"] = async t => Right(await t.Agency.Get<ConflictService>().DecideAsync(new DecideConflict { Id = await t.ConflictAsync(), Accept = false }, await t.ActAsync())),
         ["leave the step"] = async t => Right(await (await t.OpenedAsync()).Agency.Data.LeaveAsync(t.Id, TestData.CaseReporting, "tidak-ada", t.User)),
     };
 
@@ -215,6 +217,18 @@ public sealed class CaseMatrixTests
             ProposedAt = Agency.Time.Now,
             ProposedById = Agency.UserId("sari"),
             ProposedByText = "Sari",
+            Version = Guid.CreateVersion7(),
+        }, c => c.Id);
+
+        /// <summary>A conflict proposed for somebody who takes no part here.</summary>
+        public Task<Guid> ConflictAsync() => AddAsync(new CaseConflict
+        {
+            Id = Guid.CreateVersion7(),
+            CaseId = Id,
+            UserId = Agency.UserId("wahyu"),
+            UserText = "Wahyu",
+            Ground = ConflictGround.Declared,
+            FoundAt = Agency.Time.Now,
             Version = Guid.CreateVersion7(),
         }, c => c.Id);
 

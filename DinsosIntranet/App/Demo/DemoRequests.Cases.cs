@@ -22,6 +22,8 @@ internal sealed partial class DemoRequests
         Report(7, "tinggi", "nani", "telepon", "kepolisian");
         Report(3, "rendah", "sari", "penjangkauan", "masyarakat");
 
+        Add(worked, 18, "imas", async (id, act) => await conflicts.DeclareCaseAsync(await NumberAsync(id), act));
+
         // Standard 001: one directed to the social worker and waiting to be led in, one asked for by the police.
         var directed = Rehabilitation(26, new RegisterCase { CaseId = Guid.CreateVersion7(), ChannelCode = "tatap-muka", Source = "korban", Risk = "sedang", IdCardLeft = "KTP" });
         Add(directed, 22, "hendra", async (id, act) => await dispositions.GiveAsync(

@@ -51,6 +51,7 @@ internal sealed partial class DemoRequests(
     ConsultationBook consultations,
     WithdrawalService withdrawals,
     RetentionService retention,
+    ConflictService conflicts,
     RepatriationService repatriations,
     RepatriationVault vault,
     IConfiguration configuration,

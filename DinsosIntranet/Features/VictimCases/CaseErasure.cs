@@ -115,7 +115,7 @@ public sealed class CaseErasure(
         foreach (var block in blocks)
         {
             block.Payload = kept.TryGetValue(block.Id, out var values) && values.All.Count > 0 ? vault.SealKept(block.Id, values) : "";
-            (block.NikIndex, block.PhoneIndex) = (null, null);
+            (block.NikIndex, block.FamilyIndex, block.PhoneIndex) = (null, null, null);
         }
 
         return blocks.Count;
@@ -128,6 +128,7 @@ public sealed class CaseErasure(
         await db.AssessmentReviews.Where(r => r.CaseId == caseId).ExecuteUpdateAsync(set => set.SetProperty(r => r.Note, (string?)null), cancellationToken);
         await db.CaseReferrals.Where(r => r.CaseId == caseId).ExecuteUpdateAsync(set => set.SetProperty(r => r.Letter, "").SetProperty(r => r.Answer, (string?)null), cancellationToken);
         await db.CaseHearings.Where(h => h.CaseId == caseId).ExecuteUpdateAsync(set => set.SetProperty(h => h.Payload, ""), cancellationToken);
+        await db.CaseConflicts.Where(c => c.CaseId == caseId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Note, (string?)null), cancellationToken);
         await db.CaseClosures.Where(c => c.CaseId == caseId).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Payload, "").SetProperty(c => c.Note, (string?)null).SetProperty(c => c.ReopenReason, (string?)null), cancellationToken);
     }

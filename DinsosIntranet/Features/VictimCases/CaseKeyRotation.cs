@@ -69,7 +69,7 @@ public sealed class CaseKeyRotation(WriteRunner writes, CaseVault vault)
                 var cases = await scope.Db.VictimCases.Where(c => c.WrappedKey != null && c.Id.CompareTo(after) > 0).OrderBy(c => c.Id).Take(Batch).ToListAsync(cancellationToken);
                 var ids = cases.ConvertAll(c => c.Id);
                 var blocks = (await scope.Db.CaseBlocks
-                    .Where(b => ids.Contains(b.CaseId) && b.RemovedAt == null && (b.NikIndex != null || b.PhoneIndex != null))
+                    .Where(b => ids.Contains(b.CaseId) && b.RemovedAt == null && (b.NikIndex != null || b.FamilyIndex != null || b.PhoneIndex != null))
                     .ToListAsync(cancellationToken)).ToLookup(b => b.CaseId);
                 var count = 0;
                 foreach (var victimCase in cases.Where(c => blocks.Contains(c.Id) && !vault.IsErased(c)))
@@ -77,9 +77,9 @@ public sealed class CaseKeyRotation(WriteRunner writes, CaseVault vault)
                     using var key = vault.Open(victimCase)!;
                     foreach (var block in blocks[victimCase.Id])
                     {
-                        var before = (block.NikIndex, block.PhoneIndex);
+                        var before = (block.NikIndex, block.FamilyIndex, block.PhoneIndex);
                         vault.Index(block, CaseVault.Read(key, block));
-                        count += before == (block.NikIndex, block.PhoneIndex) ? 0 : 1;
+                        count += before == (block.NikIndex, block.FamilyIndex, block.PhoneIndex) ? 0 : 1;
                     }
                 }
 

@@ -93,6 +93,7 @@ public sealed partial class CaseService
 
                 text.Fact("urutan", block.Ordinal);
                 vault.Index(block, values);
+                await CaseConflicts.MatchAsync(scope, open.Case.Id, vault.NikIndexes(values[CaseBlocks.NikField]), vault.FamilyIndexes(values[CaseBlocks.FamilyCard]), cancellationToken);
                 Follow(scope, open, definition.Code, values);
                 await FollowDeadlinesAsync(scope, key, block, values, cancellationToken);
                 scope.Publish(Topic.Cases, open.Case.Id);
@@ -142,7 +143,7 @@ public sealed partial class CaseService
                     return Outcome.Refused("Rujukan ini sudah dikirim dan tetap di berkas.");
                 }
 
-                (block.RemovedAt, block.NikIndex, block.PhoneIndex) = (scope.Now, null, null);
+                (block.RemovedAt, block.NikIndex, block.FamilyIndex, block.PhoneIndex) = (scope.Now, null, null, null);
                 await EndDeadlinesAsync(scope, blockId, cancellationToken);
                 scope.Publish(Topic.Cases, caseId);
                 await scope.Db.SaveChangesAsync(cancellationToken);

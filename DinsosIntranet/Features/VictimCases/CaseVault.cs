@@ -12,6 +12,7 @@ namespace DinsosIntranet.Features.VictimCases;
 public sealed class CaseVault(FieldCipher cipher, BlindIndex index)
 {
     private const string NikIndex = "CaseBlocks|Nik";
+    private const string FamilyIndex = "CaseBlocks|FamilyCard";
     private const string PhoneIndex = "CaseBlocks|SafePhone";
 
     /// <summary>A key for a new case, wrapped as it is stored.</summary>
@@ -57,12 +58,15 @@ public sealed class CaseVault(FieldCipher cipher, BlindIndex index)
 
     public static string Read(ContentKey key, string table, string column, Guid rowId, string envelope) => key.Decrypt(envelope, $"{table}|{column}|{rowId}");
 
-    /// <summary>Makes a block findable by the NIK and the safe phone number in it.</summary>
+    /// <summary>Makes a block findable by the NIK, the Kartu Keluarga and the safe phone number in it.</summary>
     public void Index(CaseBlock block, BlockValues values)
     {
         block.NikIndex = index.Compute(NikIndex, values[CaseBlocks.NikField]);
+        block.FamilyIndex = index.Compute(FamilyIndex, values[CaseBlocks.FamilyCard]);
         block.PhoneIndex = index.Compute(PhoneIndex, PhoneNumber.Read(values[CaseBlocks.SafePhone]).Digits);
     }
+
+    public IReadOnlyList<string> FamilyIndexes(string card) => index.ComputeForSearch(FamilyIndex, card);
 
     public IReadOnlyList<string> NikIndexes(string nik) => index.ComputeForSearch(NikIndex, nik);
 

@@ -33,6 +33,8 @@ public static class VictimCasesFeature
         services.AddSingleton<CaseKeyRotation>();
         services.AddSingleton<CaseErasure>();
         services.AddHostedService<CaseErasureWatch>();
+        services.AddSingleton<ConflictService>();
+        services.AddSingleton<ConflictQueries>();
         services.AddSingleton<RetentionService>();
         services.AddSingleton<RetentionQueries>();
         services.AddSingleton<DestructionExport>();

@@ -174,6 +174,10 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<CaseAttachment> CaseAttachments => Set<CaseAttachment>();
 
+    public DbSet<StaffTie> StaffTies => Set<StaffTie>();
+
+    public DbSet<CaseConflict> CaseConflicts => Set<CaseConflict>();
+
     public DbSet<CaseHold> CaseHolds => Set<CaseHold>();
 
     public DbSet<CaseDestruction> CaseDestructions => Set<CaseDestruction>();

@@ -41,6 +41,7 @@ internal sealed class CaseBlockConfiguration : IEntityTypeConfiguration<CaseBloc
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Property(b => b.Kind).HasMaxLength(BlockDefinition.CodeMaxLength);
         builder.Property(b => b.NikIndex).HasMaxLength(BlindIndex.Length);
+        builder.Property(b => b.FamilyIndex).HasMaxLength(BlindIndex.Length);
         builder.Property(b => b.PhoneIndex).HasMaxLength(BlindIndex.Length);
         builder.Property(b => b.SavedByText).HasMaxLength(CaseSighting.UserTextMaxLength);
         builder.Property(b => b.Version).IsConcurrencyToken();
@@ -49,6 +50,7 @@ internal sealed class CaseBlockConfiguration : IEntityTypeConfiguration<CaseBloc
         builder.HasIndex(b => new { b.CaseId, b.Kind, b.ParentId, b.Ordinal }).IsUnique();
         builder.HasIndex(b => new { b.CaseId, b.Kind, b.Ordinal }).IsUnique().HasFilter("\"ParentId\" IS NULL").HasDatabaseName("IX_CaseBlocks_Own");
         builder.HasIndex(b => b.NikIndex);
+        builder.HasIndex(b => b.FamilyIndex);
         builder.HasIndex(b => b.PhoneIndex);
         builder.HasOne<VictimCase>().WithMany().HasForeignKey(b => b.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<CaseBlock>().WithMany().HasForeignKey(b => b.ParentId).OnDelete(DeleteBehavior.Restrict);

@@ -3,6 +3,7 @@ namespace DinsosIntranet.Features.VictimCases.Domain;
 public static partial class CaseBlocks
 {
     public const string BirthDate = "tanggal-lahir";
+    public const string FamilyCard = "kk";
     public const string Age = "usia";
     public const string NextAssessment = "lanjutan-tanggal";
     public const string AgeBand = "kelompok-usia";
@@ -18,7 +19,7 @@ public static partial class CaseBlocks
             Text("kode-klien", "Kode klien").Required().Hint("Bukan nama atau inisial; dipakai di luar berkas ini."),
             Text(Name, "Nama").Required().Sensitive(),
             Nik(NikField),
-            new BlockField("kk", "Nomor KK", FieldKind.FamilyCard, IsSensitive: true),
+            new BlockField(FamilyCard, "Nomor KK", FieldKind.FamilyCard, IsSensitive: true),
             Choice(Sex, "Jenis kelamin", Sex).Required(),
             Text("tempat-lahir", "Tempat lahir").Sensitive(),
             Date(BirthDate, "Tanggal lahir").Sensitive(),

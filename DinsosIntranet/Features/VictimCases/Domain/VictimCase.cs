@@ -88,6 +88,9 @@ public sealed class CaseBlock
     /// <summary>Blind index of the NIK in it, to be found by equality.</summary>
     public string? NikIndex { get; set; }
 
+    /// <summary>Blind index of the number of the Kartu Keluarga in it, to be compared with that of staff.</summary>
+    public string? FamilyIndex { get; set; }
+
     /// <summary>Blind index of the phone number that may be called.</summary>
     public string? PhoneIndex { get; set; }
 

@@ -18,6 +18,7 @@ public sealed partial class CaseListPage
     private IReadOnlyList<CaseRow>? _found;
     private IReadOnlyList<Guid> _foundIds = [];
     private IReadOnlyList<DeadlineRow> _deadlines = [];
+    private IReadOnlyList<ConflictRow> _conflicts = [];
     private (CaseFilter, int)? _shown;
     private string _text = "";
     private string? _error;
@@ -29,6 +30,9 @@ public sealed partial class CaseListPage
 
     [Inject]
     public required CaseRecap Recap { get; init; }
+
+    [Inject]
+    public required ConflictQueries Conflicts { get; init; }
 
     [Inject]
     public required CaseSearch Search { get; init; }
@@ -130,10 +134,11 @@ public sealed partial class CaseListPage
         var asked = (Filter, PageAsked);
         var list = await Cases.ListAsync(Actor, asked.Filter, asked.PageAsked, _gone.Token);
         var found = _foundIds.Count > 0 ? await Cases.RowsAsync(_foundIds, Actor, _gone.Token) : _found;
+        var conflicts = await Conflicts.WaitingAsync(Actor, _gone.Token);
         var deadlines = await Cases.DeadlinesAsync(Actor, _gone.Token);
         if (reading == _reading)
         {
-            (_list, _shown, _found, _deadlines) = (list, asked, found, deadlines);
+            (_list, _shown, _found, _deadlines, _conflicts) = (list, asked, found, deadlines, conflicts);
         }
     }
 }
