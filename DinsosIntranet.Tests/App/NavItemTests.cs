@@ -6,13 +6,13 @@ namespace DinsosIntranet.Tests.App;
 public sealed class NavItemTests
 {
     [Theory]
-    [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /informasi /pengaduan/baru /kasus/baru /kasus/konsultasi /standar /orang/gabung /verifikasi /papan")]
-    [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /informasi /pengaduan /orang/gabung /agenda /surat /verifikasi /papan")]
-    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /informasi /pengaduan /kasus /orang/gabung /agenda /surat /verifikasi /papan /jejak /kasus/rekap /persetujuan-peran /pengaturan/standar")]
-    [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /pengaduan /kasus /agenda /surat /verifikasi /papan /jejak")]
-    [InlineData(StaffRole.DtksOperator, "/ /disposisi /permohonan /agenda /surat /verifikasi /papan")]
-    [InlineData(StaffRole.PpidOfficer, "/ /disposisi /permohonan /informasi /agenda /surat /verifikasi /papan")]
-    [InlineData(StaffRole.Supervisor, "/ /permohonan /informasi /pengaduan /agenda /surat /verifikasi /papan /jejak /kasus/rekap")]
+    [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /informasi /pengaduan/baru /kasus/baru /pemulangan /kasus/konsultasi /standar /orang/gabung /verifikasi /papan")]
+    [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /informasi /pengaduan /pemulangan /orang/gabung /agenda /surat /verifikasi /papan")]
+    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /informasi /pengaduan /kasus /pemulangan /orang/gabung /agenda /surat /verifikasi /papan /jejak /kasus/rekap /persetujuan-peran /pengaturan/standar")]
+    [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /pengaduan /kasus /pemulangan /agenda /surat /verifikasi /papan /jejak")]
+    [InlineData(StaffRole.DtksOperator, "/ /disposisi /permohonan /pemulangan /agenda /surat /verifikasi /papan")]
+    [InlineData(StaffRole.PpidOfficer, "/ /disposisi /permohonan /informasi /pemulangan /agenda /surat /verifikasi /papan")]
+    [InlineData(StaffRole.Supervisor, "/ /permohonan /informasi /pengaduan /pemulangan /agenda /surat /verifikasi /papan /jejak /kasus/rekap")]
     [InlineData(StaffRole.Administrator, "/ /pengaturan /standar /jejak")]
     public void All_Role_SeesItsEntries(StaffRole role, string expected) =>
         Assert.Equal(expected, string.Join(' ', NavItem.All.Where(i => i.IsFor(Actor(role))).Select(i => i.Href)));

@@ -34,6 +34,8 @@ public sealed partial class VisibilityTests
         ["Dtks/DtksCertificateContent.cs"] = "what a letter says, for whoever may open it",
         ["Dtks/DtksQueries.cs"] = "the panel of a request the page has found",
         ["Objections/ObjectionFacts.cs"] = "what an objection rests on, for whoever was let in",
+        ["Repatriation/RepatriationReferralLetter.cs"] = "what a letter says, for whoever may open it",
+        ["Repatriation/RepatriationService.Refer.cs"] = "the letter of a request in hand",
         ["PublicInformation/InformationFacts.cs"] = "what a letter says, for whoever may open it",
         ["PublicInformation/InformationHandOverWriter.cs"] = "a paper of a request in hand",
         ["Intake/CorrectionService.Check.cs"] = "checks a request in hand",

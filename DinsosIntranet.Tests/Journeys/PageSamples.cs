@@ -2,6 +2,7 @@ using DinsosIntranet.App.Demo;
 using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
+using DinsosIntranet.Features.Repatriation;
 using DinsosIntranet.Tests.Features.Intake;
 using DinsosIntranet.Tests.Features.Standards;
 using DinsosIntranet.Tests.Support;
@@ -29,6 +30,9 @@ internal sealed class SampleData
     /// <summary>The case that is being written down.</summary>
     public string WorkedCase => $"/kasus/{_items.Where(w => w.StepId == TestData.CaseReporting).MinBy(w => w.OpenedAt)!.Id}";
 
+
+    /// <summary>The first journey at this step.</summary>
+    public string Migrants(string stepId) => $"/pemulangan/{_items.Where(w => w.StepId == stepId && w.StandardCode == RepatriationService.Standard).MinBy(w => w.Number)!.Id}";
 
     /// <summary>Two records that are one person.</summary>
     public required (Guid First, Guid Second) Twice { get; init; }
@@ -156,6 +160,13 @@ internal static class PageSamples
         At("/kasus", "sari"),
         At("/kasus", "ratna"),
         At("/kasus/baru", "nani"),
+        At("/pemulangan/baru", "nani"),
+        At("/pemulangan", "yayah"),
+        At("/pemulangan/kalender", "gilang"),
+        At("/pemulangan/angka", "ratna"),
+        new("/pemulangan/{Id:guid}", "yayah", data => data.Migrants(TestData.Escorting), (page, _) => page.PressAsync("Serah terima orang ke-2")),
+        new("/pemulangan/{Id:guid}", "yayah", data => data.Migrants(TestData.Verifying), (page, _) => page.OpenMigrantsAsync()),
+        new("/pemulangan/jalan/{Id:guid}", "gilang", data => data.Migrants(TestData.Escorting).Replace("/pemulangan/", "/pemulangan/jalan/", StringComparison.Ordinal)),
         At("/kasus/konsultasi", "nani"),
         At("/kasus/konsultasi", "ratna"),
         At("/kasus/rekap", "maman"),

@@ -10,6 +10,7 @@ using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
 using DinsosIntranet.Features.Standards;
+using DinsosIntranet.Features.Repatriation;
 using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Files;
 
@@ -59,6 +60,7 @@ internal static class DinsosApplication
         app.MapComplaintEndpoints();
         app.MapObjectionEndpoints();
         app.MapCaseEndpoints();
+        app.MapRepatriationEndpoints();
         app.MapStandardEndpoints();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         return app;

@@ -18,6 +18,7 @@ using DinsosIntranet.Features.Kiosks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
+using DinsosIntranet.Features.Repatriation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.TemplateLetters;
 using DinsosIntranet.Features.VictimCases;
@@ -64,6 +65,7 @@ internal static class DinsosServices
             .AddPublicInformation()
             .AddComplaints()
             .AddVictimCases()
+            .AddRepatriation()
             .AddHelp();
         return builder;
     }

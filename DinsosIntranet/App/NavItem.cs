@@ -25,6 +25,7 @@ public sealed record NavItem(string Group, string Text, string Href, Predicate<A
         new(Services, "Pengaduan baru", "/pengaduan/baru", a => Policies.Admits(Policies.ComplaintIntake, a) && !Policies.Admits(Policies.Complaints, a)),
         new(Services, "Kasus", "/kasus", a => Policies.Admits(Policies.Cases, a)),
         new(Services, "Laporan kekerasan", "/kasus/baru", a => a.Has(StaffRole.FrontOffice)),
+        new(Services, "Pemulangan migran", "/pemulangan", a => Policies.Admits(Policies.Repatriation, a)),
         new(Services, "Konsultasi", "/kasus/konsultasi", a => a.HasAny(StaffRole.FrontOffice, StaffRole.SocialWorker)),
         new(Services, "Standar layanan", "/standar", a => a.Has(StaffRole.FrontOffice)),
         new(Services, "Gabungkan data orang", "/orang/gabung", a => a.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary)),

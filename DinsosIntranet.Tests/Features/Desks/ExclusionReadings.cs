@@ -12,6 +12,7 @@ using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
+using DinsosIntranet.Features.Repatriation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Acting;
@@ -102,6 +103,11 @@ internal static class ExclusionReadings
         ["complaint, team"] = new("gilang", Examined, async (a, who, _) => (await a.Get<InvestigationQueries>().WaitingAsync(who)).Count > 0),
         ["complaint, reminder"] = new("opik", Reminded, async (a, who, _) => (await a.Get<InvestigationQueries>().WaitingAsync(who)).Count > 0),
         ["letter of assignment"] = new("gilang", Examined, async (a, who, id) => await a.Get<AssignmentQueries>().FindAsync(id, who) is not null),
+        ["repatriation, list"] = new("gilang", UnderWay, async (a, who, id) => (await a.Get<RepatriationQueries>().ListAsync(who, RepatriationFilter.Running, 1)).Rows.Any(r => r.Id == id)),
+        ["repatriation, count"] = new("gilang", UnderWay, async (a, who, _) => (await a.Get<RepatriationQueries>().ListAsync(who, RepatriationFilter.Mine, 1)).Total > 0),
+        ["repatriation, calendar"] = new("gilang", UnderWay, async (a, who, id) => (await a.Get<RepatriationQueries>().CalendarAsync(who, Today, Today)).Any(e => e.RequestId == id)),
+        ["repatriation, visits"] = new("ratna", HandedHome, async (a, who, id) => (await a.Get<RepatriationQueries>().DueVisitsAsync(who)).Any(v => v.RequestId == id)),
+        ["repatriation, figures"] = new("ratna", HandedHome, async (a, who, _) => (await a.Get<RepatriationFigures>().OfYearAsync(2026, who)).Total.Recorded > 0),
         ["information panel"] = new("lilis", Informing, async (a, who, id) => await a.Get<InformationQueries>().PanelAsync(id, await a.Get<AgencyDirectory>().GetAsync(), who) is not null),
         ["earlier letter of the same person"] = new("yusup", HandedOverAsync, EarlierLetterAsync),
         ["clocks to recalculate"] = new("admin", WrongClockAsync, async (a, who, id) => (await a.Get<ClockRecalculation>().PreviewAsync(who)).Moves.Any(m => m.WorkItemId == id)),
@@ -109,6 +115,16 @@ internal static class ExclusionReadings
         ["open requests of a standard's version"] = new("ratna", At(TestData.Checking), async (a, who, _) => (await a.Get<StandardVersionQueries>().FindAsync("dtks", who))!.Versions.Any(v => v.OpenRequests > 0)),
         ["exclusions"] = new("ratna", At(TestData.Checking), async (a, who, id) => await a.Get<RequestExclusions>().FindAsync(id, who) is not null),
     };
+
+    internal static Task<Guid> UnderWay(TestAgency agency) => agency.Data.RepatriationUnderWayAsync();
+
+    internal static async Task<Guid> HandedHome(TestAgency agency)
+    {
+        var id = await UnderWay(agency);
+        Require(await agency.Data.Repatriation.DepartAsync(id, Today, await agency.ActAsync("yayah")));
+        Require(await agency.Data.HandOverAsync(id, (await agency.Data.MigrantsAsync(id))[0].Id, TestData.MigrantHandOver()));
+        return id;
+    }
 
     internal static async Task<Guid> DisposedToEuisAsync(TestAgency agency)
     {

@@ -16,7 +16,7 @@ public sealed class IntakeServiceTests
     private static readonly Dictionary<string, (Func<RegisterRequest, RegisterRequest> Change, string Field)> Faults = new()
     {
         ["unknown standard"] = (r => r with { StandardCode = "tidak-ada" }, "StandardCode"),
-        ["standard not open for intake"] = (r => r with { StandardCode = "pemulangan" }, "StandardCode"),
+        ["standard not open for intake"] = (r => r with { StandardCode = "korban-kbga" }, "StandardCode"),
         ["unknown channel"] = (r => r with { ChannelCode = "merpati" }, "ChannelCode"),
         ["no purpose"] = (r => r with { PurposeCode = null }, "PurposeCode"),
         ["unknown purpose"] = (r => r with { PurposeCode = "jalan-jalan" }, "PurposeCode"),

@@ -59,7 +59,7 @@ public sealed class RequestIntakeTests
 
         Assert.True((await OpenAsync(agency, request)).IsOk);
         Assert.Equal((OutcomeKind.Conflict, "Permohonan ini sudah tersimpan dengan nomor LKS-2026-0001."), Said(await OpenAsync(agency, request)));
-        Assert.Equal("StandardCode", Assert.Single((await OpenAsync(agency, request with { RequestId = Guid.CreateVersion7(), StandardCode = "pemulangan" })).Refusals).Field);
+        Assert.Equal("StandardCode", Assert.Single((await OpenAsync(agency, request with { RequestId = Guid.CreateVersion7(), StandardCode = "tidak-ada" })).Refusals).Field);
         Assert.Equal("ChannelCode", Assert.Single((await OpenAsync(agency, request with { RequestId = Guid.CreateVersion7(), ChannelCode = "merpati" })).Refusals).Field);
         await Assert.ThrowsAsync<InvalidOperationException>(() => OpenAsync(agency, request with { RequestId = Guid.CreateVersion7(), StandardCode = "dtks" }));
     }

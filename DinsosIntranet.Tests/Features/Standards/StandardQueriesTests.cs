@@ -17,7 +17,7 @@ public sealed class StandardQueriesTests
         var rows = await agency.Get<StandardQueries>().ListAsync();
 
         Assert.Equal(6, rows.Count);
-        Assert.Equal(["dtks", "informasi", "korban-kbga", "pengaduan", "rehabilitasi-ktk"], rows.Where(r => r.TakesIn).Select(r => r.Code));
+        Assert.Equal(["dtks", "informasi", "korban-kbga", "pemulangan", "pengaduan", "rehabilitasi-ktk"], rows.Where(r => r.TakesIn).Select(r => r.Code));
     }
 
     [Fact]

@@ -200,18 +200,18 @@ public sealed class StandardScheduleServiceTests
     [Fact]
     public async Task Plan_OpenButAPanelIsMissing_RefusedNamingTheAction()
     {
-        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite, configure: services => services.Remove(services.First(s => s.ImplementationInstance is ActionPanel { Action: "repatriation.plan" })));
         var actions = agency.Get<ActionRegistry>();
         var standard = StandardFixtures.Catalog.Standard("pemulangan");
         Assert.NotEmpty(actions.Unbuilt(standard));
-        var json = File.ReadAllText(Path.Combine(StandardFixtures.DataFolder, "standards", "pemulangan.json")).Replace("\"version\": 1", "\"version\": 2").Replace("\"intakeOpen\": false", "\"intakeOpen\": true");
+        var json = File.ReadAllText(Path.Combine(StandardFixtures.DataFolder, "standards", "pemulangan.json")).Replace("\"version\": 2", "\"version\": 3");
         Ok(await StandardImportServiceTests.ImportAsync(agency, json, "pemulangan"));
 
-        Assert.Contains(actions.Unbuilt(standard)[0].Name, (await PlanAsync(agency, 2, Today, code: "pemulangan", by: "ratna")).Message);
+        Assert.Contains(actions.Unbuilt(standard)[0].Name, (await PlanAsync(agency, 3, Today, code: "pemulangan", by: "ratna")).Message);
 
         // Only shown, it may count: the public page then says the new fee or promise.
-        Ok(await StandardImportServiceTests.ImportAsync(agency, json.Replace("\"version\": 2", "\"version\": 3").Replace("\"intakeOpen\": true", "\"intakeOpen\": false"), "pemulangan"));
-        Ok(await PlanAsync(agency, 3, Today, code: "pemulangan", by: "ratna"));
+        Ok(await StandardImportServiceTests.ImportAsync(agency, json.Replace("\"version\": 3", "\"version\": 4").Replace("\"intakeOpen\": true", "\"intakeOpen\": false"), "pemulangan"));
+        Ok(await PlanAsync(agency, 4, Today, code: "pemulangan", by: "ratna"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -36,6 +36,7 @@ internal sealed class DemoAgency(IDbContextFactory<DinsosDbContext> factory, IPa
         new("lina", "Lina Marlina", "Lina Marlina, S.H.", "Kabid PPPA", StaffRole.HeadOfDivision, "pppa", "198102302007012010", "Penata Tingkat I (III/d)", "Kepala Bidang Pemberdayaan Perempuan dan Perlindungan Anak"),
         new("lilis", "Lilis Komariah", "Lilis Komariah, S.I.Kom.", "Staf PPID", StaffRole.PpidOfficer, "sekretariat", "199302302020122012"),
         new("gilang", "Gilang Ramadhan", "Gilang Ramadhan, S.Tr.Sos.", "Pekerja Sosial", StaffRole.SocialWorker, "rehsos", "199402302022031013"),
+        new("yayah", "Yayah Rokayah", "Yayah Rokayah, S.Tr.Sos.", "Petugas Dayasos", StaffRole.SocialWorker, "dayasos", "199602302022032019"),
         new("sari", "Sari Wulandari", "Sari Wulandari, S.Tr.Sos.", "Petugas PPPA", StaffRole.SocialWorker, "pppa", "199502302022032017"),
         new("opik", "Opik Taufik", "Opik Taufik, S.Sos.", "Pengelola Pengaduan", StaffRole.ComplaintOfficer, "sekretariat", "198602302011011014"),
         new("maman", "Maman Abdurahman", "Maman Abdurahman, S.E.", "Pengawas", StaffRole.Supervisor, null, "197602302001121015"),

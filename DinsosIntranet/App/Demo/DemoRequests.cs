@@ -15,6 +15,7 @@ using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Objections;
 using DinsosIntranet.Features.PublicInformation;
+using DinsosIntranet.Features.Repatriation;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.VictimCases;
@@ -25,7 +26,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.App.Demo;
 
 /// <summary>
-/// Requests at every step of standards 002 and 004, cases of standard 003, made once through the same services staff use, so that a first start shows the
+/// Requests at every step of standards 002 and 004, cases of standard 003, journeys of standard 000, made once through the same services staff use, so that a first start shows the
 /// program at work. Acts run in the order of their time, as they would have happened.
 /// </summary>
 internal sealed partial class DemoRequests(
@@ -48,6 +49,8 @@ internal sealed partial class DemoRequests(
     GuestBookService guests,
     CaseService cases,
     ConsultationBook consultations,
+    RepatriationService repatriations,
+    RepatriationVault vault,
     IConfiguration configuration,
     TimeProvider time,
     ILogger<DemoRequests> logger)
@@ -90,6 +93,7 @@ internal sealed partial class DemoRequests(
         PlanGuests();
         PlanLetters();
         PlanCases();
+        PlanRepatriations();
         PlanRecap();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))
         {

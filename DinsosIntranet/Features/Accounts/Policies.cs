@@ -44,6 +44,13 @@ public static class Policies
 
     /// <summary>Those who write complaints down.</summary>
     public const string ComplaintIntake = nameof(ComplaintIntake);
+
+    /// <summary>Migrants brought home, each journey as far as <c>RepatriationAccess</c> lets them see: whoever works here may be sent along.</summary>
+    public const string Repatriation = nameof(Repatriation);
+
+    /// <summary>How many were brought home.</summary>
+    public const string RepatriationFigures = nameof(RepatriationFigures);
+
     /// <summary>The list of victims' cases and their files, each as far as <c>CaseAccess</c> lets them see.</summary>
     public const string Cases = nameof(Cases);
 
@@ -97,6 +104,8 @@ public static class Policies
         [ComplaintIntake] = [StaffRole.FrontOffice, StaffRole.ComplaintOfficer],
         [Cases] = [StaffRole.SocialWorker, .. Officials],
         [CaseIntake] = [StaffRole.FrontOffice, StaffRole.SocialWorker],
+        [Repatriation] = Seeing,
+        [RepatriationFigures] = [StaffRole.Secretariat, StaffRole.Supervisor, StaffRole.SocialWorker, .. Officials],
         [Consultations] = [StaffRole.FrontOffice, StaffRole.SocialWorker, .. Officials],
         [CaseRecap] = [StaffRole.Supervisor, .. Officials],
         [Trail] = [.. Officials, StaffRole.Supervisor, StaffRole.Administrator],

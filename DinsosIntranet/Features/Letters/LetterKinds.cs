@@ -19,6 +19,7 @@ public static class LetterKinds
     public const string ComplaintHandUp = "adu-atasan";
     public const string ComplaintReply = "adu-jawaban";
     public const string Assignment = "surat-tugas";
+    public const string RepatriationReferral = "pulang-rujuk";
     public const string InformationReferral = "ip-terusan";
     public const string ObjectionForm = "ip-keberatan";
     public const string ObjectionAnswer = "ip-tanggapan";
@@ -41,6 +42,7 @@ public static class LetterKinds
         ComplaintHandUp => "Surat penyerahan pengaduan",
         ComplaintReply => "Surat tanggapan pengaduan",
         Assignment => "Surat tugas",
+        RepatriationReferral => "Surat rujukan warga migran",
         InformationReferral => "Surat penerusan permohonan informasi",
         ObjectionForm => "Formulir dan tanda terima keberatan",
         ObjectionAnswer => "Tanggapan atas keberatan",

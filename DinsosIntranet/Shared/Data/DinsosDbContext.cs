@@ -12,6 +12,7 @@ using DinsosIntranet.Features.Kiosks.Domain;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Objections.Domain;
 using DinsosIntranet.Features.PublicInformation.Domain;
+using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.TemplateLetters.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
@@ -178,6 +179,18 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<CaseFigure> CaseFigures => Set<CaseFigure>();
 
     public DbSet<FormVersion> FormVersions => Set<FormVersion>();
+
+    public DbSet<RepatriationFile> RepatriationFiles => Set<RepatriationFile>();
+
+    public DbSet<EscortBooking> EscortBookings => Set<EscortBooking>();
+
+    public DbSet<EscortStop> EscortStops => Set<EscortStop>();
+
+    public DbSet<RepatriationPaper> RepatriationPapers => Set<RepatriationPaper>();
+
+    public DbSet<RepatriationVisit> RepatriationVisits => Set<RepatriationVisit>();
+
+    public DbSet<RepatriationSighting> RepatriationSightings => Set<RepatriationSighting>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

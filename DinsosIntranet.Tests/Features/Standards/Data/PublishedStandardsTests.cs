@@ -59,7 +59,7 @@ public class PublishedStandardsTests
 
     [Fact]
     public void OpenStandards_AreThoseWhosePanelsAreBuilt() =>
-        Assert.Equal(["dtks", "informasi", "korban-kbga", "pengaduan", "rehabilitasi-ktk"], StandardFixtures.Catalog.Standards.Where(s => s.IntakeOpen).Select(s => s.Code));
+        Assert.Equal(["dtks", "informasi", "korban-kbga", "pemulangan", "pengaduan", "rehabilitasi-ktk"], StandardFixtures.Catalog.Standards.Where(s => s.IntakeOpen).Select(s => s.Code));
 
     [Fact]
     public void ServicesForVictims_AreSecret() => Assert.Equal(

@@ -45,10 +45,10 @@ public sealed class ActionRegistry
     public bool TakesIn(ServiceStandard standard) => standard.IntakeOpen && Unbuilt(standard).Count == 0;
 
     /// <summary>
-    /// Whether the counter offers it: an internal procedure is opened by the capability it belongs to, and so is a case, whose
-    /// people never enter the records of persons.
+    /// Whether the counter offers it: an internal procedure is opened by the capability it belongs to, and so are a case and a
+    /// repatriation, whose people never enter the records of persons.
     /// </summary>
-    public bool TakesInAtCounter(ServiceStandard standard) => !standard.IsInternal && !IsCase(standard) && TakesIn(standard);
+    public bool TakesInAtCounter(ServiceStandard standard) => !standard.IsInternal && !IsCase(standard) && !Uses(standard, "Repatriation") && TakesIn(standard);
 
     /// <summary>Whether its requests have the file of a victim's case.</summary>
     public bool IsCase(ServiceStandard standard) => standard.Confidentiality == Confidentiality.Secret && Uses(standard, "VictimCases");

@@ -65,6 +65,8 @@ public static class StepActions
         new("case.refer", "Rujuk korban", "VictimCases"),
         new("case.court", "Dampingi di pengadilan", "VictimCases"),
         new("case.monitor", "Pantau dan tutup kasus", "VictimCases"),
+        new("repatriation.verify", "Verifikasi migran", "Repatriation"),
+        new("repatriation.refer", "Rujuk migran", "Repatriation"),
         new("repatriation.plan", "Bentuk tim dan siapkan penjemputan", "Repatriation"),
         new("repatriation.escort", "Antar ke daerah asal", "Repatriation"),
     ];
