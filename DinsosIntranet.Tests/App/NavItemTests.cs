@@ -7,9 +7,9 @@ public sealed class NavItemTests
 {
     [Theory]
     [InlineData(StaffRole.FrontOffice, "/ /buku-tamu /permohonan /siap-diserahkan /informasi /pengaduan/baru /kasus/baru /pemulangan /kasus/konsultasi /standar /orang/gabung /verifikasi /papan")]
-    [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /informasi /pengaduan /pemulangan /orang/gabung /agenda /surat /verifikasi /papan")]
-    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /informasi /pengaduan /kasus /pemulangan /orang/gabung /agenda /surat /verifikasi /papan /jejak /kasus/rekap /persetujuan-peran /pengaturan/standar")]
-    [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /pengaduan /kasus /pemulangan /agenda /surat /verifikasi /papan /jejak")]
+    [InlineData(StaffRole.Secretariat, "/ /disposisi /permohonan /informasi /pengaduan /pemulangan /orang/gabung /agenda /surat /kasus/retensi /verifikasi /papan")]
+    [InlineData(StaffRole.HeadOfAgency, "/ /disposisi /tanda-tangan /permohonan /informasi /pengaduan /kasus /pemulangan /orang/gabung /agenda /surat /kasus/retensi /verifikasi /papan /jejak /kasus/rekap /persetujuan-peran /pengaturan/standar")]
+    [InlineData(StaffRole.HeadOfDivision, "/ /disposisi /tanda-tangan /permohonan /pengaduan /kasus /pemulangan /agenda /surat /kasus/retensi /verifikasi /papan /jejak")]
     [InlineData(StaffRole.DtksOperator, "/ /disposisi /permohonan /pemulangan /agenda /surat /verifikasi /papan")]
     [InlineData(StaffRole.PpidOfficer, "/ /disposisi /permohonan /informasi /pemulangan /agenda /surat /verifikasi /papan")]
     [InlineData(StaffRole.Supervisor, "/ /permohonan /informasi /pengaduan /pemulangan /agenda /surat /verifikasi /papan /jejak /kasus/rekap")]

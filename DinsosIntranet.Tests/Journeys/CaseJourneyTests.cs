@@ -17,7 +17,7 @@ public sealed class CaseJourneyTests(BrowserFixture browser)
     {
         var board = await site.SignInAsync("maman", "/papan");
         var counter = await site.SignInAsync("nani", "/kasus/baru");
-        await ReportAsync(counter, "tatap-muka", "korban", "Sedang");
+        await counter.ReportCaseAsync("rehabilitasi-ktk", "tatap-muka", "korban", "Sedang");
         await counter.GetByLabel("Kartu yang dititipkan").SelectOptionAsync("KTP");
         await counter.GetByLabel("Telepon yang aman dihubungi").FillAsync(TestData.SafePhone);
         await counter.PressMainAsync();
@@ -53,6 +53,9 @@ public sealed class CaseJourneyTests(BrowserFixture browser)
         await worker.SeesAsync("Langkah A.5: Pendampingan");
         Assert.True((await site.Agency.Data.SaveAsync(id, CaseBlocks.Service, TestData.ServiceValues(), by: "gilang")).IsOk);
         await worker.PressAsync("Tutup kasus");
+        await worker.SeesAsync("Penutupan belum disetujui atasan.");
+        await site.Agency.Data.ApprovedRehabilitationAsync(id);
+        await worker.PressAsync("Tutup kasus");
         await worker.SeesAsync("Kasus ini sudah ditutup.");
         Assert.Null(await worker.OverflowAsync(390));
 
@@ -70,7 +73,7 @@ public sealed class CaseJourneyTests(BrowserFixture browser)
     public Task PoliceLetter_DisposedOnAPhone_LetterInTheFile() => browser.RunAsync(async site =>
     {
         var counter = await site.SignInAsync("nani", "/kasus/baru");
-        await ReportAsync(counter, "surat", "kepolisian", "Tinggi");
+        await counter.ReportCaseAsync("rehabilitasi-ktk", "surat", "kepolisian", "Tinggi");
         await counter.GetByLabel("Pengirim surat").FillAsync("Polres Manggarai Timur, Unit PPA");
         await counter.PressMainAsync();
         await counter.SeesAsync("Isi nomor surat.");
@@ -135,14 +138,26 @@ public sealed class CaseJourneyTests(BrowserFixture browser)
         Assert.True((await site.Agency.Data.Cases.RemoveMemberAsync(registered.Id, site.Agency.UserId("gilang"), await site.Agency.ActAsync("sari"))).IsOk);
         await outsider.SeesAsync("Di luar tim");
         await NothingToldAsync(outsider);
+        await CurtainAsync(worker);
     });
 
-    private static async Task ReportAsync(IPage counter, string channel, string source, string risk)
+    /// <summary>F8 covers the page, a window that is not in front is blurred, a minute without a hand on it draws the curtain by itself.</summary>
+    private static async Task CurtainAsync(IPage page)
     {
-        await counter.GetByLabel("Layanan").SelectOptionAsync("rehabilitasi-ktk");
-        await counter.GetByLabel("Saluran").SelectOptionAsync(channel);
-        await counter.GetByLabel("Sumber informasi").SelectOptionAsync(source);
-        await counter.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = risk }).CheckAsync();
+        var curtain = page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Layar ditutup tirai" });
+        await page.Keyboard.PressAsync("F8");
+        await curtain.WaitForAsync();
+        Assert.Equal("hidden", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main')).visibility"));
+        await page.Keyboard.PressAsync("Escape");
+        await page.PressAsync("Lanjut");
+        await curtain.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+
+        await page.EvaluateAsync("dispatchEvent(new Event('blur'))");
+        Assert.Contains("blur", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.isi-kasus')).filter"), StringComparison.Ordinal);
+        await page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+
+        await page.EvaluateAsync("() => { const now = Date.now; Date.now = () => now() + 61_000; }");
+        await curtain.WaitForAsync();
     }
 
     private static async Task<Guid> CaseIdAsync(BrowserSite site)

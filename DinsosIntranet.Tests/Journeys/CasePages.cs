@@ -6,6 +6,19 @@ namespace DinsosIntranet.Tests.Journeys;
 /// <summary>What a social worker does on the page of a case.</summary>
 internal static class CasePages
 {
+    /// <summary>Takes a report in at the counter, as far as every channel asks for the same.</summary>
+    public static async Task ReportCaseAsync(this IPage counter, string service, string channel, string source, string risk)
+    {
+        await counter.GetByLabel("Layanan").SelectOptionAsync(service);
+        await counter.GetByLabel("Saluran").SelectOptionAsync(channel);
+        await counter.GetByLabel("Sumber informasi").SelectOptionAsync(source);
+        await counter.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = risk }).CheckAsync();
+    }
+
+    /// <summary>Answers a question of yes and no in the block that is open.</summary>
+    public static Task AnswerAsync(this IPage page, string question, string answer = "Ya") =>
+        page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = question }).GetByLabel(answer, new LocatorGetByLabelOptions { Exact = true }).CheckAsync();
+
     /// <summary>Opens the content with a reason and the password, and one block of it.</summary>
     public static async Task OpenCaseAsync(this IPage page)
     {

@@ -111,6 +111,7 @@ internal static class PageSamples
     private const string Request = "/permohonan/{Id:guid}";
     private const string Letter = "/agenda/{Id:guid}";
     private const string Case = "/kasus/{Id:guid}";
+    private const string Retention = "/kasus/retensi";
     private const string Correction = Request + "/perbaiki";
     private const string Status = "/galat/{Code:int}";
 
@@ -169,6 +170,10 @@ internal static class PageSamples
         new("/pemulangan/jalan/{Id:guid}", "gilang", data => data.Migrants(TestData.Escorting).Replace("/pemulangan/", "/pemulangan/jalan/", StringComparison.Ordinal)),
         At("/kasus/konsultasi", "nani"),
         At("/kasus/konsultasi", "ratna"),
+        At(Retention, "dedi", (page, _) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Usulkan pemusnahan" }).First.ClickAsync()),
+        new(Retention, "ratna", _ => Retention + "?lihat=usulan"),
+        new(Retention, "hendra", _ => Retention + "?lihat=tahan", (page, _) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Lepas penahanan" }).First.ClickAsync()),
+        new(Retention, "dedi", _ => Retention + "?lihat=register"),
         At("/kasus/rekap", "maman"),
         At("/pengaturan/formulir-kasus", "admin"),
         new(Case, "sari", data => data.WorkedCase),

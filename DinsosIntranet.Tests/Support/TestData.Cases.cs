@@ -53,13 +53,18 @@ public sealed partial class TestData
     public async Task<RegisteredCase> FilledCaseAsync()
     {
         var registered = await OpenedCaseAsync();
-        foreach (var (kind, values) in ReportBlocks())
-        {
-            var parent = kind == CaseBlocks.Violence ? await BlockIdAsync(registered.Id, CaseBlocks.Victim) : null;
-            Require(await SaveAsync(registered.Id, kind, values, parent));
-        }
-
+        await FillReportAsync(registered.Id);
         return registered;
+    }
+
+    /// <summary>Writes down as sari what step 2 asks for, but for one block where somebody else fills that in.</summary>
+    public async Task FillReportAsync(Guid caseId, string? except = null)
+    {
+        foreach (var (kind, values) in ReportBlocks().Where(b => b.Kind != except))
+        {
+            var parent = kind == CaseBlocks.Violence ? await BlockIdAsync(caseId, CaseBlocks.Victim) : null;
+            Require(await SaveAsync(caseId, kind, values, parent));
+        }
     }
 
     /// <summary>Saves one block as sari, over the one that is there where the kind is not repeatable.</summary>

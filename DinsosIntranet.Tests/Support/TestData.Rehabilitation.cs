@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
+using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Tests.Support;
 
@@ -62,6 +63,23 @@ public sealed partial class TestData
             var parent = kind == CaseBlocks.Violence ? await BlockIdAsync(caseId, CaseBlocks.Victim) : null;
             Require(await SaveAsync(caseId, kind, values, parent, by));
         }
+    }
+
+    /// <summary>The closing of a case of standard 001: what gilang assessed is approved by imas, then his proposal to close.</summary>
+    public async Task ApprovedRehabilitationAsync(Guid caseId)
+    {
+        Require(await OpenCaseAsync(caseId, "imas", "supervisi"));
+        if (await BlockIdAsync(caseId, CaseBlocks.Assessment) is not null)
+        {
+            Require(await SaveAsync(caseId, CaseBlocks.Plan, PlanValues(), by: "gilang"));
+            Require(await Cases.SubmitAssessmentAsync(caseId, await agency.ActAsync("gilang")));
+            await using var db = agency.OpenDb();
+            var review = await db.AssessmentReviews.Where(r => r.CaseId == caseId).Select(r => r.Id).SingleAsync();
+            Require(await Cases.DecideAssessmentAsync(new Decision { CaseId = caseId, Id = review, State = ReviewState.Approved }, await agency.ActAsync("imas")));
+        }
+
+        Require(await Cases.ProposeClosureAsync(Closing(caseId), await agency.ActAsync("gilang")));
+        Require(await Cases.DecideClosureAsync(new Decision { CaseId = caseId, Id = await ClosureIdAsync(caseId), State = ReviewState.Approved }, await agency.ActAsync("imas")));
     }
 
     public async Task<Outcome> LeaveAsync(Guid caseId, string step, string outcome, string by = "gilang") =>

@@ -32,6 +32,7 @@ internal static class DinsosApplication
             await services.GetRequiredService<DemoRequests>().CreateAsync();
         }
 
+        await services.GetRequiredService<RahasiaUpkeep>().RunAsync();
         if (await services.GetRequiredService<AgencyDirectory>().FindAsync() is null)
         {
             services.GetRequiredService<SetupDoor>().Open(Console.Out);

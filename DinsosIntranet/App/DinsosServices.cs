@@ -103,6 +103,7 @@ internal static class DinsosServices
         services.AddSingleton<WaitingCounter, StaffWaitingCounter>();
         services.AddSingleton<ReferenceImport>();
         services.AddSingleton<StandardFilesImport>();
+        services.AddSingleton<RahasiaUpkeep>();
         services.AddSingleton<SetupDoor>();
         services.AddSingleton<SetupService>();
         services.AddSingleton<BackupWriter>();

@@ -31,6 +31,7 @@ public sealed record NavItem(string Group, string Text, string Href, Predicate<A
         new(Services, "Gabungkan data orang", "/orang/gabung", a => a.HasAny(StaffRole.FrontOffice, StaffRole.Secretariat, StaffRole.HeadOfAgency, StaffRole.AgencySecretary)),
         new(Archive, "Agenda", "/agenda", a => SeesRequests(a) && !IsCounterOnly(a)),
         new(Archive, "Surat", "/surat", a => SeesRequests(a) && !IsCounterOnly(a)),
+        new(Archive, "Retensi kasus", "/kasus/retensi", a => Policies.Admits(Policies.CaseRetention, a)),
         new(Archive, "Verifikasi surat", "/verifikasi", SeesRequests),
         new(Watch, "Papan", "/papan", SeesRequests),
         new(Watch, "Jejak", "/jejak", a => IsHead(a) || a.Has(StaffRole.Supervisor)),

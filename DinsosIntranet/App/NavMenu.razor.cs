@@ -72,7 +72,8 @@ public sealed partial class NavMenu
         _gone.Dispose();
     }
 
-    private bool IsCurrent(NavItem item) => item.Covers(Path);
+    /// <summary>Of entries that begin the path the longest one: "Retensi kasus" and not "Kasus" too.</summary>
+    private bool IsCurrent(NavItem item) => item.Covers(Path) && !NavItem.All.Any(other => other.Href.Length > item.Href.Length && other.IsFor(Actor) && other.Covers(Path));
 
     private bool IsCurrentAddress(string href) => NavItem.All.Any(i => i.Href == href && i.Covers(Path));
 
@@ -85,6 +86,7 @@ public sealed partial class NavMenu
         "/tanda-tangan" => _counts.Letters,
         "/siap-diserahkan" => _counts.Ready,
         "/kasus" => _counts.CaseReviews,
+        "/kasus/retensi" => _counts.Destructions,
         RoleApprovalPage.Address => _approvals,
         _ => 0,
     };

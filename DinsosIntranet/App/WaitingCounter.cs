@@ -10,8 +10,12 @@ public abstract class WaitingCounter
     public abstract Task<WaitingCounts> CountAsync(Actor actor, CancellationToken cancellationToken);
 }
 
-internal sealed class StaffWaitingCounter(WaitingWork work, CaseQueries cases) : WaitingCounter
+internal sealed class StaffWaitingCounter(WaitingWork work, CaseQueries cases, RetentionQueries retention) : WaitingCounter
 {
     public override async Task<WaitingCounts> CountAsync(Actor actor, CancellationToken cancellationToken) =>
-        await work.CountAsync(actor, cancellationToken) with { CaseReviews = await cases.WaitingReviewsAsync(actor, cancellationToken) };
+        await work.CountAsync(actor, cancellationToken) with
+        {
+            CaseReviews = await cases.WaitingReviewsAsync(actor, cancellationToken),
+            Destructions = await retention.WaitingAsync(actor, cancellationToken),
+        };
 }

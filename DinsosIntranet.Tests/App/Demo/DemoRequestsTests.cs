@@ -18,7 +18,7 @@ public sealed class DemoRequestsTests
 
         await using var db = agency.OpenDb();
         var items = await db.WorkItems.AsNoTracking().ToListAsync();
-        Assert.Equal(41, items.Count);
+        Assert.Equal(45, items.Count);
         Assert.Superset(
             new HashSet<WorkStatus> { WorkStatus.WaitingForDocuments, WorkStatus.Running, WorkStatus.Paused, WorkStatus.Done, WorkStatus.Declined },
             items.Select(i => i.Status).ToHashSet());

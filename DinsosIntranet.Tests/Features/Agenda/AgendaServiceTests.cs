@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Agenda.Domain;
+using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -181,5 +182,49 @@ public sealed class AgendaServiceTests
         Assert.True(opened.IsOk, opened.Message);
         await opened.Value.Content.DisposeAsync();
         Assert.Equal(OutcomeKind.Forbidden, (await files.RemoveAsync(scan.Value.Id, await agency.ActAsync("asep"))).Kind);
+    }
+
+    [Fact]
+    public async Task Secret_PoliceLetter_StoredEncryptedAndWorkedWithAsBefore()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var service = agency.Get<AgendaService>();
+        var input = TestData.Letter("Polres Rangkas Unit PPA", isSecret: true);
+        input.Subject = "Pendampingan Melati Kenanga";
+        var letter = await agency.Data.RegisterLetterAsync(input);
+        var twin = await service.RegisterAsync(Guid.CreateVersion7(), input, await agency.ActAsync("dedi"));
+        Assert.Equal(nameof(LetterInput.Number), Assert.Single(twin.Refusals).Field);
+        var given = (await agency.Get<DispositionService>().GiveOnLetterAsync(
+            new GiveOnLetter(letter.Id, null, new DispositionContent("kabid-rehsos", null, ["proses-lanjut"], "Temui Melati", null)), await agency.ActAsync("ratna"))).Value;
+        var corrected = input.Copy();
+        corrected.Subject = "Pendampingan Melati Kenanga Putri";
+        Assert.True((await service.CorrectAsync(letter.Id, corrected, "nama kurang", await agency.ActAsync("dedi"))).IsOk);
+        Assert.True((await agency.Get<DispositionService>().FinishAsync(given.Id, LetterEnd.Done, "Melati sudah didampingi", await agency.ActAsync("imas"))).IsOk);
+
+        Assert.All(await StoredAsync(agency), text => Assert.All(["Melati", "MELATI", "Polres", "POLRES", "Unit PPA"], word => Assert.DoesNotContain(word, text, StringComparison.Ordinal)));
+        var (queries, imas) = (agency.Get<AgendaQueries>(), await agency.ActorAsync("imas"));
+        Assert.All(["melati", "kenanga pendampingan", "400.9/87", "1/2026"], text => Assert.Equal(corrected.Subject, Assert.Single(queries.BookAsync(new AgendaFilter(text), 1, imas).Result.Rows).Subject));
+        Assert.Equal(0, (await queries.BookAsync(new AgendaFilter("melati bandung"), 1, imas)).Total);
+        var content = (await queries.FindAsync(letter.Id, imas))!.Content!;
+        Assert.Contains("“Temui Melati”", content.Dispositions[0].Content, StringComparison.Ordinal);
+        Assert.Equal("Selesai: Melati sudah didampingi", content.Dispositions[0].DoneNote);
+        Assert.Contains(content.History, e => e.Detail?.Contains("semula “Pendampingan Melati Kenanga”", StringComparison.Ordinal) == true);
+        Assert.True((await agency.Get<DispositionSheetWriter>().PrintAsync(letter.Id, false, await agency.ActAsync("dedi"))).IsOk);
+
+        // As it was stored before: put right at the next start.
+        await agency.SqlAsync($"""UPDATE "AgendaEntries" SET "Sender" = {"Polres Rangkas"}, "Subject" = {"Melati"}, "SearchKey" = {"POLRES RANGKAS MELATI"}""");
+        await agency.Get<DinsosIntranet.App.Startup.RahasiaUpkeep>().RunAsync();
+        Assert.All(await StoredAsync(agency), text => Assert.DoesNotContain("Polres", text, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("Melati", Assert.Single((await queries.BookAsync(new AgendaFilter("polres"), 1, imas)).Rows).Subject);
+    }
+
+    /// <summary>All that the rows of the book, its story and its dispositions hold.</summary>
+    private static async Task<IReadOnlyList<string>> StoredAsync(TestAgency agency)
+    {
+        await using var db = agency.OpenDb();
+        var entries = await db.AgendaEntries.AsNoTracking().Select(a => new { a.Letter!.Sender, a.Letter.Subject, a.Letter.SearchKey, a.ClosedNote }).ToListAsync();
+        var events = await db.AgendaEvents.Select(e => e.Title + e.Detail).ToListAsync();
+        var dispositions = await db.Dispositions.Select(d => d.Note + d.DoneNote).ToListAsync();
+        return [.. entries.SelectMany(e => new[] { e.Sender, e.Subject, e.SearchKey, e.ClosedNote ?? "" }), .. events, .. dispositions, .. (await agency.TrailAsync()).Select(r => r.Text)];
     }
 }

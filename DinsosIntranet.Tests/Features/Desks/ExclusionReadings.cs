@@ -113,6 +113,8 @@ internal static class ExclusionReadings
         ["clocks to recalculate"] = new("admin", WrongClockAsync, async (a, who, id) => (await a.Get<ClockRecalculation>().PreviewAsync(who)).Moves.Any(m => m.WorkItemId == id)),
         ["clocks to recalculate, offer"] = new("admin", WrongClockAsync, async (a, who, _) => await a.Get<ClockRecalculation>().OfferAsync(who) is not null),
         ["open requests of a standard's version"] = new("ratna", At(TestData.Checking), async (a, who, _) => (await a.Get<StandardVersionQueries>().FindAsync("dtks", who))!.Versions.Any(v => v.OpenRequests > 0)),
+        ["cases"] = new("gilang", async a => (await a.Data.CaseAsync()).Id, async (a, who, id) => (await a.Get<CaseQueries>().ListAsync(who, CaseFilter.Running, 1)).Total > 0 && await a.Get<CaseQueries>().FindAsync(id, who) is not null),
+        ["cases past their term"] = new("dedi", async a => (await a.Data.OldCaseAsync()).Id, async (a, who, _) => (await a.Get<RetentionQueries>().DueAsync(1, who)).Total > 0),
         ["exclusions"] = new("ratna", At(TestData.Checking), async (a, who, id) => await a.Get<RequestExclusions>().FindAsync(id, who) is not null),
     };
 

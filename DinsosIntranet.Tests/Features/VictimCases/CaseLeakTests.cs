@@ -85,6 +85,7 @@ public sealed class CaseLeakTests
         Ok(await agency.Data.LeaveAsync(registered.Id, TestData.Assessing, "asesmen-selesai"));
         Ok(await agency.Data.SaveAsync(registered.Id, CaseBlocks.Service, TestData.ServiceValues(), by: "gilang"));
         Assert.True((await agency.Data.Cases.PrintAsync(registered.Id, "B", "sidang", await agency.ActAsync("gilang"))).IsOk);
+        await agency.Data.ApprovedRehabilitationAsync(registered.Id);
         Ok(await agency.Data.LeaveAsync(registered.Id, "a5-pendampingan", "tutup"));
         return registered.Id;
     }

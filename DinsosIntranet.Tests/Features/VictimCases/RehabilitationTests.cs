@@ -21,6 +21,8 @@ public sealed class RehabilitationTests
 
         Ok(await agency.Data.LeaveAsync(registered.Id, TestData.Assessing, "asesmen-selesai"));
         Ok(await agency.Data.SaveAsync(registered.Id, CaseBlocks.Service, TestData.ServiceValues(), by: "gilang"));
+        Assert.Equal(ClosureRules.NotApproved, (await agency.Data.LeaveAsync(registered.Id, "a5-pendampingan", "tutup")).Message);
+        await agency.Data.ApprovedRehabilitationAsync(registered.Id);
         Ok(await agency.Data.LeaveAsync(registered.Id, "a5-pendampingan", "tutup"));
 
         await using var db = agency.OpenDb();
@@ -129,6 +131,7 @@ public sealed class RehabilitationTests
         Ok(await agency.Data.SaveAsync(registered.Id, CaseBlocks.Service, TestData.ServiceValues(), by: "gilang"));
         Ok(await agency.Data.LeaveAsync(registered.Id, TestData.PoliceHandling, "memenuhi"));
         Ok(await agency.Data.SaveAsync(registered.Id, CaseBlocks.Court, CourtValues(), by: "gilang"));
+        await agency.Data.ApprovedRehabilitationAsync(registered.Id);
         Ok(await agency.Data.LeaveAsync(registered.Id, "b4-pengadilan", "tutup"));
         await using var db = agency.OpenDb();
         Assert.Equal(WorkStatus.Done, (await db.WorkItems.SingleAsync()).Status);

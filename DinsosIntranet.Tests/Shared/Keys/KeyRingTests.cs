@@ -214,6 +214,22 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact]
+    public void Restore_ExportFromBeforeADestruction_StaysDestroyed()
+    {
+        var ring = Open();
+        using var before = Export(ring);
+        ring.MarkDestroyed("kasus");
+        using var after = Export(ring);
+
+        ring.Restore(before, Passphrase);
+        var elsewhere = Open("lain");
+        elsewhere.Restore(after, Passphrase);
+
+        Assert.All([ring, Open(), elsewhere], r => Assert.True(r.IsDestroyed("kasus")));
+        Assert.False(ring.IsDestroyed("kasus-lain"));
+    }
+
+    [Fact]
     public void Restore_WrongPassphrase_ChangesNothing()
     {
         using var export = Export(Open());

@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
+using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.App.Demo;
 
@@ -39,6 +40,8 @@ internal sealed partial class DemoRequests
             Add(caseId, minutes - 0.3, "ratna", async (id, act) => await dispositions.GiveAsync(
                 new GiveDisposition { RequestId = id, ToDeskCode = "pekerja-sosial", ToUserId = _staff["gilang"], Instructions = ["tindak-lanjut"] }, act));
             Add(caseId, minutes - 0.6, "gilang", (id, act) => TakeOverAsync(id, told, index, act));
+            Add(caseId, minutes - 0.7, "imas", ApproveClosingAsync);
+            Add(caseId, minutes - 0.8, "gilang", (id, act) => cases.LeaveStepAsync(new LeaveStep(id, "b3-layanan", "tanpa-sidang"), act));
         }
     }
 
@@ -47,7 +50,18 @@ internal sealed partial class DemoRequests
         var today = _clock!.DateOf(act.Now);
         var day = BlockValues.WriteDate(new DateOnly(today.Year, today.Month, 1).AddMonths(-1).AddDays(3 + index));
         var outcome = await WriteDownAsync(caseId, told.Blocks(day), act);
-        return outcome.IsOk ? await cases.LeaveStepAsync(new LeaveStep(caseId, "b3-layanan", "tanpa-sidang"), act) : outcome;
+        return outcome.IsOk
+            ? await cases.ProposeClosureAsync(
+                new ProposeClosure { CaseId = caseId, Reason = "tujuan-tercapai", NotMet = "Ditutup di register lama.", FeedbackDeclined = true }, act)
+            : outcome;
+    }
+
+    private async Task<Outcome> ApproveClosingAsync(Guid caseId, ActionContext act)
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        var closure = await db.CaseClosures.Where(c => c.CaseId == caseId).Select(c => c.Id).FirstAsync();
+        var opened = await cases.OpenAsync(caseId, new OpenCase { Reason = "supervisi", Password = DemoAgency.Password }, act);
+        return opened.IsOk ? await cases.DecideClosureAsync(new Decision { CaseId = caseId, Id = closure, State = ReviewState.Approved }, act) : opened;
     }
 
     /// <summary>What one of these reports says.</summary>

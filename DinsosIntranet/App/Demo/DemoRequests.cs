@@ -49,6 +49,8 @@ internal sealed partial class DemoRequests(
     GuestBookService guests,
     CaseService cases,
     ConsultationBook consultations,
+    WithdrawalService withdrawals,
+    RetentionService retention,
     RepatriationService repatriations,
     RepatriationVault vault,
     IConfiguration configuration,
@@ -93,6 +95,7 @@ internal sealed partial class DemoRequests(
         PlanGuests();
         PlanLetters();
         PlanCases();
+        PlanRetention();
         PlanRepatriations();
         PlanRecap();
         foreach (var (at, act) in _plan.OrderBy(p => p.At))

@@ -54,6 +54,9 @@ public static class Policies
     /// <summary>The list of victims' cases and their files, each as far as <c>CaseAccess</c> lets them see.</summary>
     public const string Cases = nameof(Cases);
 
+    /// <summary>How long cases are kept, and what is destroyed: those who keep the archive, and those who decide. Codes only.</summary>
+    public const string CaseRetention = nameof(CaseRetention);
+
     /// <summary>Those who take a report of violence in.</summary>
     public const string CaseIntake = nameof(CaseIntake);
 
@@ -103,6 +106,7 @@ public static class Policies
         [Complaints] = [StaffRole.Secretariat, StaffRole.Supervisor, StaffRole.ComplaintOfficer, .. Officials],
         [ComplaintIntake] = [StaffRole.FrontOffice, StaffRole.ComplaintOfficer],
         [Cases] = [StaffRole.SocialWorker, .. Officials],
+        [CaseRetention] = [StaffRole.Secretariat, .. Officials],
         [CaseIntake] = [StaffRole.FrontOffice, StaffRole.SocialWorker],
         [Repatriation] = Seeing,
         [RepatriationFigures] = [StaffRole.Secretariat, StaffRole.Supervisor, StaffRole.SocialWorker, .. Officials],

@@ -7,6 +7,7 @@ public static class AgendaFeature
 {
     public static IServiceCollection AddAgenda(this IServiceCollection services)
     {
+        services.AddSingleton<LetterSearch>();
         services.AddSingleton<AgendaService>();
         services.AddSingleton<AgendaQueries>();
         services.AddSingleton<IAttachmentOwner, LetterFiles>();

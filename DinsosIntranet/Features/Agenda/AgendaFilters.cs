@@ -98,7 +98,7 @@ internal static class AgendaFilters
 
     /// <summary>An agenda number finds every line; words find those that may be read only.</summary>
     public static IQueryable<AgendaEntry> Saying(
-        this IQueryable<AgendaEntry> entries, DinsosDbContext db, string text, string[] instructions, Expression<Func<AgendaEntry, bool>> readable)
+        this IQueryable<AgendaEntry> entries, DinsosDbContext db, string text, string[] instructions, (string[] Current, string[] Before) tokens, Expression<Func<AgendaEntry, bool>> readable)
     {
         if (NumberIn(text) is var (number, year) && number > 0)
         {
@@ -112,9 +112,13 @@ internal static class AgendaFilters
         }
 
         var upper = text.Trim().ToUpperInvariant();
+        var (current, before) = tokens;
+        var (hasCurrent, hasBefore) = (current.Length > 0, before.Length > 0);
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to the database's UPPER.
         return entries.Where(readable).Where(a =>
             a.Letter!.SearchKey.Contains(key)
+            || (hasCurrent && a.Letter.IsSecret && current.All(t => a.Letter.SearchKey.Contains(t)))
+            || (hasBefore && a.Letter.IsSecret && before.All(t => a.Letter.SearchKey.Contains(t)))
             || db.WorkItems.Any(w => w.Id == a.RequestId && w.Number.Contains(upper))
             || db.ServiceRequests.Any(r => r.Id == a.RequestId && db.Persons.Any(p => (p.Id == r.ApplicantId || p.Id == r.SubjectId) && p.NameSearch.Contains(key)))
             || db.Dispositions.Any(d => (d.AgendaId == a.Id || (a.RequestId != null && d.RequestId == a.RequestId))

@@ -55,7 +55,7 @@ public sealed partial class AgendaQueries
         DinsosDbContext db, LetterView view, AgendaEntry entry, string registeredBy, List<Disposition> given, Disposition? mine, Actor actor, CancellationToken cancellationToken)
     {
         var agency = view.Agency;
-        var texts = await db.DispositionInstructions.AsNoTracking().OrderBy(i => i.SortOrder).Select(i => new InstructionChoice(i.Code, i.Text)).ToListAsync(cancellationToken);
+        var instructions = await db.DispositionInstructions.AsNoTracking().OrderBy(i => i.SortOrder).Select(i => new InstructionChoice(i.Code, i.Text)).ToListAsync(cancellationToken);
         var history = await db.AgendaEvents.AsNoTracking()
             .Where(e => e.EntryId == entry.Id)
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
@@ -64,12 +64,12 @@ public sealed partial class AgendaQueries
         var now = time.GetUtcNow().UtcDateTime;
         var days = DueDays.At(agency.Calendar, now);
         LetterDisposition Shown(Disposition d) => new(
-            d.Id, d.ParentId, d.FromText, d.ToText, DispositionQueries.Content(texts, d.Instructions, d.Note), d.DueOn, d.At,
-            StandingOf(d, agency, now), d.DoneNote, d is { DoneAt: null, RecalledAt: null }, DispositionSigns.Of(d, agency, days));
-        var closed = entry.ClosedAt is { } at ? $"{entry.ClosedNote}. Ditutup {entry.ClosedByText} {DeskLists.Moment(at, agency, now)}." : null;
+            d.Id, d.ParentId, d.FromText, d.ToText, DispositionQueries.Content(instructions, d.Instructions, texts.Note(d)), d.DueOn, d.At,
+            StandingOf(d, agency, now), texts.DoneNote(d), d is { DoneAt: null, RecalledAt: null }, DispositionSigns.Of(d, agency, days));
+        var closed = entry.ClosedAt is { } at ? $"{texts.ClosedNote(entry)}. Ditutup {entry.ClosedByText} {DeskLists.Moment(at, agency, now)}." : null;
         return view with
         {
-            Content = new LetterContentView(LetterInput.Of(entry.Letter!, entry.Urgency), registeredBy, entry.At, closed, [.. given.Select(Shown)], history),
+            Content = new LetterContentView(LetterInput.Of(texts.Letter(entry), entry.Urgency), registeredBy, entry.At, closed, [.. given.Select(Shown)], history.ConvertAll(e => e with { Detail = texts.LetterEvent(e.Id, e.Detail) })),
             Task = entry.ClosedAt is null ? TaskOf(entry, mine, agency, actor) : null,
             Mine = mine is null ? null : Shown(mine),
         };

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda.Domain;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards;
@@ -22,7 +23,7 @@ public sealed record AgendaPage(IReadOnlyList<AgendaRow> Rows, int Total);
 public sealed record WaitingLetter(Guid Id, string Label, string From, string Subject, string Character, bool IsSecret, DateOnly ReceivedOn);
 
 /// <summary>The agenda book, read page by page.</summary>
-public sealed partial class AgendaQueries(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, StandardLibrary standards, TimeProvider time)
+public sealed partial class AgendaQueries(IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, StandardLibrary standards, RequestTexts texts, LetterSearch search, TimeProvider time)
 {
     public const int PageSize = 25;
 
@@ -40,7 +41,7 @@ public sealed partial class AgendaQueries(IDbContextFactory<DinsosDbContext> fac
         var entries = db.AgendaEntries.AsNoTracking().VisibleTo(actor).Matching(db, filter, agency);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
-            entries = entries.Saying(db, filter.Text, await InstructionsAsync(db, filter.Text, cancellationToken), readable);
+            entries = entries.Saying(db, filter.Text, await InstructionsAsync(db, filter.Text, cancellationToken), search.Tokens(filter.Text), readable);
         }
 
         var total = await entries.CountAsync(cancellationToken);
@@ -62,7 +63,8 @@ public sealed partial class AgendaQueries(IDbContextFactory<DinsosDbContext> fac
         var list = new List<AgendaRow>(rows.Count);
         foreach (var row in rows)
         {
-            var (a, letter, isReadable) = (row.Entry, row.Entry.Letter, row.IsReadable);
+            var (a, isReadable) = (row.Entry, row.IsReadable);
+            var letter = a.Letter is null ? null : isReadable ? texts.Letter(a) : a.Letter;
             List<string> given = [.. to[a.RequestId ?? a.Id]];
             list.Add(new AgendaRow(
                 a.Id,
@@ -105,7 +107,11 @@ public sealed partial class AgendaQueries(IDbContextFactory<DinsosDbContext> fac
             .Take(PageSize)
             .ToListAsync(cancellationToken);
         return new DispositionList<WaitingLetter>(
-            [.. entries.Select(a => new WaitingLetter(a.Id, a.Label, a.Letter!.Sender, a.Letter.Subject, a.Urgency.Name(), a.Letter.IsSecret, a.Letter.ReceivedOn))],
+            [
+                .. from a in entries
+                   let letter = texts.Letter(a)
+                   select new WaitingLetter(a.Id, a.Label, letter.Sender, letter.Subject, a.Urgency.Name(), letter.IsSecret, letter.ReceivedOn),
+            ],
             entries.Count < PageSize ? entries.Count : await waiting.CountAsync(cancellationToken));
     }
 

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -14,7 +15,7 @@ namespace DinsosIntranet.Features.Agenda;
 /// Keeps the agenda book: registers letters that are no requests, corrects them, and puts away those nobody has to deal
 /// with. What is done with a letter after it was disposed belongs to the dispositions.
 /// </summary>
-public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, NumberService numbers)
+public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, NumberService numbers, RequestTexts texts, LetterSearch search)
 {
     public const string RecordKind = "agenda";
 
@@ -58,7 +59,7 @@ public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, 
                     IsSecret = input.IsSecret,
                     AttachmentCount = input.AttachmentCount ?? 0,
                 };
-                letter.RefreshSearchKey();
+                search.Refresh(letter);
                 if (await FindTwinAsync(scope, letter, cancellationToken) is { } twin)
                 {
                     return Outcome.Refused($"Surat dengan nomor dan pengirim ini sudah dicatat, agenda {twin.Label}.", nameof(input.Number));
@@ -107,7 +108,10 @@ public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, 
                 }
 
                 var entry = loaded.Value;
+                var before = texts.Letter(entry);
+                (entry.Letter!.Sender, entry.Letter.Subject) = (before.Sender, before.Subject);
                 var changes = LetterRules.Correct(entry, input);
+                search.Refresh(entry.Letter);
                 if (changes.Count == 0)
                 {
                     return Outcome.Refused("Tidak ada yang berubah. Ubah isian yang keliru, lalu simpan.");
@@ -173,6 +177,58 @@ public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, 
             },
             cancellationToken);
 
+    /// <summary>
+    /// Encrypts the next rahasia letters that were written down before sender and subject were; returns how many. Asked for at start
+    /// until there are none.
+    /// </summary>
+    internal Task<Outcome<int>> EncryptNextAsync(int most, ActionContext act, CancellationToken cancellationToken = default)
+    {
+        var text = new AuditText();
+        return writes.RunAsync<int>(
+            act,
+            async scope =>
+            {
+                if (scope.Actor != Actor.System)
+                {
+                    scope.Audit("agenda.sandikan", RecordKind, Guid.Empty, text);
+                    return Outcome.Forbidden();
+                }
+
+                await DatabaseTraces.OverwriteAsync(scope.Db, cancellationToken);
+                var entries = await scope.Db.AgendaEntries
+                    .Where(a => a.RequestId == null && a.Letter!.IsSecret && !a.Letter.Sender.StartsWith(RequestTexts.SealedStart))
+                    .OrderBy(a => a.Id).Take(most).ToListAsync(cancellationToken);
+                var ids = entries.ConvertAll(a => a.Id);
+                foreach (var entry in entries)
+                {
+                    search.Refresh(entry.Letter!);
+                    var letter = scope.Db.Entry(entry.Letter!);
+                    letter.Property(l => l.Sender).IsModified = true;
+                    letter.Property(l => l.Subject).IsModified = true;
+                    scope.Db.Entry(entry).Property(a => a.ClosedNote).IsModified = true;
+                }
+
+                foreach (var one in await scope.Db.AgendaEvents.Where(e => ids.Contains(e.EntryId)).ToListAsync(cancellationToken))
+                {
+                    scope.Db.Entry(one).Property(e => e.Detail).IsModified = true;
+                }
+
+                foreach (var disposition in await scope.Db.Dispositions.Where(d => d.AgendaId != null && ids.Contains(d.AgendaId.Value)).ToListAsync(cancellationToken))
+                {
+                    scope.Db.Entry(disposition).Property(d => d.Note).IsModified = true;
+                    scope.Db.Entry(disposition).Property(d => d.DoneNote).IsModified = true;
+                }
+
+                if (entries.Count > 0)
+                {
+                    scope.Audit("agenda.sandikan", RecordKind, Guid.Empty, text.Fact("surat", entries.Count));
+                }
+
+                return entries.Count;
+            },
+            cancellationToken);
+    }
+
     /// <summary>Why nothing can be done with a letter any more; null while it is open.</summary>
     internal static string? ClosedRefusal(AgendaEntry entry, AgencySnapshot agency) => entry.ClosedAt is { } closed
         ? $"Surat ini sudah ditutup {entry.ClosedByText} {IndonesianDates.ShortWithTime(closed, agency.Zone)}."
@@ -186,7 +242,7 @@ public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, 
         return entry is null ? Outcome.NotFound("Surat tidak ditemukan.") : may ? entry : Outcome.Forbidden();
     }
 
-    private static async Task<AgendaEntry?> FindTwinAsync(WriteScope scope, IncomingLetter letter, CancellationToken cancellationToken)
+    private async Task<AgendaEntry?> FindTwinAsync(WriteScope scope, IncomingLetter letter, CancellationToken cancellationToken)
     {
         if (letter.Number is null)
         {
@@ -198,6 +254,6 @@ public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, 
             .Take(50)
             .ToListAsync(cancellationToken);
         var sender = SearchText.Normalise(letter.Sender);
-        return same.Find(a => SearchText.Normalise(a.Letter!.Sender) == sender);
+        return same.Find(a => SearchText.Normalise(texts.Letter(a).Sender) == sender);
     }
 }

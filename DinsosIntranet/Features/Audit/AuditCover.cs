@@ -11,8 +11,6 @@ public abstract class AuditCover
     /// <summary>The kind of record it answers for.</summary>
     public abstract string RecordKind { get; }
 
-    /// <summary>Which of these records are covered.</summary>
-    public abstract Task<IReadOnlySet<Guid>> CoveredAsync(DinsosDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
-
-    public abstract string Seal(string text, Guid recordId);
+    /// <summary>What seals a text about each of these records; those that are not covered are not in it.</summary>
+    public abstract Task<IReadOnlyDictionary<Guid, Func<string, string>>> SealersAsync(DinsosDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 }

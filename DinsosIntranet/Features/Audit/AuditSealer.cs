@@ -77,11 +77,11 @@ public sealed class AuditSealer(KeyRing keys, AuditAnchorFile anchorFile, IEnume
                 continue;
             }
 
-            var covered = await cover.CoveredAsync(db, [.. free.Select(f => f.Id).Distinct()], cancellationToken);
-            foreach (var (note, index, id) in free.Where(f => covered.Contains(f.Id)))
+            var sealers = await cover.SealersAsync(db, [.. free.Select(f => f.Id).Distinct()], cancellationToken);
+            foreach (var (note, index, id) in free.Where(f => sealers.ContainsKey(f.Id)))
             {
-                note.Text.SealFreeText(text => cover.Seal(text, id));
-                reasons[index] = act.Reason is { } reason ? cover.Seal(reason, id) : null;
+                note.Text.SealFreeText(sealers[id]);
+                reasons[index] = act.Reason is { } reason ? sealers[id](reason) : null;
             }
         }
 

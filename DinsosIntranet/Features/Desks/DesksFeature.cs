@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit;
 using DinsosIntranet.Features.Desks.Pages;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards.Domain;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -16,6 +17,7 @@ public static class DesksFeature
         services.AddSingleton<RequestTexts>();
         services.AddSingleton<IInterceptor, RequestTextSealing>();
         services.AddSingleton<AuditCover, RequestTextCover>();
+        services.AddSingleton<IRequestEraser, WorkEraser>();
         services.AddSingleton<ExclusionRights>();
         services.AddSingleton<RequestExclusions>();
         services.AddSingleton<DeskService>();

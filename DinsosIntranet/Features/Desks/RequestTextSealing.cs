@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DinsosIntranet.Features.Agenda.Domain;
 using DinsosIntranet.Features.Desks.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace DinsosIntranet.Features.Desks;
 
 /// <summary>
-/// Encrypts the free text of rahasia requests on its way into the database, whoever saves it: a service cannot forget it. What
+/// Encrypts the free text of rahasia requests and letters on its way into the database, whoever saves it: a service cannot forget it. What
 /// the service holds in its hand stays readable, so that it can go on working with it.
 /// </summary>
 internal sealed class RequestTextSealing(IServiceProvider services) : SaveChangesInterceptor
@@ -52,18 +53,18 @@ internal sealed class RequestTextSealing(IServiceProvider services) : SaveChange
             return;
         }
 
-        var confidential = await ConfidentialAsync(db, [.. written.Select(w => w.RequestId).OfType<Guid>().Distinct()], cancellationToken);
+        var confidential = await ConfidentialAsync(db, [.. written.Select(w => w.SubjectId).OfType<Guid>().Distinct()], cancellationToken);
         var kept = _sealed.GetOrCreateValue(db);
-        foreach (var (property, column, requestId) in written.Where(w => w.Column.RequestOf is null || (w.RequestId is { } id && confidential.Contains(id))))
+        foreach (var (property, column, _) in written.Where(w => w.Column.SubjectOf is null || (w.SubjectId is { } id && confidential.Contains(id))))
         {
             var plain = (string)property.CurrentValue!;
             kept.Add((property, plain));
-            property.CurrentValue = Texts.Seal(column, column.RowOf(property.EntityEntry.Entity), plain);
+            property.CurrentValue = Texts.Seal(column, column.RowOf(property.EntityEntry), plain);
         }
     }
 
     /// <summary>The texts this save would write.</summary>
-    private static List<(PropertyEntry Property, FreeTextColumn Column, Guid? RequestId)> Written(DbContext db)
+    private static List<(PropertyEntry Property, FreeTextColumn Column, Guid? SubjectId)> Written(DbContext db)
     {
         var written = new List<(PropertyEntry, FreeTextColumn, Guid?)>();
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
@@ -73,7 +74,7 @@ internal sealed class RequestTextSealing(IServiceProvider services) : SaveChange
                 var property = entry.Property(column.Property);
                 if (property.CurrentValue is string && (entry.State == EntityState.Added || property.IsModified))
                 {
-                    written.Add((property, column, column.RequestOf?.Invoke(entry.Entity)));
+                    written.Add((property, column, column.SubjectOf?.Invoke(entry)));
                 }
             }
         }
@@ -89,6 +90,13 @@ internal sealed class RequestTextSealing(IServiceProvider services) : SaveChange
         if (others.Count > 0)
         {
             confidential.UnionWith(await db.Set<WorkItem>().AsNoTracking().Where(w => others.Contains(w.Id) && w.IsConfidential).Select(w => w.Id).ToListAsync(cancellationToken));
+        }
+
+        var letters = db.ChangeTracker.Entries<AgendaEntry>().Where(e => others.Contains(e.Entity.Id) && e.Entity.Letter is not null).Select(e => e.Entity).ToList();
+        confidential.UnionWith(letters.Where(a => a.Letter!.IsSecret).Select(a => a.Id));
+        if (others.Except(letters.Select(a => a.Id)).ToList() is { Count: > 0 } untracked)
+        {
+            confidential.UnionWith(await db.Set<AgendaEntry>().AsNoTracking().Where(a => untracked.Contains(a.Id) && a.Letter!.IsSecret).Select(a => a.Id).ToListAsync(cancellationToken));
         }
 
         return confidential;

@@ -24,6 +24,9 @@ public sealed record WaitingCounts(int Desk, int Dispositions, int Letters, int 
 
     /// <summary>Openings of victims' cases in an emergency that they should look into.</summary>
     public int CaseReviews { get; init; }
+
+    /// <summary>Proposals to anonymise a case that wait for this person.</summary>
+    public int Destructions { get; init; }
 }
 
 /// <summary>

@@ -166,7 +166,8 @@ public sealed partial class DispositionQueries
             return new DispositionSubject(work.Id, work.Number, (await standards.GetAsync(work.StandardVersionId, cancellationToken)).Standard.ShortTitle, $"/permohonan/{work.Id}", work.IsConfidential);
         }
 
-        var letter = entry!.Letter!;
+        ArgumentNullException.ThrowIfNull(entry);
+        var letter = isReadable ? requestTexts.Letter(entry) : entry.Letter!;
         return new DispositionSubject(
             entry.Id, "Agenda " + entry.Label, isReadable ? $"{letter.Sender}: {letter.Subject}" : "Surat rahasia", $"/agenda/{entry.Id}", letter.IsSecret);
     }

@@ -80,7 +80,7 @@ public sealed partial class DispositionQueries
                     { DoneAt: { } done } => "selesai " + Moment(done),
                     _ => null,
                 },
-                d.DoneNote,
+                requestTexts.DoneNote(d, isReadable),
                 DispositionSigns.Of(d, agency, days),
                 item?.IsPaused == true,
                 d is { DoneAt: null, RecalledAt: null },

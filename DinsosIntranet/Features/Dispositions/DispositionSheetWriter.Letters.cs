@@ -40,10 +40,10 @@ public sealed partial class DispositionSheetWriter
         return new DispositionSheetFile($"lembar-disposisi-agenda-{entry.Year}-{entry.Number}.pdf", pdf);
     }
 
-    private static DispositionSheetPaper Paper(
+    private DispositionSheetPaper Paper(
         AgendaEntry entry, List<Disposition> chain, List<InstructionChoice> instructions, AgencySnapshot agency, SignatureBlock signature, (ActionContext Act, int Copy) print, bool small)
     {
-        var letter = entry.Letter!;
+        var letter = requestTexts.Letter(entry);
         var roots = chain.Where(d => d is { RecalledAt: null, ParentId: null }).ToList();
         return new DispositionSheetPaper
         {
@@ -57,9 +57,9 @@ public sealed partial class DispositionSheetWriter
             Subject = letter.Subject + (letter.AttachmentCount > 0 ? $" (lampiran: {letter.AttachmentCount})" : ""),
             Recipients = Recipients(agency, roots),
             Instructions = Instructions(instructions, [.. roots.SelectMany(d => d.Instructions).Distinct()]),
-            Note = roots.Count == 0 ? null : string.Join(". ", roots.Select(d => d.Note).OfType<string>().Distinct()) is { Length: > 0 } notes ? notes : null,
+            Note = roots.Count == 0 ? null : string.Join(". ", roots.Select(d => requestTexts.Note(d)).OfType<string>().Distinct()) is { Length: > 0 } notes ? notes : null,
             Signature = signature,
-            Chain = ChainOf(chain, instructions, agency, small, d => d.Note),
+            Chain = ChainOf(chain, instructions, agency, small, d => requestTexts.Note(d)),
             EmptyRows = small && roots.Count > 0 ? 0 : 1,
             QrText = "Agenda " + entry.Label,
             FooterLines = FooterLines(print.Act, agency, print.Copy),

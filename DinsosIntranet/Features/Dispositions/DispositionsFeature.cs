@@ -3,6 +3,7 @@ using DinsosIntranet.Features.Agency.Domain;
 using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Dispositions.Pages;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Standards.Domain;
 
 namespace DinsosIntranet.Features.Dispositions;
@@ -22,6 +23,7 @@ public static class DispositionsFeature
         services.AddSingleton<StandingDispositionService>();
         services.AddSingleton<DispositionService>();
         services.AddSingleton<IStepFollower, DoneDispositions>();
+        services.AddSingleton<IRequestEraser, DispositionEraser>();
         services.AddSingleton<DispositionQueries>();
         services.AddSingleton<DispositionSheetWriter>();
         services.AddSingleton(new ActionPanel(StepActions.Forward, typeof(ForwardPanel)));

@@ -38,6 +38,9 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
     public const int OriginMaxLength = 120;
     private const string RecordKind = "tamu";
 
+    /// <summary>What stands where somebody's name or reason was erased.</summary>
+    internal const string Erased = "Dimusnahkan";
+
     /// <summary>What stands where a name would, for a guest whose matter is rahasia.</summary>
     private const string CoveredName = "Tamu rahasia";
 
@@ -135,6 +138,54 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
         entry.RequestId = requestId;
         scope.Publish(Topic.GuestBook, entryId);
         return covered;
+    }
+
+    /// <summary>Takes everything but number and day off the lines of a request that is anonymised; returns how many lines.</summary>
+    internal static async Task<int> EraseAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken)
+    {
+        var entries = await scope.Db.GuestBookEntries.Where(g => g.RequestId == requestId).ToListAsync(cancellationToken);
+        foreach (var entry in entries)
+        {
+            scope.Audit("tamu.samarkan", RecordKind, entry.Id, new AuditText().Fact("nomor", entry.Number).Fact("hari", entry.Day));
+            (entry.Name, entry.Origin, entry.Phone, entry.Purpose, entry.ToUnitCode) = (CoveredName, null, null, CoveredPurpose, null);
+            scope.Publish(Topic.GuestBook, entry.Id);
+        }
+
+        return entries.Count;
+    }
+
+    /// <summary>
+    /// Encrypts the next lines that were written before the book was; returns how many. Asked for at start until there are none,
+    /// so that a book of many years is no single long write.
+    /// </summary>
+    internal Task<Outcome<int>> EncryptNextAsync(int most, ActionContext act, CancellationToken cancellationToken = default)
+    {
+        var text = new AuditText();
+        return writes.RunAsync<int>(
+            act,
+            async scope =>
+            {
+                if (scope.Actor != Actor.System)
+                {
+                    scope.Audit("tamu.sandikan", RecordKind, Guid.Empty, text);
+                    return Outcome.Forbidden();
+                }
+
+                await DatabaseTraces.OverwriteAsync(scope.Db, cancellationToken);
+                var entries = await scope.Db.GuestBookEntries.Where(g => !g.Name.StartsWith(RequestTexts.SealedStart)).OrderBy(g => g.Id).Take(most).ToListAsync(cancellationToken);
+                foreach (var entry in entries)
+                {
+                    scope.Db.Entry(entry).State = EntityState.Modified;
+                }
+
+                if (entries.Count > 0)
+                {
+                    scope.Audit("tamu.sandikan", RecordKind, Guid.Empty, text.Fact("baris", entries.Count));
+                }
+
+                return entries.Count;
+            },
+            cancellationToken);
     }
 
     public Task<Outcome> ReturnIdCardAsync(Guid entryId, ActionContext act, CancellationToken cancellationToken = default) =>

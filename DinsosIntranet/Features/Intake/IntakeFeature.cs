@@ -15,6 +15,7 @@ public static class IntakeFeature
         services.AddSingleton<CorrectionService>();
         services.AddSingleton<AttachmentService>();
         services.AddSingleton<GuestBookService>();
+        services.AddSingleton<IRequestEraser, IntakeEraser>();
         services.AddSingleton<GuestBookQueries>();
         services.AddSingleton<PersonQueries>();
         services.AddSingleton<IntakeQueries>();

@@ -13,6 +13,12 @@ public static class CaseEndpoints
     /// <summary>One reading of an attachment, by the id it was recorded under.</summary>
     public const string AttachmentPath = "/kasus/lampiran";
 
+    /// <summary>The destruction register as an Excel file.</summary>
+    public const string RegisterPath = "/kasus/retensi/unduh";
+
+    /// <summary>The berita acara of one destruction.</summary>
+    public const string ReportPath = "/kasus/retensi/berita-acara";
+
     /// <summary>The list of cases as a file: which list, and why.</summary>
     public const string ListPath = "/kasus/unduh";
 
@@ -27,6 +33,44 @@ public static class CaseEndpoints
         app.MapGet(ListPath, ExportListAsync).RequireAuthorization(Policies.Cases);
         app.MapGet(RecapPath, ExportRecapAsync).RequireAuthorization(Policies.CaseRecap);
         app.MapGet(AttachmentPath + "/{id:guid}", ReadAsync).RequireAuthorization(Policies.Cases);
+        app.MapGet(RegisterPath, ExportAsync).RequireAuthorization(Policies.CaseRetention);
+        app.MapGet(ReportPath + "/{id:guid}", ReportAsync).RequireAuthorization(Policies.CaseRetention);
+    }
+
+    private static async Task<IResult> ExportAsync(HttpContext context, ActorDirectory actors, DestructionExport export, AgencyDirectory agencies, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (StaffClaims.Read(context.User) is not { } claims || await actors.FindAsync(claims, cancellationToken) is not { } actor)
+        {
+            return Results.Unauthorized();
+        }
+
+        var act = ActionContext.For(actor, time, context.Connection.RemoteIpAddress?.ToString() ?? "?");
+        if (!(await export.RecordAsync(act, cancellationToken)).IsOk)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var today = (await agencies.GetAsync(cancellationToken)).DateOf(act.Now);
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Stream(
+            stream => export.WriteAsync(stream, actor, cancellationToken), Excel, string.Create(CultureInfo.InvariantCulture, $"register-pemusnahan-{today:yyyyMMdd}.xlsx"));
+    }
+
+    private static async Task<IResult> ReportAsync(Guid id, HttpContext context, ActorDirectory actors, RetentionQueries retention, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (StaffClaims.Read(context.User) is not { } claims || await actors.FindAsync(claims, cancellationToken) is not { } actor)
+        {
+            return Results.Unauthorized();
+        }
+
+        var act = ActionContext.For(actor, time, context.Connection.RemoteIpAddress?.ToString() ?? "?");
+        if (await retention.ReportAsync(id, act, cancellationToken) is not { } paper)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(paper.Content, "application/pdf", paper.FileName);
     }
 
     private static async Task<IResult> ReadAsync(Guid id, HttpContext context, ActorDirectory actors, CaseFileReader reader, CancellationToken cancellationToken)

@@ -72,7 +72,7 @@ public sealed class CaseKeyRotation(WriteRunner writes, CaseVault vault)
                     .Where(b => ids.Contains(b.CaseId) && b.RemovedAt == null && (b.NikIndex != null || b.PhoneIndex != null))
                     .ToListAsync(cancellationToken)).ToLookup(b => b.CaseId);
                 var count = 0;
-                foreach (var victimCase in cases.Where(c => blocks.Contains(c.Id)))
+                foreach (var victimCase in cases.Where(c => blocks.Contains(c.Id) && !vault.IsErased(c)))
                 {
                     using var key = vault.Open(victimCase)!;
                     foreach (var block in blocks[victimCase.Id])

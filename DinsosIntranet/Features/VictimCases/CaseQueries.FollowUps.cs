@@ -58,7 +58,7 @@ public sealed partial class CaseQueries
                                  orderby a.AddedAt
                                  select new { Row = a, f.Kind, f.Length }).ToListAsync(cancellationToken);
         var deadlines = await db.CaseDeadlines.AsNoTracking().Where(d => d.CaseId == caseId && d.DoneAt == null && (d.Kind != DeadlineKind.Hearing || d.DueOn >= today)).OrderBy(d => d.DueOn).ToListAsync(cancellationToken);
-        var facts = await CaseService.ClosureFactsAsync(db, key, caseId, closures.Count > 0 ? closures[0].ReopenedAt : null, cancellationToken);
+        var facts = await CaseService.ClosureFactsAsync(db, key, caseId, (await standards.GetAsync(found.Item.StandardVersionId, cancellationToken)).Standard, closures.Count > 0 ? closures[0].ReopenedAt : null, cancellationToken);
         return new CaseFollowUps
         {
             Reviews =

@@ -53,7 +53,7 @@ public sealed partial class CaseQueries
     }
 
     /// <summary>The one place that leaves out of what is listed and counted: locked cases of others, and those the viewer is excluded from.</summary>
-    private static IQueryable<VictimCase> Visible(DinsosDbContext db, Actor viewer)
+    internal static IQueryable<VictimCase> Visible(DinsosDbContext db, Actor viewer)
     {
         var own = viewer.UserId;
         return db.VictimCases.AsNoTracking().VisibleTo(viewer, c => c.Id).Where(c => !c.IsLocked || db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null));

@@ -46,7 +46,7 @@ public sealed partial class CaseQueries(
             Sight = found.Sight,
             Facts = found.Facts,
             IsLocked = victimCase.IsLocked,
-            IsErased = victimCase.WrappedKey is null,
+            IsErased = vault.IsErased(victimCase),
             Risk = reference.Risk(victimCase.Risk),
             Attend = Attend(victimCase, agency, now),
             Promise = ClockFace.Of(agency.Calendar, clock.Read(item.PausedSince), now, "Janji"),

@@ -20,8 +20,12 @@ public sealed class CaseReference
     public const string ClosingChecks = "daftar-tutup";
     public const string AttachmentKinds = "jenis-lampiran";
     public const string ExportReasons = "alasan-unduh";
+    public const string HoldReasons = "alasan-tahan";
+    public const string LiftReasons = "alasan-lepas-tahan";
+    public const string DeclineReasons = "alasan-tolak-musnah";
 
-    private static readonly string[] OwnLists = [OpeningReasons, PrintReasons, ExportReasons, HearingKinds, LegalStages, ClosingReasons, ClosingChecks, AttachmentKinds];
+    private static readonly string[] OwnLists =
+        [OpeningReasons, PrintReasons, ExportReasons, HearingKinds, LegalStages, ClosingReasons, ClosingChecks, AttachmentKinds, HoldReasons, LiftReasons, DeclineReasons];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -37,6 +41,8 @@ public sealed class CaseReference
         Forms = Read<FormsShape>("forms.json").Forms;
         Recipients = Read<RecipientsShape>("recipients.json").Recipients;
         ReferralParts = Read<PartsShape>("referral-parts.json").Parts;
+        var retention = Read<RetentionShape>("retention.json");
+        (Schedule, ChildRule, Kept) = (retention.Schedule, retention.ChildRule, retention.Kept);
         _lists[ReferralRules.Recipient] = [.. Recipients.Select(r => new CodeName(r.Code, r.Name)), new CodeName(ReferralRules.OtherRecipient, "Instansi lain")];
         _lists[ReferralRules.Opened] = [.. ReferralParts.Select(p => new CodeName(p.Code, p.Name))];
         _lists[CaseBlocks.Risk] = [.. RiskLevels.Select(r => new CodeName(r.Code, r.Name))];
@@ -45,6 +51,8 @@ public sealed class CaseReference
             .Concat(FormRules.Check(Forms, [.. Forms.Select(f => f.Code)]).Select(r => "forms.json: " + r.Message))
             .Concat(RiskLevels.Where(r => TimeUnits.FromCode(r.Unit) is null).Select(r => $"risk {r.Code} counts in {r.Unit}"))
             .Concat(ReferralParts.SelectMany(p => p.Sources.SelectMany(s => s.Fields.Where(f => CaseBlocks.Find(s.Block)?.Field(f) is null).Select(f => $"part {p.Code} names {s.Block} {f}"))))
+            .Concat(CaseRemains.Faults(Kept))
+            .Concat(Schedule.Where(i => i.ActiveYears < 0 || i.InactiveYears < 0 || i.Years == 0).Select(i => $"schedule {i.Code} keeps for no time"))
             .Concat(OwnLists.Where(l => !_lists.ContainsKey(l)).Select(l => $"the list {l} is missing"))
             .ToList();
         if (problems.Count > 0)
@@ -63,6 +71,17 @@ public sealed class CaseReference
 
     /// <summary>What each part of a consent opens to the recipient of a referral.</summary>
     public IReadOnlyList<ReferralPart> ReferralParts { get; }
+
+    /// <summary>How long closed cases are kept, by standard.</summary>
+    public IReadOnlyList<RetentionItem> Schedule { get; }
+
+    /// <summary>How the years count where a victim was a child, in words.</summary>
+    public string ChildRule { get; }
+
+    /// <summary>What an anonymised case keeps for the statistics.</summary>
+    public IReadOnlyList<KeptFields> Kept { get; }
+
+    public RetentionItem? Retention(string standardCode) => Schedule.FirstOrDefault(i => i.Standard == standardCode);
 
     /// <summary><paramref name="districts"/>: the kecamatan of the agency's regency, asked each time because the regency is a setting.</summary>
     public static CaseReference Load(string referencePath, Func<IEnumerable<CodeName>> districts) => new(Path.Combine(referencePath, "victims"), districts);
@@ -97,6 +116,8 @@ public sealed class CaseReference
     private sealed record RecipientsShape(IReadOnlyList<Recipient> Recipients);
 
     private sealed record PartsShape(IReadOnlyList<ReferralPart> Parts);
+
+    private sealed record RetentionShape(IReadOnlyList<RetentionItem> Schedule, string ChildRule, IReadOnlyList<KeptFields> Kept);
 
     private sealed record FormsShape(IReadOnlyList<FormTemplate> Forms);
 }

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -48,7 +49,7 @@ public sealed partial class CaseService
             text,
             async (scope, open, key) =>
             {
-                if (!await scope.Db.WorkItems.AnyAsync(w => w.Id == command.CaseId && w.ClosedAt == null, cancellationToken))
+                if (await scope.Db.WorkItems.AsNoTracking().FirstOrDefaultAsync(w => w.Id == command.CaseId && w.ClosedAt == null, cancellationToken) is not { } item)
                 {
                     return Outcome.Conflict("Kasus ini sudah ditutup.");
                 }
@@ -59,7 +60,8 @@ public sealed partial class CaseService
                     return Outcome.Conflict(last.State == ReviewState.Waiting ? $"Penutupan sudah diajukan {last.ProposedByText} {Moment(open, last.ProposedAt)}." : "Penutupan sudah disetujui.");
                 }
 
-                if (ClosureRules.Missing(await ClosureFactsAsync(scope.Db, key, command.CaseId, last?.ReopenedAt, cancellationToken)) is { Count: > 0 } missing)
+                var standard = (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard;
+                if (ClosureRules.Missing(await ClosureFactsAsync(scope.Db, key, command.CaseId, standard, last?.ReopenedAt, cancellationToken)) is { Count: > 0 } missing)
                 {
                     return Outcome.Refused([.. missing.Select(m => new Refusal(m))]);
                 }
@@ -195,7 +197,7 @@ public sealed partial class CaseService
     }
 
     /// <summary>What a closing rests on; asked for by the form too, so that it says beforehand what is missing.</summary>
-    internal static async Task<ClosureFacts> ClosureFactsAsync(DinsosDbContext db, ContentKey key, Guid caseId, DateTime? reopenedAt, CancellationToken cancellationToken)
+    internal static async Task<ClosureFacts> ClosureFactsAsync(DinsosDbContext db, ContentKey key, Guid caseId, ServiceStandard standard, DateTime? reopenedAt, CancellationToken cancellationToken)
     {
         var blocks = await db.CaseBlocks.AsNoTracking()
             .Where(b => b.CaseId == caseId && b.RemovedAt == null && (b.Kind == CaseBlocks.Monitoring || b.Kind == CaseBlocks.Assessment || b.Kind == CaseBlocks.Plan))
@@ -203,6 +205,7 @@ public sealed partial class CaseService
         var review = await db.AssessmentReviews.AsNoTracking().Where(r => r.CaseId == caseId).OrderByDescending(r => r.Round).FirstOrDefaultAsync(cancellationToken);
         Guid? VersionOf(string kind) => blocks.Find(b => b.Kind == kind)?.Version;
         return new ClosureFacts(
+            standard.Steps.Any(s => s.Action == StageRules.Monitor),
             blocks.Exists(b => b.Kind == CaseBlocks.Monitoring && CaseVault.Read(key, b)[CaseBlocks.LastMonitoring] == CaseBlocks.Yes && (reopenedAt is null || b.SavedAt > reopenedAt)),
             await db.CaseReferrals.CountAsync(r => r.CaseId == caseId && r.State == ReferralState.Sent, cancellationToken),
             VersionOf(CaseBlocks.Assessment) is not null,

@@ -59,10 +59,10 @@ public sealed partial class CaseService
             },
             cancellationToken);
 
-    /// <summary>A monitored case ends only on a closing the supervisor approved.</summary>
+    /// <summary>A case of either standard ends as done only on a closing the supervisor approved; one that is not for this standard is referred without.</summary>
     private static async Task<string?> WhyNotLeaveAsync(WriteScope scope, WorkInHand work, StepOutcome outcome, Guid caseId, CancellationToken cancellationToken)
     {
-        if (work.Step.Action == StageRules.Monitor && work.Standard.FindStep(outcome.To) is null && work.Standard.Ending(outcome.To).Status == EndStatus.Completed
+        if (work.Standard.FindStep(outcome.To) is null && work.Standard.Ending(outcome.To).Status == EndStatus.Completed
             && !await scope.Db.CaseClosures.AnyAsync(c => c.CaseId == caseId && c.State == ReviewState.Approved && c.ReopenedAt == null, cancellationToken))
         {
             return ClosureRules.NotApproved;

@@ -22,8 +22,27 @@ public sealed class CaseVault(FieldCipher cipher, BlindIndex index)
     }
 
     /// <summary>The key of a case, to be disposed; null where it was destroyed.</summary>
-    public ContentKey? Open(VictimCase victimCase) =>
-        victimCase.WrappedKey is { } wrapped ? cipher.OpenContentKey(victimCase.Id, wrapped, KeyPlace(victimCase.Id)) : null;
+    public ContentKey? Open(VictimCase victimCase) => Open(victimCase.Id, victimCase.WrappedKey);
+
+    public ContentKey? Open(Guid caseId, string? wrapped) =>
+        wrapped is null || cipher.IsDestroyed(caseId) ? null : cipher.OpenContentKey(caseId, wrapped, KeyPlace(caseId));
+
+    /// <summary>Whether the key was destroyed, here or before an older copy of the database was put back.</summary>
+    public bool IsErased(VictimCase victimCase) => victimCase.WrappedKey is null || cipher.IsDestroyed(victimCase.Id);
+
+    public bool WasDestroyed(Guid caseId) => cipher.IsDestroyed(caseId);
+
+    /// <summary>Once the wrapped key is erased from the database: no copy of it opens anything any more.</summary>
+    public void MarkDestroyed(Guid caseId) => cipher.MarkDestroyed(caseId);
+
+    /// <summary>
+    /// What stays of a block after its case was anonymised: chosen codes for the statistics, under the master key because the
+    /// case has none any more.
+    /// </summary>
+    public string SealKept(Guid blockId, BlockValues values) => cipher.Encrypt(values.ToJson(), KeptPlace(blockId));
+
+    /// <summary>What was kept of a block of an anonymised case; nothing where nothing was.</summary>
+    public BlockValues ReadKept(CaseBlock block) => block.Payload.Length == 0 ? new BlockValues() : BlockValues.FromJson(cipher.Decrypt(block.Payload, KeptPlace(block.Id)));
 
     public static string Seal(ContentKey key, Guid blockId, BlockValues values) => key.Encrypt(values.ToJson(), BlockPlace(blockId));
 
@@ -52,7 +71,7 @@ public sealed class CaseVault(FieldCipher cipher, BlindIndex index)
     /// <summary>Wraps the key of a case under the current master key where an older one still holds it; the content is not touched.</summary>
     public bool Rewrap(VictimCase victimCase)
     {
-        if (victimCase.WrappedKey is not { } wrapped || !cipher.NeedsRewrite(wrapped))
+        if (IsErased(victimCase) || victimCase.WrappedKey is not { } wrapped || !cipher.NeedsRewrite(wrapped))
         {
             return false;
         }
@@ -67,6 +86,8 @@ public sealed class CaseVault(FieldCipher cipher, BlindIndex index)
     private static string KeyPlace(Guid caseId) => $"VictimCases|WrappedKey|{caseId}";
 
     private static string BlockPlace(Guid blockId) => $"CaseBlocks|Payload|{blockId}";
+
+    private static string KeptPlace(Guid blockId) => $"CaseBlocks|Kept|{blockId}";
 
     private static string EmergencyPlace(Guid emergencyId) => $"CaseEmergencies|Reason|{emergencyId}";
 }

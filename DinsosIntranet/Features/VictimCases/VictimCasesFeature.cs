@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit;
+using DinsosIntranet.Features.Desks;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Features.VictimCases.Pages;
@@ -30,6 +31,12 @@ public static class VictimCasesFeature
         services.AddSingleton<CaseFileReader>();
         services.AddSingleton<CaseIntakeQueries>();
         services.AddSingleton<CaseKeyRotation>();
+        services.AddSingleton<CaseErasure>();
+        services.AddHostedService<CaseErasureWatch>();
+        services.AddSingleton<RetentionService>();
+        services.AddSingleton<RetentionQueries>();
+        services.AddSingleton<DestructionExport>();
+        services.AddSingleton<RequestTrailKeys, CaseTrailKeys>();
         services.AddSingleton<ConsultationBook>();
         services.AddSingleton<AuditNames, CaseNames>();
         services.AddSingleton(SettingsSection.ForAdministrator(SettingsSection.Services, 20, "Formulir kasus", "Bagian mana yang tercetak di Formulir A, B, dan C.", FormsPage.Address));

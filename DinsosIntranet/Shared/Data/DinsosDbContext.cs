@@ -174,6 +174,10 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<CaseAttachment> CaseAttachments => Set<CaseAttachment>();
 
+    public DbSet<CaseHold> CaseHolds => Set<CaseHold>();
+
+    public DbSet<CaseDestruction> CaseDestructions => Set<CaseDestruction>();
+
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
 
     public DbSet<CaseFigure> CaseFigures => Set<CaseFigure>();

@@ -92,9 +92,12 @@ public sealed partial class FileVault
     }
 
     /// <summary>Removes a file whose record was not stored, or was erased. One that is gone already is no error.</summary>
-    public Task DeleteAsync(StoredFileInfo info)
+    public Task DeleteAsync(StoredFileInfo info) => DeleteAsync(info.Path);
+
+    /// <summary>As above, for a file whose record is gone: <paramref name="storedPath"/> is where the record said it lies.</summary>
+    public Task DeleteAsync(string storedPath)
     {
-        var path = FullPath(info);
+        var path = FullPath(storedPath);
         return Task.Run(() =>
         {
             if (File.Exists(path))
@@ -215,9 +218,11 @@ public sealed partial class FileVault
     private static string AssociatedWith(Guid id) => "berkas|kunci|" + id.ToString("N");
 
     /// <summary>The path comes from the database: only the form written here is followed, so no record leads out of the folder.</summary>
-    private string FullPath(StoredFileInfo info) => StoredPath().IsMatch(info.Path)
-        ? Path.Combine(_folder, info.Path)
-        : throw new InvalidDataException($"Letak berkas {info.Id} tidak sah.");
+    private string FullPath(StoredFileInfo info) => FullPath(info.Path);
+
+    private string FullPath(string storedPath) => StoredPath().IsMatch(storedPath)
+        ? Path.Combine(_folder, storedPath)
+        : throw new InvalidDataException("Letak berkas tidak sah.");
 
     [GeneratedRegex(@"\A(?<outer>[0-9a-f]{2})/(?<inner>[0-9a-f]{2})/\k<outer>\k<inner>[0-9a-f]{28}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StoredPath();

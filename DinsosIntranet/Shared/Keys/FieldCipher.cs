@@ -43,7 +43,15 @@ public sealed class FieldCipher(KeyRing ring)
         return new ContentKey(id, bytes, EncryptBytes(bytes, associated));
     }
 
-    public ContentKey OpenContentKey(Guid id, string wrapped, string associated) => new(id, DecryptBytes(wrapped, associated), wrapped);
+    /// <summary>Throws <see cref="KeyMissingException"/> where the key was destroyed, even if an old copy of its wrapped form has come back.</summary>
+    public ContentKey OpenContentKey(Guid id, string wrapped, string associated) => IsDestroyed(id)
+        ? throw new KeyMissingException($"Kunci isi {id:N} sudah dimusnahkan.")
+        : new(id, DecryptBytes(wrapped, associated), wrapped);
+
+    public bool IsDestroyed(Guid contentKeyId) => ring.IsDestroyed(contentKeyId.ToString("N"));
+
+    /// <summary>To be called once the wrapped key is erased where it was stored.</summary>
+    public void MarkDestroyed(Guid contentKeyId) => ring.MarkDestroyed(contentKeyId.ToString("N"));
 }
 
 /// <summary>The key of one body of content, open for use. Disposing wipes it from memory.</summary>

@@ -17,17 +17,25 @@ internal sealed record KeyFile(string Id, string Purpose, DateTime CreatedUtc, b
 internal sealed record KeyManifest(Dictionary<string, string> Current, Dictionary<string, string> Fingerprints);
 
 /// <summary>What an export holds inside its encryption.</summary>
-internal sealed record KeyExportContent(Dictionary<string, string> Current, List<KeyFile> Keys);
+internal sealed record KeyExportContent(Dictionary<string, string> Current, List<KeyFile> Keys)
+{
+    /// <summary>Content keys that were destroyed; null in an export made before there were any.</summary>
+    public List<string>? Destroyed { get; init; }
+}
 
 /// <summary>All keys at one moment; replaced as a whole, so that readers need no lock.</summary>
 internal sealed record KeyRingState(IReadOnlyDictionary<string, RingKey> Keys, IReadOnlyDictionary<KeyPurpose, string> Current)
 {
     public static KeyRingState Empty { get; } = new(new Dictionary<string, RingKey>(), new Dictionary<KeyPurpose, string>());
 
-    public KeyRingState With(RingKey key)
+    /// <summary>Ids of content keys that were destroyed. Nothing is ever taken off this list.</summary>
+    public IReadOnlySet<string> Destroyed { get; init; } = new HashSet<string>();
+
+    public KeyRingState With(RingKey key) => this with
     {
-        var keys = new Dictionary<string, RingKey>(Keys) { [key.Id] = key };
-        var current = new Dictionary<KeyPurpose, string>(Current) { [key.Purpose] = key.Id };
-        return new KeyRingState(keys, current);
-    }
+        Keys = new Dictionary<string, RingKey>(Keys) { [key.Id] = key },
+        Current = new Dictionary<KeyPurpose, string>(Current) { [key.Purpose] = key.Id },
+    };
+
+    public KeyRingState WithDestroyed(IEnumerable<string> ids) => this with { Destroyed = new HashSet<string>([.. Destroyed, .. ids]) };
 }

@@ -10,6 +10,7 @@ namespace DinsosIntranet.Shared.Keys;
 internal sealed class KeyFolder
 {
     private const string ManifestName = "cincin.json";
+    private const string DestroyedName = "dimusnahkan.json";
     private const string LockName = ".gembok";
     public const string KeyExtension = ".kunci";
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(10);
@@ -64,7 +65,7 @@ internal sealed class KeyFolder
         {
             // The first start was interrupted before its manifest: nothing was encrypted yet, any key of a purpose will do.
             var newest = keys.Values.GroupBy(k => k.Purpose).ToDictionary(g => g.Key, g => g.MaxBy(k => k.CreatedUtc)!.Id);
-            return new KeyRingState(keys, newest);
+            return new KeyRingState(keys, newest) { Destroyed = LoadDestroyed() };
         }
 
         var manifest = Read<KeyManifest>(manifestPath);
@@ -81,7 +82,7 @@ internal sealed class KeyFolder
             }
         }
 
-        return new KeyRingState(keys, ReadCurrent(manifest.Current, keys));
+        return new KeyRingState(keys, ReadCurrent(manifest.Current, keys)) { Destroyed = LoadDestroyed() };
     }
 
     public void Save(KeyRingState state)
@@ -99,6 +100,10 @@ internal sealed class KeyFolder
             state.Current.ToDictionary(p => p.Key.Code(), p => p.Value),
             state.Keys.Values.ToDictionary(k => k.Id, k => k.Fingerprint()));
         AtomicFile.Write(Path.Combine(_folder, ManifestName), JsonSerializer.SerializeToUtf8Bytes(manifest));
+        if (state.Destroyed.Count > 0)
+        {
+            AtomicFile.Write(Path.Combine(_folder, DestroyedName), JsonSerializer.SerializeToUtf8Bytes(state.Destroyed.Order(StringComparer.Ordinal)));
+        }
     }
 
     internal static Dictionary<KeyPurpose, string> ReadCurrent(Dictionary<string, string> current, Dictionary<string, RingKey> keys)
@@ -115,6 +120,12 @@ internal sealed class KeyFolder
         }
 
         return result;
+    }
+
+    private HashSet<string> LoadDestroyed()
+    {
+        var path = Path.Combine(_folder, DestroyedName);
+        return File.Exists(path) ? Read<HashSet<string>>(path) : [];
     }
 
     private static T Read<T>(string path)

@@ -104,6 +104,23 @@ public sealed class KeyRing
         }
     }
 
+    /// <summary>
+    /// Writes down that a content key (that of one case) is gone for good. The list lies with the keys, outside the database and
+    /// in every export: neither an older database nor an older export brings back what was destroyed.
+    /// </summary>
+    public void MarkDestroyed(string contentKeyId)
+    {
+        lock (_writing)
+        {
+            using var gate = _folder.Lock();
+            var state = _folder.Load().WithDestroyed([contentKeyId]);
+            _folder.Save(state);
+            _state = state;
+        }
+    }
+
+    public bool IsDestroyed(string contentKeyId) => _state.Destroyed.Contains(contentKeyId);
+
     /// <summary>The current private key for letter verification; the caller disposes it.</summary>
     public ECDsa OpenSigningKey() => OpenVerificationKey(Current(KeyPurpose.Verification).Id);
 
@@ -129,7 +146,10 @@ public sealed class KeyRing
         var state = _state;
         var content = new KeyExportContent(
             state.Current.ToDictionary(p => p.Key.Code(), p => p.Value),
-            [.. state.Keys.Values.OrderBy(k => k.CreatedUtc).ThenBy(k => k.Id, StringComparer.Ordinal).Select(KeyFile.From)]);
+            [.. state.Keys.Values.OrderBy(k => k.CreatedUtc).ThenBy(k => k.Id, StringComparer.Ordinal).Select(KeyFile.From)])
+        {
+            Destroyed = [.. state.Destroyed.Order(StringComparer.Ordinal)],
+        };
         KeyExport.Write(target, passphrase, content);
     }
 
@@ -161,7 +181,7 @@ public sealed class KeyRing
                 current[purpose] = id;
             }
 
-            var state = new KeyRingState(keys, current);
+            var state = (here with { Keys = keys, Current = current }).WithDestroyed(content.Destroyed ?? []);
             _folder.Save(state);
             _state = state;
         }

@@ -13,21 +13,22 @@ internal sealed class AgendaEntryConfiguration : IEntityTypeConfiguration<Agenda
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Ignore(a => a.Label);
         builder.Property(a => a.ClosedByText).HasMaxLength(250);
-        builder.Property(a => a.ClosedNote).HasMaxLength(AgendaEntry.NoteMaxLength + 20);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasIndex(a => new { a.Year, a.Number }).IsUnique();
         builder.HasIndex(a => a.RequestId).IsUnique();
         builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Restrict);
+
+        // Sender, subject and notes have no length here: of a rahasia letter they are stored encrypted, which is longer.
         builder.OwnsOne(a => a.Letter, letter =>
         {
-            letter.Property(l => l.Sender).HasColumnName("Sender").HasMaxLength(IncomingLetter.SenderMaxLength);
+            letter.Property(l => l.Sender).HasColumnName("Sender");
             letter.Property(l => l.Number).HasColumnName("LetterNumber").HasMaxLength(IncomingLetter.NumberMaxLength);
             letter.Property(l => l.DatedOn).HasColumnName("LetterDate");
             letter.Property(l => l.ReceivedOn).HasColumnName("ReceivedOn");
-            letter.Property(l => l.Subject).HasColumnName("Subject").HasMaxLength(IncomingLetter.SubjectMaxLength);
+            letter.Property(l => l.Subject).HasColumnName("Subject");
             letter.Property(l => l.IsSecret).HasColumnName("IsSecret");
             letter.Property(l => l.AttachmentCount).HasColumnName("AttachmentCount");
-            letter.Property(l => l.SearchKey).HasColumnName("SearchKey").HasMaxLength(900);
+            letter.Property(l => l.SearchKey).HasColumnName("SearchKey");
         });
     }
 }
@@ -39,7 +40,6 @@ internal sealed class AgendaEventConfiguration : IEntityTypeConfiguration<Agenda
         builder.ToTable("AgendaEvents");
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Title).HasMaxLength(AgendaEvent.TitleMaxLength);
-        builder.Property(e => e.Detail).HasMaxLength(AgendaEvent.DetailMaxLength);
         builder.Property(e => e.ActorText).HasMaxLength(250);
         builder.HasIndex(e => new { e.EntryId, e.At });
         builder.HasOne<AgendaEntry>().WithMany().HasForeignKey(e => e.EntryId).OnDelete(DeleteBehavior.Restrict);

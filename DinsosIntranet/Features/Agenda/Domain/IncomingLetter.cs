@@ -24,16 +24,20 @@ public sealed class IncomingLetter
 
     public required string Subject { get; set; }
 
-    /// <summary>Rahasia: sender and subject are shown to the secretariat, the head and whom it was disposed to only.</summary>
+    /// <summary>
+    /// Rahasia: sender and subject are shown to the secretariat, the head and whom it was disposed to only, and stored encrypted.
+    /// </summary>
     public required bool IsSecret { get; set; }
 
     /// <summary>How many enclosures the letter says it has, on paper.</summary>
     public required int AttachmentCount { get; set; }
 
-    /// <summary>Sender, number and subject as a search compares them.</summary>
+    /// <summary>Sender, number and subject as a search compares them; of a rahasia letter its number, and what <c>LetterSearch</c> adds.</summary>
     public string SearchKey { get; set; } = "";
 
-    public void RefreshSearchKey() => SearchKey = SearchText.Normalise($"{Sender} {Number} {Subject}");
+    public void RefreshSearchKey() => SearchKey = SearchText.Normalise(IsSecret ? Number ?? "" : $"{Sender} {Number} {Subject}");
+
+    public IncomingLetter Copy() => (IncomingLetter)MemberwiseClone();
 }
 
 /// <summary>What the secretariat types of a letter, as it stands in the form.</summary>

@@ -12,7 +12,6 @@ internal sealed class DispositionConfiguration : IEntityTypeConfiguration<Dispos
     {
         builder.ToTable("Dispositions", table => table.HasCheckConstraint("CK_Dispositions_OneSubject", """("RequestId" IS NULL) <> ("AgendaId" IS NULL)"""));
         builder.Ignore(d => d.SubjectId);
-        builder.Property(d => d.DoneNote).HasMaxLength(AgendaEntry.NoteMaxLength + 20);
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.FromText).HasMaxLength(250);
         builder.Property(d => d.ToText).HasMaxLength(250);

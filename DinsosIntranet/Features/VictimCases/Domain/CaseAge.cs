@@ -32,6 +32,9 @@ public static class CaseAge
         ? age < Majority
         : Bands.FirstOrDefault(b => b.Code == victim[CaseBlocks.AgeBand]) is { Code: not null } band ? band.To < Majority : null;
 
+    /// <summary>The lowest age of a band; 0 where there is no such band, which keeps longest.</summary>
+    public static int LowestOf(string band) => Bands.FirstOrDefault(b => b.Code == band).From;
+
     /// <summary>The code of the band an age falls into.</summary>
     public static string Band(int age) => Array.Find(Bands, b => age >= b.From && age <= b.To).Code;
 }

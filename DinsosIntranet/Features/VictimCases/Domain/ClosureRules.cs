@@ -2,10 +2,13 @@ using DinsosIntranet.Shared.Acting;
 
 namespace DinsosIntranet.Features.VictimCases.Domain;
 
-/// <summary>What closing a case rests on, apart from what is typed. <paramref name="HasNewLastVisit"/>: a last visit since the case was last reopened.</summary>
-public sealed record ClosureFacts(bool HasNewLastVisit, int UnansweredReferrals, bool HasAssessment, bool IsAssessmentApproved);
+/// <summary>
+/// What closing a case rests on, apart from what is typed. <paramref name="IsMonitored"/>: its standard ends with monitoring (003 does, 001
+/// does not). <paramref name="HasNewLastVisit"/>: a last visit since the case was last reopened.
+/// </summary>
+public sealed record ClosureFacts(bool IsMonitored, bool HasNewLastVisit, int UnansweredReferrals, bool HasAssessment, bool IsAssessmentApproved);
 
-/// <summary>A case is proposed for closing once somebody looked after the victim a last time, and only with the victim's own words or their refusal to say any.</summary>
+/// <summary>A case is proposed for closing once nothing of it is open, a monitored one once somebody looked after the victim a last time; and only with the victim's own words or their refusal to say any.</summary>
 public static class ClosureRules
 {
     public const string NotApproved = "Penutupan belum disetujui atasan. Ajukan di bagian Penutupan.";
@@ -19,7 +22,7 @@ public static class ClosureRules
     public static IReadOnlyList<string> Missing(ClosureFacts facts)
     {
         var missing = new List<string>();
-        if (!facts.HasNewLastVisit)
+        if (facts.IsMonitored && !facts.HasNewLastVisit)
         {
             missing.Add("Belum ada pemantauan yang ditandai terakhir.");
         }

@@ -1,0 +1,137 @@
+using System.Globalization;
+using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace DinsosIntranet.Features.VictimCases.Pages;
+
+/// <summary>The parts of the retention page.</summary>
+public enum RetentionTab
+{
+    Due,
+    Proposals,
+    Holds,
+    Register,
+    Schedule,
+}
+
+/// <summary>Retention of cases: what is over its term, what waits for approval, what is held, what was destroyed.</summary>
+public sealed partial class RetentionPage
+{
+    private const string Address = "/kasus/retensi";
+
+    private static readonly (RetentionTab Tab, string Text, string Address)[] Tabs =
+    [
+        (RetentionTab.Due, "Lewat masa simpan", Address),
+        (RetentionTab.Proposals, "Usulan", Address + "?lihat=usulan"),
+        (RetentionTab.Holds, "Penahanan", Address + "?lihat=tahan"),
+        (RetentionTab.Register, "Register pemusnahan", Address + "?lihat=register"),
+        (RetentionTab.Schedule, "Jadwal retensi", Address + "?lihat=jadwal"),
+    ];
+
+    private readonly CancellationTokenSource _gone = new();
+    private LiveRefresh? _live;
+    private RetentionPart<RetentionRow> _due = new([], 0);
+    private IReadOnlyList<DestructionProposal> _proposals = [];
+    private IReadOnlyList<HoldRow> _holds = [];
+    private RetentionPart<DestructionRow> _register = new([], 0);
+    private (RetentionTab, int)? _loaded;
+    private string? _done;
+    private int _reading;
+
+    [Inject]
+    public required RetentionQueries Queries { get; init; }
+
+    [Inject]
+    public required CaseReference Reference { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [CascadingParameter]
+    public Actor? Actor { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Lihat { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Hal { get; set; }
+
+    private RetentionTab Shown => Lihat switch
+    {
+        "usulan" => RetentionTab.Proposals,
+        "tahan" => RetentionTab.Holds,
+        "register" => RetentionTab.Register,
+        "jadwal" => RetentionTab.Schedule,
+        _ => RetentionTab.Due,
+    };
+
+    private int PageAsked => int.TryParse(Hal, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+
+    protected override void OnInitialized() => _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Cases, Topic.Work);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Actor is not null && _loaded != (Shown, PageAsked))
+        {
+            _done = null;
+            await ReadAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        _live?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private string HrefFor(int page) => new Uri(Navigation.GetUriWithQueryParameter("hal", page > 1 ? (int?)page : null)).PathAndQuery;
+
+    private async Task DoneAsync(string done)
+    {
+        _done = done;
+        await ReadAsync();
+    }
+
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            if (!_gone.IsCancellationRequested)
+            {
+                await ReadAsync();
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        if (Actor is null)
+        {
+            return;
+        }
+
+        var reading = ++_reading;
+        var (tab, page) = (Shown, PageAsked);
+        var proposals = await Queries.ProposalsAsync(Actor, _gone.Token);
+        var due = tab == RetentionTab.Due ? await Queries.DueAsync(page, Actor, _gone.Token) : _due;
+        var holds = tab == RetentionTab.Holds ? await Queries.HoldsAsync(Actor, _gone.Token) : _holds;
+        var register = tab == RetentionTab.Register ? await Queries.RegisterAsync(page, Actor, _gone.Token) : _register;
+        if (reading == _reading)
+        {
+            (_proposals, _due, _holds, _register, _loaded) = (proposals, due, holds, register, (tab, page));
+        }
+    }
+}
