@@ -158,9 +158,10 @@ public static class HandOverSheetDocument
         using var paper = model.Frame.Begin(head, "Berita acara serah terima", 1.05);
         var letter = model.LetterNumber is null ? "" : $", berdasarkan surat tugas nomor {model.LetterNumber}";
         paper.Body
-            .Paragraph(model.Day is { } day
+            .Text(model.Day is null ? TextAlign.Left : TextAlign.Justify, model.Day is { } day
                 ? $"Pada hari ini, {Terbilang.Date(day)} ({IndonesianDates.Short(day)}), bertempat di {model.Destination}, kami yang bertanda tangan di bawah ini:"
                 : $"Pada hari ini, {Short} tanggal {Short} bulan {Short} tahun {Short}, bertempat di {model.Destination}, kami yang bertanda tangan di bawah ini:")
+            .Space(3)
             .Heading("PIHAK PERTAMA (yang menyerahkan)")
             .Labelled(46, 0.2, [("Nama", Or(model.LeadName)), ("NIP", model.LeadNip ?? "–"), ("Jabatan", Or(model.LeadPosition)), ("Atas nama", model.Agency + letter)])
             .Space(1)

@@ -10,7 +10,7 @@ public sealed partial class RecapChart
     private const int Height = 300;
     private const int Left = 40;
     private const int Bottom = 270;
-    private const int Top = 12;
+    private const int Top = 24;
     private const int MonthsShown = 12;
     private const int BarWidth = 20;
 
