@@ -26,6 +26,7 @@ public sealed partial class TestData
             if (kind == CaseBlocks.Victim && ofAge)
             {
                 values[CaseBlocks.BirthDate] = "1980-03-15";
+                values[CaseBlocks.FamilyCard] = "3602990101110003";
             }
 
             Require(await SaveAsync(registered.Id, kind, values, kind == CaseBlocks.Violence ? await BlockIdAsync(registered.Id, CaseBlocks.Victim) : null));

@@ -82,6 +82,7 @@ public sealed class CaseMatrixTests
         ["change what stands on the forms"] = async t => Right(await t.Agency.Get<CaseForms>().SaveAsync(new SaveForms { Seen = null, Forms = t.Agency.Get<CaseReference>().Forms }, await t.ActAsync())),
         ["declare a tie"] = async t => Right(await t.Agency.Get<ConflictService>().DeclareAsync(new DeclareTie(), await t.ActAsync())),
         ["decide on a proposed conflict"] = async t => Right(await t.Agency.Get<ConflictService>().DecideAsync(new DecideConflict { Id = await t.ConflictAsync(), Accept = false }, await t.ActAsync())),
+        ["decide on one of a locked case"] = async t => Right(await t.Agency.Get<ConflictService>().DecideAsync(new DecideConflict { Id = await (await t.LockedAsync()).ConflictAsync(), Accept = false }, await t.ActAsync())),
         ["leave the step"] = async t => Right(await (await t.OpenedAsync()).Agency.Data.LeaveAsync(t.Id, TestData.CaseReporting, "tidak-ada", t.User)),
     };
 

@@ -2,6 +2,7 @@ using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
+using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,5 +60,81 @@ public sealed class ConflictServiceTests
         Assert.True((await service.DeclareCaseAsync(registered.Number.ToLowerInvariant(), await agency.ActAsync("gilang"))).IsOk);
         Assert.Equal("Menyatakan sendiri hubungannya", Assert.Single(await agency.Get<ConflictQueries>().WaitingAsync(await agency.ActorAsync("ratna"))).Ground);
         Assert.Equal(OutcomeKind.Refused, (await service.DeclareCaseAsync("KBGA-2026-0999", await agency.ActAsync("gilang"))).Kind);
+    }
+
+    [Fact]
+    public async Task Accepted_OfTheLastOfTheTeam_OnlyAfterSomebodyElseJoined_WhoLeadsOn()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var service = agency.Get<ConflictService>();
+        var registered = await agency.Data.OpenedCaseAsync();
+        Assert.True((await service.DeclareCaseAsync(registered.Number, await agency.ActAsync("sari"))).IsOk);
+        var row = Assert.Single(await agency.Get<ConflictQueries>().WaitingAsync(await agency.ActorAsync("lina")));
+        var accept = new DecideConflict { Id = row.Id, Accept = true, Note = "keponakan" };
+
+        Assert.StartsWith("Kasus tidak boleh tanpa tim", (await service.DecideAsync(accept, await agency.ActAsync("lina"))).Message, StringComparison.Ordinal);
+        Assert.Equal(OutcomeKind.Forbidden, (await service.DecideAsync(accept, await agency.ActAsync("sari"))).Kind);
+        Assert.True((await agency.Data.Cases.AddMemberAsync(registered.Id, agency.UserId("gilang"), await agency.ActAsync("lina"))).IsOk);
+        Assert.True((await service.DecideAsync(accept, await agency.ActAsync("lina"))).IsOk);
+
+        await using var db = agency.OpenDb();
+        Assert.Equal((agency.UserId("gilang"), true), await db.CaseMembers.Where(m => m.RemovedAt == null).Select(m => ValueTuple.Create(m.UserId, m.IsLead)).SingleAsync());
+        Assert.Null(await agency.Get<CaseQueries>().FindAsync(registered.Id, await agency.ActorAsync("sari")));
+    }
+
+    [Fact]
+    public async Task LockedCase_NoHeadOutsideLearnsOfIt_ItsLeadDecides()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var (service, queries) = (agency.Get<ConflictService>(), agency.Get<ConflictQueries>());
+        var registered = await agency.Data.OpenedCaseAsync();
+        foreach (var user in (string[])["gilang", "imas"])
+        {
+            Assert.True((await agency.Data.Cases.AddMemberAsync(registered.Id, agency.UserId(user), await agency.ActAsync("sari"))).IsOk);
+        }
+
+        Assert.True((await service.DeclareCaseAsync(registered.Number, await agency.ActAsync("gilang"))).IsOk);
+        Assert.True((await agency.Data.Cases.LockAsync(registered.Id, await agency.ActAsync("sari"))).IsOk);
+
+        foreach (var user in (string[])["ratna", "lina", "gilang"])
+        {
+            Assert.Empty(await queries.WaitingAsync(await agency.ActorAsync(user)));
+        }
+
+        var row = Assert.Single(await queries.WaitingAsync(await agency.ActorAsync("sari")));
+        var accept = new DecideConflict { Id = row.Id, Accept = true, Note = "tetangga" };
+        Assert.Equal(OutcomeKind.NotFound, (await service.DecideAsync(accept, await agency.ActAsync("ratna"))).Kind);
+        Assert.True((await service.DecideAsync(accept, await agency.ActAsync("sari"))).IsOk);
+        Assert.Equal(OutcomeKind.Refused, (await service.DeclareCaseAsync(registered.Number, await agency.ActAsync("gilang"))).Kind);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Decide_TwoAtOnce_OneIsToldWhoWasFirst(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var service = agency.Get<ConflictService>();
+        var registered = await agency.Data.OpenedCaseAsync();
+        Assert.True((await service.DeclareCaseAsync(registered.Number, await agency.ActAsync("gilang"))).IsOk);
+        var row = Assert.Single(await agency.Get<ConflictQueries>().WaitingAsync(await agency.ActorAsync("lina")));
+
+        var both = await Task.WhenAll(((string[])["lina", "ratna"]).Select(user => Task.Run(async () =>
+            await service.DecideAsync(new DecideConflict { Id = row.Id, Accept = user == "lina", Note = "alasan" }, await agency.ActAsync(user)))));
+
+        Assert.Single(both, o => o.IsOk);
+        Assert.StartsWith("Sudah diputus", Assert.Single(both, o => o.Kind == OutcomeKind.Conflict).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tie_FromBeforeTheKeysWereChanged_IsStillMet()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var service = agency.Get<ConflictService>();
+        Assert.True((await service.DeclareAsync(new DeclareTie { Kind = TieKind.Nik, Digits = TestData.VictimNik }, await agency.ActAsync("gilang"))).IsOk);
+        agency.Get<KeyRing>().Rotate(KeyPurpose.BlindIndex);
+
+        await agency.Data.FilledCaseAsync();
+
+        Assert.Single(await agency.Get<ConflictQueries>().WaitingAsync(await agency.ActorAsync("lina")));
+        Assert.False((await service.DeclareAsync(new DeclareTie { Kind = TieKind.Nik, Digits = TestData.VictimNik }, await agency.ActAsync("gilang"))).IsOk);
     }
 }

@@ -17,6 +17,9 @@ public sealed class RetentionServiceTests
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var registered = await agency.Data.OldCaseAsync();
+        Assert.True((await agency.Get<ConflictService>().DeclareCaseAsync(registered.Number, await agency.ActAsync("gilang"))).IsOk);
+        var conflict = Assert.Single(await agency.Get<ConflictQueries>().WaitingAsync(await agency.ActorAsync("lina")));
+        Assert.True((await agency.Get<ConflictService>().DecideAsync(new DecideConflict { Id = conflict.Id, Accept = false, Note = "jauh" }, await agency.ActAsync("lina"))).IsOk);
         var told = await EnvelopesAsync(agency);
         Assert.All(told, text => Assert.Contains(Files(agency), f => f.Contains(text, StringComparison.Ordinal)));
         var files = agency.VaultFiles();
@@ -38,6 +41,9 @@ public sealed class RetentionServiceTests
         Assert.True((await agency.CheckTrailAsync()).IsIntact);
         var view = (await agency.Get<CaseQueries>().FindAsync(registered.Id, await agency.ActorAsync("sari")))!;
         Assert.Equal((registered.Number, true), (view.Number, view.IsErased));
+
+        Assert.Null((await db.CaseConflicts.SingleAsync()).Note);
+        Assert.False(await db.CaseBlocks.AnyAsync(b => b.NikIndex != null || b.FamilyIndex != null || b.PhoneIndex != null));
 
         // What may be counted stays, and nothing else.
         var victim = agency.Get<CaseVault>().ReadKept(await db.CaseBlocks.SingleAsync(b => b.Kind == CaseBlocks.Victim));
@@ -158,7 +164,7 @@ public sealed class RetentionServiceTests
         var withdrawal = await db.Withdrawals.AsNoTracking().SingleAsync();
         var victim = await db.CaseBlocks.AsNoTracking().SingleAsync(b => b.Kind == CaseBlocks.Victim);
         Assert.NotEmpty(history);
-        return [.. history, withdrawal.Reason, victim.NikIndex!, victim.PhoneIndex!, (await db.VictimCases.AsNoTracking().SingleAsync()).WrappedKey!, (await db.GuestBookEntries.AsNoTracking().SingleAsync()).Name];
+        return [.. history, withdrawal.Reason, victim.NikIndex!, victim.FamilyIndex!, victim.PhoneIndex!, (await db.VictimCases.AsNoTracking().SingleAsync()).WrappedKey!, (await db.GuestBookEntries.AsNoTracking().SingleAsync()).Name];
     }
 
     private static IReadOnlyList<string> Files(TestAgency agency) =>

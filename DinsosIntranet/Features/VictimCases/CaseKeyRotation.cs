@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Audit.Domain;
+using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,10 @@ public sealed class CaseKeyRotation(WriteRunner writes, CaseVault vault)
             cancellationToken);
     }
 
-    /// <summary>Computes the blind indexes of all blocks under the current key, a batch of cases per write. Returns how many changed.</summary>
+    /// <summary>
+    /// Computes the blind indexes of all blocks under the current key, a batch of cases per write. Returns how many changed. Blocks of
+    /// victims saved before the number of the Kartu Keluarga was indexed get its index too.
+    /// </summary>
     public async Task<Outcome<int>> ReindexAsync(ActionContext act, CancellationToken cancellationToken = default)
     {
         var total = 0;
@@ -69,7 +73,7 @@ public sealed class CaseKeyRotation(WriteRunner writes, CaseVault vault)
                 var cases = await scope.Db.VictimCases.Where(c => c.WrappedKey != null && c.Id.CompareTo(after) > 0).OrderBy(c => c.Id).Take(Batch).ToListAsync(cancellationToken);
                 var ids = cases.ConvertAll(c => c.Id);
                 var blocks = (await scope.Db.CaseBlocks
-                    .Where(b => ids.Contains(b.CaseId) && b.RemovedAt == null && (b.NikIndex != null || b.FamilyIndex != null || b.PhoneIndex != null))
+                    .Where(b => ids.Contains(b.CaseId) && b.RemovedAt == null && (b.NikIndex != null || b.PhoneIndex != null || b.Kind == CaseBlocks.Victim))
                     .ToListAsync(cancellationToken)).ToLookup(b => b.CaseId);
                 var count = 0;
                 foreach (var victimCase in cases.Where(c => blocks.Contains(c.Id) && !vault.IsErased(c)))

@@ -29,7 +29,7 @@ public sealed class ConflictQueries(IDbContextFactory<DinsosDbContext> factory, 
     /// <summary>Those the viewer decides on, the oldest first; never those about the viewer.</summary>
     public async Task<IReadOnlyList<ConflictRow>> WaitingAsync(Actor viewer, CancellationToken cancellationToken = default)
     {
-        if (!viewer.HasAny(StaffRole.HeadOfAgency, StaffRole.HeadOfDivision))
+        if (!viewer.HasAny(StaffRole.SocialWorker, StaffRole.HeadOfAgency, StaffRole.HeadOfDivision))
         {
             return [];
         }
@@ -41,7 +41,8 @@ public sealed class ConflictQueries(IDbContextFactory<DinsosDbContext> factory, 
         var rows = await (from f in db.CaseConflicts.AsNoTracking()
                           join c in CaseQueries.Visible(db, viewer) on f.CaseId equals c.Id
                           join w in db.WorkItems.AsNoTracking() on c.Id equals w.Id
-                          where f.State == ConflictState.Waiting && f.UserId != own && c.WrappedKey != null && (isHead || units.Contains(c.UnitCode))
+                          where f.State == ConflictState.Waiting && f.UserId != own && c.WrappedKey != null
+                              && (isHead || units.Contains(c.UnitCode) || (c.IsLocked && db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.IsLead && m.RemovedAt == null)))
                           orderby f.Id
                           select new { Conflict = f, w.Number }).Take(MostShown).ToListAsync(cancellationToken);
         return rows.ConvertAll(r => new ConflictRow(

@@ -121,16 +121,18 @@ public sealed class ConflictService(WriteRunner writes, AgencyDirectory agencies
 
     /// <summary>
     /// Accepts a conflict, which takes the person out of the team and excludes them from the case, or declines it. By a head who is
-    /// not concerned; with a reason only the key of the case opens. Of two who decide at once, the second is told who was first.
+    /// not concerned, of a locked case also by its lead; with a reason only the key of the case opens. Of two who decide at once, the
+    /// second is told who was first. Returns what the head must see to now, as a desk without anybody else.
     /// </summary>
-    public async Task<Outcome> DecideAsync(DecideConflict command, ActionContext act, CancellationToken cancellationToken = default)
+    public async Task<Outcome<IReadOnlyList<string>>> DecideAsync(DecideConflict command, ActionContext act, CancellationToken cancellationToken = default)
     {
         Guid? excluded = null;
         var text = new AuditText().Fact("diterima", command.Accept);
-        var outcome = await writes.RunAsync(
+        var outcome = await writes.RunAsync<IReadOnlyList<string>>(
             act,
             async scope =>
             {
+                excluded = null;
                 var conflict = await scope.Db.CaseConflicts.FirstOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
                 scope.Audit("kasus.benturan-putus", CaseService.RecordKind, conflict?.CaseId ?? Guid.Empty, text);
                 var agency = await agencies.GetAsync(cancellationToken);
@@ -139,7 +141,7 @@ public sealed class ConflictService(WriteRunner writes, AgencyDirectory agencies
                     return Outcome.NotFound("Kasus ini tidak ada, atau tidak untuk Anda.");
                 }
 
-                if (!MayDecide(scope.Actor, found.Case.UnitCode, conflict.UserId))
+                if (!MayDecide(scope.Actor, found.Facts, conflict.UserId))
                 {
                     return Outcome.Forbidden("Benturan kepentingan diputus kepala bidang atau Kepala Dinas yang tidak bersangkutan. Penolakan ini dicatat.");
                 }
@@ -160,14 +162,16 @@ public sealed class ConflictService(WriteRunner writes, AgencyDirectory agencies
                     return Outcome.Refused("Isi kasus ini sudah dimusnahkan; yang tersisa hanya kode dan riwayatnya.");
                 }
 
+                IReadOnlyList<string> warnings = [];
                 if (command.Accept)
                 {
                     var left = await ExcludeAsync(scope, found, conflict.UserId, cancellationToken);
                     if (!left.IsOk)
                     {
-                        return left;
+                        return left.AsFailure();
                     }
 
+                    warnings = left.Value;
                     excluded = conflict.UserId;
                 }
 
@@ -175,7 +179,7 @@ public sealed class ConflictService(WriteRunner writes, AgencyDirectory agencies
                 text.Fact("catatan", note);
                 conflict.Decide(command.Accept ? ConflictState.Accepted : ConflictState.Declined, note, $"{scope.Actor.Name}, {scope.Actor.Position}", scope.Now);
                 scope.Publish(Topic.Cases, conflict.CaseId);
-                return Outcome.Ok();
+                return Outcome.Ok(warnings);
             },
             cancellationToken);
         if (outcome.IsOk && excluded is { } userId)
@@ -186,19 +190,28 @@ public sealed class ConflictService(WriteRunner writes, AgencyDirectory agencies
         return outcome;
     }
 
-    internal static bool MayDecide(Actor actor, string unitCode, Guid concerned) => actor.UserId != concerned && CaseAccess.IsHead(actor, unitCode);
+    /// <summary>Nobody decides about themselves. No head outside its team may know of a locked case, so its lead decides there.</summary>
+    private static bool MayDecide(Actor actor, CaseFacts facts, Guid concerned) =>
+        actor.UserId != concerned && (CaseAccess.IsHead(actor, facts.UnitCode) || (facts.IsLocked && facts.IsLead));
 
     /// <summary>Out of the team first, so that nobody leads a case that does not exist for them; the member who is longest there leads on.</summary>
-    private async Task<Outcome> ExcludeAsync(WriteScope scope, FoundCase found, Guid userId, CancellationToken cancellationToken)
+    private async Task<Outcome<IReadOnlyList<string>>> ExcludeAsync(WriteScope scope, FoundCase found, Guid userId, CancellationToken cancellationToken)
     {
         if (found.Team.FirstOrDefault(m => m.UserId == userId) is { } member)
         {
             var others = found.Team.Where(m => m != member).ToList();
+            if (others.Count == 0 && found.Item.IsOpen)
+            {
+                return Outcome.Refused("Kasus tidak boleh tanpa tim. Tambahkan penggantinya dulu.");
+            }
+
             if (found.Case.IsLocked && others.Count < 2)
             {
                 return Outcome.Refused("Kasus terkunci harus dikenal sedikitnya dua orang. Tambahkan penggantinya dulu.");
             }
 
+            // Whoever changes the team at this moment is run again.
+            scope.Db.Entry(found.Case).Property(c => c.OpenedAt).IsModified = true;
             (member.RemovedAt, member.RemovedById) = (scope.Now, scope.Actor.UserId);
             if (member.IsLead && others.Count > 0)
             {
@@ -206,8 +219,13 @@ public sealed class ConflictService(WriteRunner writes, AgencyDirectory agencies
             }
         }
 
+        if (await scope.Db.RequestExclusions.AnyAsync(x => x.RequestId == found.Case.Id && x.UserId == userId && x.LiftedAt == null, cancellationToken))
+        {
+            return Outcome.Ok<IReadOnlyList<string>>([]);
+        }
+
         var made = await exclusions.AddAsync(scope, found.Case.Id, userId, ExclusionReason.Related, cancellationToken);
-        return made.IsOk ? Outcome.Ok() : made.AsFailure();
+        return made.IsOk ? Outcome.Ok(made.Value.Warnings) : made.AsFailure();
     }
 
     private static (string Digits, IReadOnlyList<Finding> Findings) Read(DeclareTie command)

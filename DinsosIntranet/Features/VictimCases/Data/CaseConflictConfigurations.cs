@@ -13,7 +13,7 @@ internal sealed class StaffTieConfiguration : IEntityTypeConfiguration<StaffTie>
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.Index).HasMaxLength(BlindIndex.Length);
         builder.HasIndex(t => t.Index);
-        builder.HasIndex(t => t.UserId);
+        builder.HasIndex(t => new { t.UserId, t.Kind, t.Index }).IsUnique();
     }
 }
 

@@ -11,7 +11,8 @@ public enum TieKind
 
 /// <summary>
 /// One tie of a member of staff. Only its blind index is kept: nobody can read whom it names, not even they themselves, and it
-/// is compared with the same index of the parties of cases.
+/// is compared with the same index of the parties of cases. After the keys were changed it stays under the old one, which the ring
+/// keeps: without the number it cannot be computed anew.
 /// </summary>
 public sealed class StaffTie
 {

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -9,6 +10,8 @@ public sealed partial class ConflictProposals
 {
     private readonly Dictionary<Guid, FormErrors> _errors = [];
     private readonly Dictionary<Guid, string> _notes = [];
+    private string? _done;
+    private bool _isTooLate;
 
     [Inject]
     public required ConflictService Service { get; init; }
@@ -36,7 +39,9 @@ public sealed partial class ConflictProposals
     {
         var outcome = await Service.DecideAsync(new DecideConflict { Id = row.Id, Accept = accept, Note = _notes.GetValueOrDefault(row.Id, "") }, await Acting.ActAsync());
         ErrorsOf(row.Id).Set(outcome.Refusals);
-        if (outcome.IsOk)
+        _isTooLate = outcome.Kind is OutcomeKind.Conflict or OutcomeKind.NotFound;
+        _done = outcome.IsOk ? string.Join(' ', ["Putusan dicatat.", .. outcome.Value]) : _isTooLate ? outcome.Message : null;
+        if (_done is not null)
         {
             await OnDone.InvokeAsync();
         }
