@@ -39,6 +39,7 @@ public sealed partial class TiesPage
 
     private async Task DeclareAsync()
     {
+        _done = null;
         var outcome = await Service.DeclareAsync(_input, await Acting.ActAsync());
         _errors.Set(outcome.Refusals);
         if (outcome.IsOk)
@@ -56,6 +57,7 @@ public sealed partial class TiesPage
 
     private async Task DeclareCaseAsync()
     {
+        _done = null;
         var outcome = await Service.DeclareCaseAsync(_number, await Acting.ActAsync());
         _caseErrors.Set(outcome.Refusals);
         if (outcome.IsOk)
