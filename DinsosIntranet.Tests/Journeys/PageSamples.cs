@@ -28,8 +28,7 @@ internal sealed class SampleData
         (_agency, _items, _letters, _agenda) = (agency, items, letters, agenda);
 
     /// <summary>The case that is being written down.</summary>
-    public string WorkedCase => $"/kasus/{_items.Where(w => w.StepId == TestData.CaseReporting).MinBy(w => w.OpenedAt)!.Id}";
-
+    public string WorkedCase => $"/kasus/{_items.Where(w => w.StepId == TestData.CaseReporting && w.IsOpen).MinBy(w => w.OpenedAt)!.Id}";
 
     /// <summary>The first journey at this step.</summary>
     public string Migrants(string stepId) => $"/pemulangan/{_items.Where(w => w.StepId == stepId && w.StandardCode == RepatriationService.Standard).MinBy(w => w.Number)!.Id}";

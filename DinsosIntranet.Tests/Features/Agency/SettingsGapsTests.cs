@@ -71,7 +71,7 @@ public sealed class SettingsGapsTests
 
         Assert.Equal(7, gaps.Count);
         Assert.Equal(
-            "Meja tanpa pegawai: Front Office, Sekretariat, Kepala Dinas / Sekretaris, Kepala Dinas, Sekretaris Dinas, Kabid Linjamsos, Operator SIKS-NG, Staf Sekretariat (PPID), Pekerja Sosial Rehsos, Petugas PPPA, Pengelola Pengaduan, Tanda tangan Linjamsos, Siap diserahkan. Permohonan yang sampai di sana akan menunggu.",
+            "Meja tanpa pegawai: Front Office, Sekretariat, Kepala Dinas / Sekretaris, Kepala Dinas, Sekretaris Dinas, Kabid Dayasos, Kabid Linjamsos, Operator SIKS-NG, Staf Sekretariat (PPID), Staf Bidang Dayasos, Pekerja Sosial Rehsos, Petugas PPPA, Pengelola Pengaduan, Tanda tangan Linjamsos, Siap diserahkan. Permohonan yang sampai di sana akan menunggu.",
             gaps[2]);
         Assert.StartsWith("Belum dicatat sebagai pejabat: Kepala Dinas, Sekretaris Dinas, Kepala Bidang Pemberdayaan Sosial, ", gaps[3], StringComparison.Ordinal);
         Assert.Equal([Superior, Letterhead, Numbering], gaps.Skip(4));

@@ -167,9 +167,15 @@ public sealed partial class CaseService
                 }
 
                 var closure = await scope.Db.CaseClosures.Where(c => c.CaseId == command.CaseId && c.State == ReviewState.Approved).OrderByDescending(c => c.Round).FirstOrDefaultAsync(cancellationToken);
+                // Somebody reopened it, perhaps between the two readings above.
+                if (closure?.ReopenedAt is { } at && !(loaded.Value.Item.ClosedAt >= at))
+                {
+                    return Outcome.Conflict($"Kasus sudah dibuka lagi {closure.ReopenedByText} {Moment(open, at)}.");
+                }
+
                 if (loaded.Value.Item.IsOpen)
                 {
-                    return Outcome.Conflict(closure?.ReopenedAt is { } at ? $"Kasus sudah dibuka lagi {closure.ReopenedByText} {Moment(open, at)}." : "Kasus ini belum ditutup.");
+                    return Outcome.Conflict("Kasus ini belum ditutup.");
                 }
 
                 if (closure is not { Holds: true })
