@@ -123,7 +123,7 @@ public sealed class LostConnectionJourneyTests(BrowserFixture browser)
         line.Mend();
 
         await counter.SeesAsync("Yang diketik sejak sambungan terputus belum tersimpan");
-        Assert.Equal("Kp. Sawah RT 008/RW 002", await counter.Field("Alamat (kampung, RT/RW)").InputValueAsync());
+        await Assertions.Expect(counter.Field("Alamat (kampung, RT/RW)")).ToHaveValueAsync("Kp. Sawah RT 008/RW 002");
         await counter.PressAsync("Muat ulang");
         await Assertions.Expect(counter.GetByLabel("Nama lengkap")).ToHaveValueAsync("Jajang Suryana");
     });

@@ -20,7 +20,7 @@ public sealed class UnitsJourneyTests(BrowserFixture browser)
         await administrator.PressAsync("Tambah unit");
         await administrator.Locator("#unit-name").FillAsync("UPTD Logistik");
         await administrator.Locator("#unit-shortname").FillAsync("Logistik");
-        Assert.Equal("uptd-logistik", await administrator.Locator("#unit-code").InputValueAsync());
+        await Assertions.Expect(administrator.Locator("#unit-code")).ToHaveValueAsync("uptd-logistik");
         await administrator.PressAsync("Simpan perubahan");
         await administrator.SeesAsync("Unit UPTD Logistik tersimpan.");
 

@@ -13,6 +13,9 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
 /// <summary>Starts Chromium once. Without a browser the tests fail, so that nobody takes them for passed.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>How long a journey waits for what a person would see at once, in milliseconds: long, because other tests run beside it.</summary>
+    public const int Patience = 30_000;
+
     private const string Variable = "DINSOS_TEST_CHROMIUM";
 
     private static readonly string[] Candidates = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -28,6 +31,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             throw new InvalidOperationException($"No Chromium was found ({string.Join(", ", Candidates)}) and {Variable} is not set. Install it: apt-get install chromium-headless-shell.");
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -69,7 +69,7 @@ public sealed class BrowserSite(TestAgency agency, IBrowser browser) : IAsyncDis
             _windows.Add(window);
         }
 
-        window.SetDefaultTimeout(20_000);
+        window.SetDefaultTimeout(BrowserFixture.Patience);
         await window.AddInitScriptAsync(ReportViolations);
         var page = await window.NewPageAsync();
         page.Console += (_, message) =>
