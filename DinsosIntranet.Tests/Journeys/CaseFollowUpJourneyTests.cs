@@ -31,7 +31,7 @@ public sealed class CaseFollowUpJourneyTests(BrowserFixture browser)
         await worker.AnswerAsync("Setuju dilayani");
         await worker.AnswerAsync("Setuju data tanpa nama dipakai untuk laporan");
         await worker.AnswerAsync("Batas kerahasiaan sudah dijelaskan");
-        await worker.PressAsync("Simpan dan tutup");
+        await worker.SaveBlockAsync();
         await data.FillReportAsync(id, except: CaseBlocks.Consent);
         await worker.PressAsync("Simpan Form A, B, C");
         await worker.SeesAsync("Langkah 3");
@@ -95,28 +95,28 @@ public sealed class CaseFollowUpJourneyTests(BrowserFixture browser)
     private static async Task ServeAsync(IPage page)
     {
         await page.PressAsync("Formulir C");
-        await page.PressAsync("Tambah layanan");
+        await page.BeginBlockAsync("Tambah layanan");
         await page.GetByLabel("Korban 1 (K-01)").CheckAsync();
         await page.GetByLabel("Tanggal", new PageGetByLabelOptions { Exact = true }).FillAsync("22/11/2026");
         await page.GetByLabel("Jenis layanan").SelectOptionAsync("rehabilitasi");
         await page.GetByLabel("Instansi", new PageGetByLabelOptions { Exact = true }).FillAsync("Dinas Sosial");
-        await page.PressAsync("Simpan dan tutup");
+        await page.SaveBlockAsync();
     }
 
     private static async Task VisitAsync(IPage page)
     {
         await page.PressAsync("Formulir C");
-        await page.PressAsync("Tambah pemantauan");
+        await page.BeginBlockAsync("Tambah pemantauan");
         await page.GetByLabel("Tanggal", new PageGetByLabelOptions { Exact = true }).FillAsync("22/11/2026");
         await page.GetByLabel("Kondisi keselamatan").FillAsync("Aman di rumah bibi.");
         await page.AnswerAsync("Ini pemantauan terakhir");
-        await page.PressAsync("Simpan dan tutup");
+        await page.SaveBlockAsync();
     }
 
     private static async Task ReferAsync(IPage page)
     {
         await page.PressAsync("Rujukan");
-        await page.PressAsync("Tambah rujukan");
+        await page.BeginBlockAsync("Tambah rujukan");
         await page.GetByLabel("Penerima rujukan").SelectOptionAsync("rsud");
         await page.GetByLabel("Korban 1 (K-01)").CheckAsync();
         await page.GetByLabel("Pemeriksaan atau visum et repertum").CheckAsync();
@@ -128,7 +128,7 @@ public sealed class CaseFollowUpJourneyTests(BrowserFixture browser)
         await page.GetByLabel("Berlaku sampai").FillAsync("20/02/2027");
         await page.GetByLabel("Kejadian", new PageGetByLabelOptions { Exact = true }).CheckAsync();
         await page.GetByLabel("Tenggat balasan").FillAsync("30/11/2026");
-        await page.PressAsync("Simpan dan tutup");
+        await page.SaveBlockAsync();
         await page.PressAsync("Kirim rujukan 1");
         await page.SeesAsync("Rujukan dikirim. Suratnya dapat disiapkan.");
         await page.PressAsync("Siapkan surat rujukan 1");

@@ -173,6 +173,8 @@ public sealed partial class RetentionService(
             act,
             async scope =>
             {
+                // Writing the row holds it: whoever decides at the same moment waits here, and then reads what was decided.
+                await scope.Db.CaseDestructions.Where(d => d.Id == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.ProposedByText, d => d.ProposedByText), cancellationToken);
                 var destruction = await scope.Db.CaseDestructions.FirstOrDefaultAsync(d => d.Id == id, cancellationToken);
                 scope.Audit(audit, CaseService.RecordKind, destruction?.CaseId ?? Guid.Empty, text);
                 if (!RetentionAccess.MayDecide(scope.Actor))

@@ -17,6 +17,7 @@ public sealed partial class CaseBlockSection
     private readonly Dictionary<Guid, RevealedBlock> _editing = [];
     private readonly Dictionary<Guid, string> _errors = [];
     private Guid? _new;
+    private string? _notBegun;
     private IReadOnlyDictionary<string, string> _begun = new Dictionary<string, string>();
 
     [Inject]
@@ -59,6 +60,7 @@ public sealed partial class CaseBlockSection
     {
         var id = Guid.CreateVersion7();
         var outcome = await Service.BeginBlockAsync(CaseId, Definition.Code, await Acting.ActAsync());
+        _notBegun = outcome.IsOk ? null : outcome.Message;
         if (outcome.IsOk)
         {
             (_new, _begun) = (id, outcome.Value);
