@@ -76,7 +76,7 @@ public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, 
                     ByUserId = scope.Actor.UserId,
                 };
                 scope.Db.AgendaEntries.Add(entry);
-                AgendaStory.Add(scope, entry, $"Dicatat agenda nomor {entry.Label}", null, Signature(scope.Actor));
+                AgendaStory.Add(scope, entry, $"Dicatat agenda nomor {entry.Label}", null, scope.Actor.NameAndPosition);
                 scope.Publish(Topic.Dispositions, id);
                 return entry;
             },
@@ -118,7 +118,7 @@ public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, 
                 }
 
                 entry.Version = Guid.CreateVersion7();
-                AgendaStory.Add(scope, entry, "Catatan agenda diperbaiki", $"{string.Join(". ", changes)}. Alasan: {reason!.Trim()}", Signature(scope.Actor));
+                AgendaStory.Add(scope, entry, "Catatan agenda diperbaiki", $"{string.Join(". ", changes)}. Alasan: {reason!.Trim()}", scope.Actor.NameAndPosition);
                 scope.Publish(Topic.Dispositions, id);
                 return Outcome.Ok();
             },
@@ -233,8 +233,6 @@ public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, 
     internal static string? ClosedRefusal(AgendaEntry entry, AgencySnapshot agency) => entry.ClosedAt is { } closed
         ? $"Surat ini sudah ditutup {entry.ClosedByText} {IndonesianDates.ShortWithTime(closed, agency.Zone)}."
         : null;
-
-    private static string Signature(Actor actor) => $"{actor.Name}, {actor.Position}";
 
     private static async Task<Outcome<AgendaEntry>> LoadAsync(WriteScope scope, Guid id, bool may, CancellationToken cancellationToken)
     {

@@ -47,10 +47,10 @@ public sealed partial class ComplaintService
                     HappenedOn = input.HappenedOn!.Value,
                     TextCipher = texts.Close(entryId, new LogText(input.Place.Trim(), input.People.Trim(), input.Found.Trim())),
                     ById = scope.Actor.UserId,
-                    ByText = $"{scope.Actor.Name}, {scope.Actor.Position}",
+                    ByText = scope.Actor.NameAndPosition,
                     At = scope.Now,
                 });
-                flow.AddHistory(scope, work, $"Kegiatan tim dicatat: {input.Kind.Value.Name().ToLowerInvariant()}", null, $"{scope.Actor.Name}, {scope.Actor.Position}");
+                flow.AddHistory(scope, work, $"Kegiatan tim dicatat: {input.Kind.Value.Name().ToLowerInvariant()}", null, scope.Actor.NameAndPosition);
                 Told(scope, id);
                 return entryId;
             },

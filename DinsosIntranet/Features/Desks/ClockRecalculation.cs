@@ -150,7 +150,7 @@ public sealed class ClockRecalculation(WriteRunner writes, IDbContextFactory<Din
             Title = "Jatuh tempo dihitung ulang karena kalender berubah",
             Detail = string.Join("; ", moves.Select(m => Describe(m, zone))),
             ActorId = scope.Actor.UserId,
-            ActorText = $"{scope.Actor.Name}, {scope.Actor.Position}",
+            ActorText = scope.Actor.NameAndPosition,
             StepId = item.StepId,
         });
         scope.Publish(Topic.Work, item.Id);

@@ -79,7 +79,7 @@ public sealed class NumberPreparationService(WriteRunner writes, AgencyDirectory
                     TypedNumber = isInserted ? null : command.TypedNumber!.Trim(),
                     DatedOn = command.DatedOn!.Value,
                     Reason = command.Reason.Trim(),
-                    PreparedByText = $"{scope.Actor.Name}, {scope.Actor.Position}",
+                    PreparedByText = scope.Actor.NameAndPosition,
                     PreparedAt = scope.Now,
                 });
                 scope.Publish(Topic.Letters, letter.Id);

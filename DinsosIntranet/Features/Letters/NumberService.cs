@@ -17,17 +17,18 @@ public sealed record SlipNumber(int Year, int Sequence, string Text);
 /// </summary>
 public sealed class NumberService
 {
-    /// <summary>The next number of a book; where it opens the book, the one after the last given out elsewhere (<paramref name="before"/>).</summary>
-    public async Task<int> NextAsync(WriteScope scope, string book, int year, CancellationToken cancellationToken, int before = 0)
+    /// <summary>The next number of a book; where it opens the book, the one after the last given out elsewhere (<paramref name="lastElsewhere"/>).</summary>
+    public async Task<int> NextAsync(WriteScope scope, string book, int year, CancellationToken cancellationToken, Func<Task<int>>? lastElsewhere = null)
     {
         var advanced = await scope.Db.NumberBooks
             .Where(b => b.Code == book && b.Year == year)
             .ExecuteUpdateAsync(set => set.SetProperty(b => b.Last, b => b.Last + 1), cancellationToken);
         if (advanced == 0)
         {
-            scope.Db.NumberBooks.Add(new NumberBook { Code = book, Year = year, Last = before + 1 });
+            var first = (lastElsewhere is null ? 0 : await lastElsewhere()) + 1;
+            scope.Db.NumberBooks.Add(new NumberBook { Code = book, Year = year, Last = first });
             await scope.Db.SaveChangesAsync(cancellationToken);
-            return before + 1;
+            return first;
         }
 
         return await scope.Db.NumberBooks.AsNoTracking()
@@ -98,15 +99,15 @@ public sealed class NumberService
 
     private async Task AllotNextAsync(WriteScope scope, Letter letter, Func<int, string> numberOf, CancellationToken cancellationToken)
     {
-        var before = await LastElsewhereAsync(scope.Db, letter.Book!, letter.Year!.Value, cancellationToken);
+        var (book, year) = (letter.Book!, letter.Year!.Value);
         do
         {
-            letter.Sequence = await NextAsync(scope, letter.Book!, letter.Year!.Value, cancellationToken, before);
+            letter.Sequence = await NextAsync(scope, book, year, cancellationToken, () => LastElsewhereAsync(scope.Db, book, year, cancellationToken));
             letter.Number = numberOf(letter.Sequence.Value);
         }
 
         // A number typed by hand may have taken the place of a running one: the book has it, so nothing is missing.
-        while (await IsTakenAsync(scope.Db, letter.Year.Value, letter.Number, cancellationToken));
+        while (await IsTakenAsync(scope.Db, year, letter.Number, cancellationToken));
     }
 
     /// <summary>The book this letter's number comes from, or will.</summary>
@@ -118,14 +119,13 @@ public sealed class NumberService
 
     /// <summary>
     /// The highest number of this year in the books of single kinds that a version before this one kept, for the kinds that
-    /// share this book; 0 where there are none or the book is open already.
+    /// share this book; 0 where there are none.
     /// </summary>
     public static async Task<int> LastElsewhereAsync(DinsosDbContext db, string book, int year, CancellationToken cancellationToken)
     {
         var classification = book == LetterNumberPattern.BookOfAll ? null : book[LetterNumberPattern.BookPrefix.Length..];
         return await db.NumberBooks
-            .Where(b => b.Year == year && !db.NumberBooks.Any(o => o.Code == book && o.Year == year))
-            .Where(b => db.LetterClassifications.Any(c => c.Kind == b.Code && (classification == null || c.Code == classification)))
+            .Where(b => b.Year == year && db.LetterClassifications.Any(c => c.Kind == b.Code && (classification == null || c.Code == classification)))
             .MaxAsync(b => (int?)b.Last, cancellationToken) ?? 0;
     }
 

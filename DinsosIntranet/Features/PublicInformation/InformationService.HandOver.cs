@@ -156,7 +156,7 @@ public sealed partial class InformationService
         earlier.ReplacedAt = scope.Now;
         var letter = await scope.Db.Letters.FirstAsync(l => l.Id == earlier.LetterId, cancellationToken);
         (letter.Status, letter.EndedAt, letter.EndedReason) = (LetterStatus.Voided, scope.Now, "Dibuat ulang sebelum ditandatangani.");
-        letter.EndedByText = $"{scope.Actor.Name}, {scope.Actor.Position}";
+        letter.EndedByText = scope.Actor.NameAndPosition;
         scope.Publish(Topic.Letters, letter.Id);
     }
 }

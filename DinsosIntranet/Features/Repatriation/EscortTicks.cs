@@ -94,7 +94,7 @@ public sealed class EscortTicks(WriteRunner writes, WorkFlow flow)
 
             // The clock of a phone may be wrong; the tick is not.
             var isPossible = at <= scope.Now && at >= work.Item.OpenedAt;
-            stop.Tick(isPossible ? at : scope.Now, batch.Client, $"{scope.Actor.Name}, {scope.Actor.Position}", scope.Now);
+            stop.Tick(isPossible ? at : scope.Now, batch.Client, scope.Actor.NameAndPosition, scope.Now);
             fates[stop.Id] = TickFate.Received;
             flow.AddHistory(scope, work, stop.Order == 0 ? "Titik debarkasi dicentang tim pengantar" : $"Tujuan orang ke-{stop.Order} dicentang tim pengantar", null);
         }

@@ -24,7 +24,7 @@ public sealed partial class RepatriationService
             }
 
             file.DepartedOn = departed;
-            file.Changed(UserText(scope.Actor), scope.Now);
+            file.Changed(scope.Actor.NameAndPosition, scope.Now);
             flow.AddHistory(scope, work, $"Berangkat dari titik debarkasi tanggal {IndonesianDates.Short(departed)}", null);
             return Task.FromResult(Outcome.Ok());
         }, cancellationToken);
@@ -83,9 +83,8 @@ public sealed partial class RepatriationService
 
             var last = migrants.Where(m => m.HandOver is not null).Max(m => Migrant.Day(m.HandOver!, MigrantFields.HandedOn));
             file.ArrivedOn = last;
-            file.Changed(UserText(scope.Actor), scope.Now);
-            var today = work.Agency.DateOf(scope.Now);
-            scope.Db.EscortBookings.RemoveRange(await scope.Db.EscortBookings.Where(b => b.RequestId == requestId && b.Day > today).ToListAsync(cancellationToken));
+            file.Changed(scope.Actor.NameAndPosition, scope.Now);
+            await FreeAsync(scope, requestId, work.Agency.DateOf(scope.Now), cancellationToken);
             var home = migrants.Count(m => m.HandOver is not null);
             var title = home == 0 ? "Pengantaran berakhir, tidak seorang pun tiba di daerah asal" : $"Pengantaran selesai, {home} dari {migrants.Count} orang tiba di daerah asal";
             await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, title), cancellationToken);
@@ -118,7 +117,7 @@ public sealed partial class RepatriationService
             if (outcome.IsOk)
             {
                 file.Payload = vault.Close(requestId, content);
-                file.Changed(UserText(scope.Actor), scope.Now);
+                file.Changed(scope.Actor.NameAndPosition, scope.Now);
             }
 
             return outcome;

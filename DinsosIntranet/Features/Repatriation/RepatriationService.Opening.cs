@@ -131,8 +131,8 @@ public sealed partial class RepatriationService
                     return Outcome.NotFound("Permohonan tidak ditemukan.");
                 }
 
-                var work0 = loaded.Value;
-                var sight = await RepatriationFinding.SightAsync(scope.Db, work0.Item, work0.Standard, work0.Agency, scope.Actor, cancellationToken);
+                var (item, standard, agency) = (loaded.Value.Item, loaded.Value.Standard, loaded.Value.Agency);
+                var sight = await RepatriationFinding.SightAsync(scope.Db, item, standard, agency, scope.Actor, cancellationToken);
                 if (sight is not (RepatriationSight.Content or RepatriationSight.Escort))
                 {
                     return Outcome.Forbidden(NotForYou);
@@ -157,7 +157,7 @@ public sealed partial class RepatriationService
             Id = id,
             RequestId = requestId,
             UserId = scope.Actor.UserId,
-            UserText = UserText(scope.Actor),
+            UserText = scope.Actor.NameAndPosition,
             Kind = kind,
             At = scope.Now,
             Until = until,

@@ -90,7 +90,7 @@ public sealed partial class RepatriationService
                     Kind = command.Kind,
                     FileId = info.Id,
                     AddedAt = scope.Now,
-                    AddedByText = UserText(scope.Actor),
+                    AddedByText = scope.Actor.NameAndPosition,
                     Version = Guid.CreateVersion7(),
                 });
                 return Outcome.Ok();

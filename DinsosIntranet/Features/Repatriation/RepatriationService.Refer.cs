@@ -29,7 +29,7 @@ public sealed partial class RepatriationService
             }
 
             (file.ReferralBody, file.ReferralAddress) = (body.Trim(), address.Trim());
-            file.Changed(UserText(scope.Actor), scope.Now);
+            file.Changed(scope.Actor.NameAndPosition, scope.Now);
             var subject = await scope.Db.ServiceRequests.Where(r => r.Id == requestId).Select(r => r.SubjectId).FirstAsync(cancellationToken);
             var letter = letters.CreateDraft(scope, requestId, LetterKinds.RepatriationReferral, subject, null);
             flow.AddHistory(scope, work, "Surat rujukan diajukan untuk ditandatangani", null);
@@ -67,7 +67,7 @@ public sealed partial class RepatriationService
             }
 
             file.SlipReturnedOn = day;
-            file.Changed(UserText(scope.Actor), scope.Now);
+            file.Changed(scope.Actor.NameAndPosition, scope.Now);
             await flow.AdvanceAsync(scope, work, new StepTaken(work.Step.MainOutcome.Code, $"Dirujuk dengan surat nomor {letter.Number}, lembar balik diterima"), cancellationToken);
             return Outcome.Ok();
         }, cancellationToken);

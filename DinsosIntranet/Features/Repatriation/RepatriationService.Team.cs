@@ -52,7 +52,7 @@ public sealed partial class RepatriationService
             }
 
             (file.Point, file.MeetOn) = (plan.Point.Trim(), plan.MeetOn);
-            file.Changed(UserText(scope.Actor), scope.Now);
+            file.Changed(scope.Actor.NameAndPosition, scope.Now);
             return Outcome.Ok();
         }, cancellationToken);
 
@@ -63,7 +63,7 @@ public sealed partial class RepatriationService
             var recalled = await assignments.RecallAsync(scope, work, cancellationToken);
             if (recalled.IsOk)
             {
-                scope.Db.EscortBookings.RemoveRange(await scope.Db.EscortBookings.Where(b => b.RequestId == requestId).ToListAsync(cancellationToken));
+                await FreeAsync(scope, requestId, null, cancellationToken);
             }
 
             return recalled;
@@ -95,12 +95,16 @@ public sealed partial class RepatriationService
             var ended = await assignments.EndAsync(scope, work, cancellationToken);
             if (ended.IsOk)
             {
-                scope.Db.EscortBookings.RemoveRange(await scope.Db.EscortBookings.Where(b => b.RequestId == requestId).ToListAsync(cancellationToken));
+                await FreeAsync(scope, requestId, null, cancellationToken);
                 flow.AddHistory(scope, work, "Tim pengantar disusun ulang", null);
             }
 
             return ended;
         }, cancellationToken);
+
+    /// <summary>Lets go what a journey has booked; only the days after <paramref name="after"/> where one is named.</summary>
+    private static async Task FreeAsync(WriteScope scope, Guid requestId, DateOnly? after, CancellationToken cancellationToken) =>
+        scope.Db.EscortBookings.RemoveRange(await scope.Db.EscortBookings.Where(b => b.RequestId == requestId && (after == null || b.Day > after)).ToListAsync(cancellationToken));
 
     /// <summary>
     /// Books every day for everybody; what is taken is said by whom. Days of journeys that ended are free again. The unique
@@ -130,7 +134,7 @@ public sealed partial class RepatriationService
             return refusals;
         }
 
-        db.EscortBookings.RemoveRange(await db.EscortBookings.Where(b => b.RequestId == requestId).ToListAsync(cancellationToken));
+        await FreeAsync(scope, requestId, null, cancellationToken);
         db.EscortBookings.RemoveRange(taken.Where(t => t.Booking.RequestId != requestId).Select(t => t.Booking));
         await db.SaveChangesAsync(cancellationToken);
         for (var day = begin; day <= end; day = day.AddDays(1))

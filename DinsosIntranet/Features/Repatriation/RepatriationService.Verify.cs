@@ -35,7 +35,7 @@ public sealed partial class RepatriationService
                 var known = vault.Open(file);
                 file.Payload = vault.Close(requestId, known with { Migrants = [.. migrants.Select(m => new Migrant { Id = m.Id, Values = Trimmed(m.Values) })] });
                 file.People = migrants.Count;
-                file.Changed(UserText(scope.Actor), scope.Now);
+                file.Changed(scope.Actor.NameAndPosition, scope.Now);
                 return Outcome.Ok();
             },
             cancellationToken);

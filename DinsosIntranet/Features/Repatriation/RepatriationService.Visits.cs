@@ -59,7 +59,7 @@ public sealed partial class RepatriationService
             return Outcome.Refused(refusals);
         }
 
-        (visit.DoneOn, visit.DoneByText) = (Migrant.Day(values, MigrantFields.HandedOn), UserText(scope.Actor));
+        (visit.DoneOn, visit.DoneByText) = (Migrant.Day(values, MigrantFields.HandedOn), scope.Actor.NameAndPosition);
         visit.Payload = vault.Close(visit.Id, Trimmed(values));
         visit.Version = Guid.CreateVersion7();
         flow.AddHistory(scope, work, $"Kunjungan lanjut kepada orang ke-{visit.PersonNumber} dicatat", null);

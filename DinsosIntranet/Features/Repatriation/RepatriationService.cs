@@ -147,8 +147,6 @@ public sealed partial class RepatriationService(
     private static Task<RepatriationFile> FileAsync(WriteScope scope, Guid requestId, CancellationToken cancellationToken) =>
         scope.Db.RepatriationFiles.FirstAsync(f => f.Id == requestId, cancellationToken);
 
-    private static string UserText(Actor actor) => $"{actor.Name}, {actor.Position}";
-
     private static void Require(List<Refusal> refusals, bool isFine, string message, string field)
     {
         if (!isFine)

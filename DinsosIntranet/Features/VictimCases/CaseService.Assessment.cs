@@ -76,7 +76,7 @@ public sealed partial class CaseService
                     PlanVersion = plan,
                     SubmittedAt = scope.Now,
                     SubmittedById = scope.Actor.UserId,
-                    SubmittedByText = UserText(scope.Actor),
+                    SubmittedByText = scope.Actor.NameAndPosition,
                     Version = Guid.CreateVersion7(),
                 });
                 scope.Publish(Topic.Cases, caseId);
@@ -129,7 +129,7 @@ public sealed partial class CaseService
                 return await WithKeyAsync(open, key =>
                 {
                     var note = SealNote(key, ReviewTable, review.Id, command.Note, text);
-                    review.Decide(command.State, note, scope.Actor.UserId, UserText(scope.Actor), scope.Now);
+                    review.Decide(command.State, note, scope.Actor.UserId, scope.Actor.NameAndPosition, scope.Now);
                     scope.Publish(Topic.Cases, command.CaseId);
                     return Task.FromResult(Outcome.Ok());
                 });

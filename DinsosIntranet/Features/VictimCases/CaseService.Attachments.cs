@@ -126,7 +126,7 @@ public sealed partial class CaseService
                     FileKey = CaseVault.Seal(key, AttachmentTable, "FileKey", id, info.WrappedKey),
                     Payload = payload,
                     AddedAt = scope.Now,
-                    AddedByText = UserText(scope.Actor),
+                    AddedByText = scope.Actor.NameAndPosition,
                     Version = Guid.CreateVersion7(),
                 });
                 scope.Publish(Topic.Cases, command.CaseId);

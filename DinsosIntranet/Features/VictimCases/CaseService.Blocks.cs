@@ -88,7 +88,7 @@ public sealed partial class CaseService
                 else
                 {
                     text.Changed("isi", block.Payload, payload);
-                    (block.Payload, block.SavedAt, block.SavedById, block.SavedByText) = (payload, scope.Now, scope.Actor.UserId, UserText(scope.Actor));
+                    (block.Payload, block.SavedAt, block.SavedById, block.SavedByText) = (payload, scope.Now, scope.Actor.UserId, scope.Actor.NameAndPosition);
                 }
 
                 text.Fact("urutan", block.Ordinal);
@@ -203,7 +203,7 @@ public sealed partial class CaseService
             Payload = payload,
             SavedAt = scope.Now,
             SavedById = scope.Actor.UserId,
-            SavedByText = UserText(scope.Actor),
+            SavedByText = scope.Actor.NameAndPosition,
             Version = Guid.CreateVersion7(),
         };
         scope.Db.CaseBlocks.Add(block);

@@ -91,7 +91,7 @@ public sealed partial class CaseService
                     Payload = payload,
                     ProposedAt = scope.Now,
                     ProposedById = scope.Actor.UserId,
-                    ProposedByText = UserText(scope.Actor),
+                    ProposedByText = scope.Actor.NameAndPosition,
                     Version = Guid.CreateVersion7(),
                 });
                 scope.Publish(Topic.Cases, command.CaseId);
@@ -135,7 +135,7 @@ public sealed partial class CaseService
 
                 return await WithKeyAsync(open, key =>
                 {
-                    closure.Decide(command.State, SealNote(key, ClosureTable, closure.Id, command.Note, text), UserText(scope.Actor), scope.Now);
+                    closure.Decide(command.State, SealNote(key, ClosureTable, closure.Id, command.Note, text), scope.Actor.NameAndPosition, scope.Now);
                     scope.Publish(Topic.Cases, command.CaseId);
                     return Task.FromResult(Outcome.Ok());
                 });
@@ -193,7 +193,7 @@ public sealed partial class CaseService
                 {
                     var envelope = CaseVault.Seal(key, ClosureTable, "ReopenReason", closure.Id, reason);
                     text.Fact("alasan", envelope);
-                    closure.Reopen(envelope, UserText(scope.Actor), scope.Now);
+                    closure.Reopen(envelope, scope.Actor.NameAndPosition, scope.Now);
                     flow.Reopen(scope, loaded.Value, "Kasus dibuka lagi");
                     Touch(scope, open.Case);
                     return Task.FromResult(Outcome.Ok());

@@ -106,7 +106,7 @@ public sealed partial class CaseService
                     ReportDue = command.ReportDue,
                     Payload = payload,
                     SavedAt = scope.Now,
-                    SavedByText = UserText(scope.Actor),
+                    SavedByText = scope.Actor.NameAndPosition,
                     Version = Guid.CreateVersion7(),
                 });
                 await SetDeadlineAsync(scope, command.CaseId, command.HearingId, DeadlineKind.Hearing, command.Day, isDone: false, cancellationToken);
@@ -132,7 +132,7 @@ public sealed partial class CaseService
                     return letter;
                 }
 
-                hearing.Cancel(UserText(scope.Actor), scope.Now);
+                hearing.Cancel(scope.Actor.NameAndPosition, scope.Now);
                 await EndDeadlinesAsync(scope, hearing.Id, cancellationToken);
                 return Outcome.Ok();
             },
@@ -152,7 +152,7 @@ public sealed partial class CaseService
                     return Outcome.Conflict(hearing.ReportDue is null ? "Jadwal ini tidak meminta laporan sosial." : $"Laporan sosial sudah dicatat {hearing.ReportDoneByText}.");
                 }
 
-                hearing.ReportDone(UserText(scope.Actor), scope.Now);
+                hearing.ReportDone(scope.Actor.NameAndPosition, scope.Now);
                 var deadline = await scope.Db.CaseDeadlines.FirstAsync(d => d.SourceId == hearing.Id && d.Kind == DeadlineKind.SocialReport, cancellationToken);
                 deadline.DoneAt ??= scope.Now;
                 return Outcome.Ok();

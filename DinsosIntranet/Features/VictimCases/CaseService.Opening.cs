@@ -152,7 +152,7 @@ public sealed partial class CaseService
                     return Outcome.Conflict($"Sudah ditinjau {emergency.ReviewedByText} {Moment(open, at)}.");
                 }
 
-                (emergency.ReviewedAt, emergency.ReviewedById, emergency.ReviewedByText) = (scope.Now, scope.Actor.UserId, UserText(scope.Actor));
+                (emergency.ReviewedAt, emergency.ReviewedById, emergency.ReviewedByText) = (scope.Now, scope.Actor.UserId, scope.Actor.NameAndPosition);
                 emergency.WasJustified = wasJustified;
                 if (!wasJustified && emergency.Until > scope.Now)
                 {
@@ -194,7 +194,7 @@ public sealed partial class CaseService
             Id = id,
             CaseId = open.Case.Id,
             UserId = scope.Actor.UserId,
-            UserText = UserText(scope.Actor),
+            UserText = scope.Actor.NameAndPosition,
             At = scope.Now,
             Until = until,
             Reason = sealedReason,

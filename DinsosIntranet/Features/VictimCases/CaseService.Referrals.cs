@@ -79,7 +79,7 @@ public sealed partial class CaseService
                     Letter = envelope,
                     SentAt = scope.Now,
                     SentById = scope.Actor.UserId,
-                    SentByText = UserText(scope.Actor),
+                    SentByText = scope.Actor.NameAndPosition,
                     Version = Guid.CreateVersion7(),
                 });
                 await SetDeadlineAsync(scope, caseId, blockId, DeadlineKind.ReferralAnswer, letter.AnswerBy, isDone: false, cancellationToken);
@@ -133,7 +133,7 @@ public sealed partial class CaseService
                     text.Fact("balasan", answer);
                 }
 
-                referral.Take(command.State, answer, UserText(scope.Actor), scope.Now);
+                referral.Take(command.State, answer, scope.Actor.NameAndPosition, scope.Now);
                 await EndDeadlinesAsync(scope, referral.Id, cancellationToken);
                 scope.Publish(Topic.Cases, command.CaseId);
                 return Outcome.Ok();

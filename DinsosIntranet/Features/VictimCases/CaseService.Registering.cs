@@ -178,7 +178,7 @@ public sealed partial class CaseService
             ["sumber"] = command.Source,
             ["buku-tamu"] = guest?.Label ?? "",
             ["perujuk"] = command.Sender.Trim(),
-            ["petugas"] = UserText(scope.Actor),
+            ["petugas"] = scope.Actor.NameAndPosition,
         };
         if (command.ChannelCode == CaseBlocks.LetterChannel)
         {
@@ -224,7 +224,7 @@ public sealed partial class CaseService
             Payload = "",
             SavedAt = scope.Now,
             SavedById = scope.Actor.UserId,
-            SavedByText = UserText(scope.Actor),
+            SavedByText = scope.Actor.NameAndPosition,
             Version = Guid.CreateVersion7(),
         };
         block.Payload = CaseVault.Seal(key, block.Id, values);

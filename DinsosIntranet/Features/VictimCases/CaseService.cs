@@ -146,7 +146,7 @@ public sealed partial class CaseService(
             Id = id ?? OrderedId.Create(),
             CaseId = caseId,
             UserId = scope.Actor.UserId,
-            UserText = UserText(scope.Actor),
+            UserText = scope.Actor.NameAndPosition,
             Kind = kind,
             At = scope.Now,
             Until = until,
@@ -160,7 +160,7 @@ public sealed partial class CaseService(
             Id = Guid.CreateVersion7(),
             CaseId = caseId,
             UserId = member.UserId,
-            UserText = UserText(member),
+            UserText = member.NameAndPosition,
             IsLead = isLead,
             AddedAt = scope.Now,
             AddedById = scope.Actor.UserId,
@@ -172,6 +172,4 @@ public sealed partial class CaseService(
         scope.Db.Entry(victimCase).Property(c => c.OpenedAt).IsModified = true;
         scope.Publish(Topic.Cases, victimCase.Id);
     }
-
-    private static string UserText(Actor actor) => $"{actor.Name}, {actor.Position}";
 }

@@ -177,7 +177,7 @@ public sealed class ConflictService(WriteRunner writes, AgencyDirectory agencies
 
                 var note = CaseVault.Seal(key, Table, "Note", conflict.Id, command.Note.Trim());
                 text.Fact("catatan", note);
-                conflict.Decide(command.Accept ? ConflictState.Accepted : ConflictState.Declined, note, $"{scope.Actor.Name}, {scope.Actor.Position}", scope.Now);
+                conflict.Decide(command.Accept ? ConflictState.Accepted : ConflictState.Declined, note, scope.Actor.NameAndPosition, scope.Now);
                 scope.Publish(Topic.Cases, conflict.CaseId);
                 return Outcome.Ok(warnings);
             },

@@ -77,7 +77,7 @@ public sealed partial class RetentionService
                     Until = command.Until,
                     PlacedAt = scope.Now,
                     PlacedById = scope.Actor.UserId,
-                    PlacedByText = UserText(scope.Actor),
+                    PlacedByText = scope.Actor.NameAndPosition,
                     Version = Guid.CreateVersion7(),
                 });
 
@@ -125,7 +125,7 @@ public sealed partial class RetentionService
                     return Outcome.Refused("Pilih alasan melepas.", nameof(reason));
                 }
 
-                hold.Lift(reason, UserText(scope.Actor), scope.Now);
+                hold.Lift(reason, scope.Actor.NameAndPosition, scope.Now);
                 scope.Publish(Topic.Cases, hold.CaseId);
                 return Outcome.Ok();
             },

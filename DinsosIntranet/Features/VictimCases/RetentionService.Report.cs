@@ -30,7 +30,7 @@ public sealed partial class RetentionService
                 ("Masa simpan", $"aktif {item.ActiveYears} tahun, inaktif {item.InactiveYears} tahun; habis {IndonesianDates.Letter(destruction.KeptUntil)}"),
                 .. destruction.ApprovalLetter.Length > 0 ? [("Surat persetujuan", destruction.ApprovalLetter)] : Array.Empty<(string, string)>(),
                 ("Diusulkan", $"{destruction.ProposedByText}, {IndonesianDates.ShortWithTime(destruction.ProposedAt, agency.Zone)}"),
-                ("Disetujui", $"{UserText(scope.Actor)}, {IndonesianDates.ShortWithTime(scope.Now, agency.Zone)}"),
+                ("Disetujui", $"{scope.Actor.NameAndPosition}, {IndonesianDates.ShortWithTime(scope.Now, agency.Zone)}"),
                 ("Cara", CaseDestruction.Method),
             ],
             Erased = [("Kunci kasus", 1), ("Blok isi kasus", amounts.Blocks), ("Berkas lampiran", amounts.Files), ("Catatan, disposisi, dan baris buku tamu", amounts.Texts)],

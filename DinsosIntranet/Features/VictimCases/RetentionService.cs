@@ -95,7 +95,7 @@ public sealed partial class RetentionService(
                     ApprovalLetter = command.ApprovalLetter.Trim(),
                     ProposedAt = scope.Now,
                     ProposedById = scope.Actor.UserId,
-                    ProposedByText = UserText(scope.Actor),
+                    ProposedByText = scope.Actor.NameAndPosition,
                     Version = Guid.CreateVersion7(),
                 });
                 scope.Publish(Topic.Cases, command.CaseId);
@@ -117,7 +117,7 @@ public sealed partial class RetentionService(
                     return Task.FromResult<Outcome>(Outcome.Refused("Pilih alasan menolak.", nameof(reason)));
                 }
 
-                destruction.Decline(reason, UserText(scope.Actor), scope.Now);
+                destruction.Decline(reason, scope.Actor.NameAndPosition, scope.Now);
                 return Task.FromResult(Outcome.Ok());
             },
             cancellationToken);
@@ -155,7 +155,7 @@ public sealed partial class RetentionService(
                 var (amounts, paths) = await erasure.EraseAsync(scope, found.Case.Case, cancellationToken);
                 var number = await numbers.NextSlipAsync(scope, Register, NumberPrefix, found.Today(scope.Now).Year, cancellationToken);
                 var report = await archive.StoreAsync(scope, await DrawAsync(scope, destruction, found, number.Text, amounts, cancellationToken), cancellationToken);
-                destruction.Approve((number.Year, number.Sequence, number.Text), amounts, paths, report.Id, UserText(scope.Actor), scope.Now);
+                destruction.Approve((number.Year, number.Sequence, number.Text), amounts, paths, report.Id, scope.Actor.NameAndPosition, scope.Now);
                 text.Fact("nomor", number.Text).Fact("blok", amounts.Blocks).Fact("berkas", amounts.Files).Fact("catatan terhapus", amounts.Texts);
                 return Outcome.Ok();
             },
@@ -233,6 +233,4 @@ public sealed partial class RetentionService(
             holds.Exists(h => h.Holds(today)),
             await scope.Db.CaseDestructions.AnyAsync(d => d.CaseId == caseId && d.State == DestructionState.Waiting, cancellationToken)));
     }
-
-    private static string UserText(Actor actor) => $"{actor.Name}, {actor.Position}";
 }

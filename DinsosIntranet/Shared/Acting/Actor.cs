@@ -87,6 +87,9 @@ public sealed record Actor(Guid UserId, string Name, string Position, IReadOnlyL
     /// <summary>The program itself: imports at start, reminders, standing dispositions.</summary>
     public static Actor System { get; } = new(Guid.Empty, "Sistem", "Sistem", []);
 
+    /// <summary>As records name whoever acted: "Rudi Hartono, Administrator".</summary>
+    public string NameAndPosition => $"{Name}, {Position}";
+
     /// <summary>
     /// The requests this person must have nothing to do with: a conflict of interest, or a victim's case that is locked to others.
     /// For them these do not exist.

@@ -29,7 +29,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.EndedReason).HasMaxLength(Letter.ReasonMaxLength);
         builder.Property(l => l.Version).IsConcurrencyToken();
         builder.HasIndex(l => new { l.Book, l.Year, l.Sequence, l.Insertion }).IsUnique();
-        builder.HasIndex(l => new { l.Book, l.Year, l.Number }).IsUnique();
+        builder.HasIndex(l => new { l.Year, l.Book, l.Number }).IsUnique();
         builder.HasIndex(l => l.Number);
         builder.HasIndex(l => l.VerificationCode).IsUnique();
         builder.HasIndex(l => l.IssuedSha256);

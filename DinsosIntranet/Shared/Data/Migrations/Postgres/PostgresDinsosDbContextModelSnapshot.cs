@@ -2512,7 +2512,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("SubjectId", "PurposeCode");
 
-                    b.HasIndex("Book", "Year", "Number")
+                    b.HasIndex("Year", "Book", "Number")
                         .IsUnique();
 
                     b.HasIndex("Book", "Year", "Sequence", "Insertion")

@@ -2507,7 +2507,7 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectId", "PurposeCode");
 
-                    b.HasIndex("Book", "Year", "Number")
+                    b.HasIndex("Year", "Book", "Number")
                         .IsUnique();
 
                     b.HasIndex("Book", "Year", "Sequence", "Insertion")
