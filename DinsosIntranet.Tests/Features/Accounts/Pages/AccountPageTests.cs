@@ -27,14 +27,14 @@ public sealed class AccountPageTests() : AccountsComponentTest("nani")
     public async Task TwoSteps_SetUp_ShowsTenCodesOnce()
     {
         var page = Show();
-        await Button(page, "Pasang dua langkah").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Pasang dua langkah").ClickAsync(new()));
         var secret = Phone.SecretOf(page.WaitForElement("[data-kunci]").TextContent);
         await page.InvokeAsync(() => page.Find("#kode-langkah").ChangeAsync(new() { Value = Phone.CodeOf(secret, Agency) }));
 
-        await Button(page, "Pasang").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Pasang").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Equal(10, page.FindAll("[data-kode-cadangan] li").Count));
-        await Button(page, "Sudah saya simpan").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Sudah saya simpan").ClickAsync(new()));
         Assert.Empty(page.FindAll("[data-kode-cadangan]"));
         Assert.Contains("Kode cadangan tersisa: 10.", page.Markup, StringComparison.Ordinal);
     }
@@ -43,11 +43,11 @@ public sealed class AccountPageTests() : AccountsComponentTest("nani")
     public async Task TwoSteps_WrongCode_ErrorBesideTheField()
     {
         var page = Show();
-        await Button(page, "Pasang dua langkah").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Pasang dua langkah").ClickAsync(new()));
         page.WaitForElement("#kode-langkah");
         await page.InvokeAsync(() => page.Find("#kode-langkah").ChangeAsync(new() { Value = "000000" }));
 
-        await Button(page, "Pasang").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Pasang").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Contains("Kode tidak cocok.", page.Find("#kode-langkah-salah").TextContent, StringComparison.Ordinal));
     }
@@ -57,10 +57,10 @@ public sealed class AccountPageTests() : AccountsComponentTest("nani")
     {
         await Phone.SetUpAsync(Agency, "nani");
         var page = Show();
-        await Button(page, "Lepas dua langkah").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Lepas dua langkah").ClickAsync(new()));
         await page.InvokeAsync(() => page.Find("#sandi-langkah").ChangeAsync(new() { Value = "salah" }));
 
-        await Button(page, "Lepas dua langkah").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Lepas dua langkah").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Equal("Kata sandi tidak cocok.", page.Find("#sandi-langkah-salah").TextContent));
     }
@@ -86,7 +86,7 @@ public sealed class AccountPageTests() : AccountsComponentTest("nani")
         var page = Show();
         Assert.Contains("Kata sandi Anda disetel ulang oleh Rudi Hartono pada Senin, 23 November 2026 pukul 09.0", page.Markup, StringComparison.Ordinal);
 
-        await Button(page, "Saya sudah tahu").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Saya sudah tahu").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.DoesNotContain("disetel ulang", page.Markup, StringComparison.Ordinal));
     }

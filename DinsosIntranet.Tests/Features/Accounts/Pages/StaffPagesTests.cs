@@ -99,7 +99,7 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
         var page = Member("tati");
 
         await page.InvokeAsync(() => page.Find("#FullName").ChangeAsync(new() { Value = "Tati S. Dewi" }));
-        await Button(page, "Simpan perubahan").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Simpan perubahan").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Contains("Perubahan disimpan.", page.Find(".di-pesan").TextContent, StringComparison.Ordinal));
         Assert.Equal("Tati S. Dewi", (await Agency.ActorAsync("tati")).Name);
@@ -112,7 +112,7 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
         await page.InvokeAsync(() => page.Find("#tambah-Role").ChangeAsync(new() { Value = "pekerja-sosial" }));
         await page.InvokeAsync(() => page.Find("#tambah-UnitCode").ChangeAsync(new() { Value = "pppa" }));
 
-        await Button(page, "Usulkan peran").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Usulkan peran").ClickAsync(new()));
         page.WaitForAssertion(() => Assert.Contains("Menunggu persetujuan", page.Markup, StringComparison.Ordinal));
         await page.InvokeAsync(() => page.Find("[aria-label='Tarik usulan Pekerja Sosial']").ClickAsync(new()));
 
@@ -124,7 +124,7 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
     {
         var page = Member("tati");
 
-        await Button(page, "Tambah peran").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Tambah peran").ClickAsync(new()));
 
         Assert.Equal("Pilih peran.", page.Find("#tambah-Role-salah").TextContent);
     }
@@ -144,7 +144,7 @@ public sealed class StaffPagesTests() : AccountsComponentTest("admin")
         await Agency.Get<AccountAdministration>().ResetPasswordAsync(Agency.UserId("tati"), false, await Agency.ActAsync("admin"));
         var page = Member("tati");
 
-        await Button(page, "Buat kode baru").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Buat kode baru").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.Find("[data-kode]").TextContent));
     }

@@ -164,7 +164,8 @@ public sealed class CalendarPageTests : SettingsPageTest
     private static IElement Button(IRenderedComponent<CalendarPage> page, string heading, string text) =>
         page.Find(heading).Closest("section")!.QuerySelectorAll("button").First(b => b.TextContent.Trim() == text);
 
-    private static void Press(IRenderedComponent<CalendarPage> page, string heading, string text) => Button(page, heading, text).Click();
+    private static void Press(IRenderedComponent<CalendarPage> page, string heading, string text) =>
+        page.Act(() => Button(page, heading, text).Click());
 
     private static void Upload(IRenderedComponent<CalendarPage> page, string text) =>
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(text, "libur.csv"));

@@ -23,7 +23,7 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
         await page.InvokeAsync(() => page.Find("#pelaksana-ActingUserId").ChangeAsync(new() { Value = Agency.UserId("hendra").ToString() }));
 
         var preview = page.Find("figure").TextContent;
-        await Button(page, "Tetapkan pelaksana").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Tetapkan pelaksana").ClickAsync(new()));
 
         Assert.Contains("Plh. KEPALA DINAS SOSIAL", preview, StringComparison.Ordinal);
         Assert.Contains("Hendra Gunawan, S.Sos., M.AP.", preview, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
     {
         var page = Show();
 
-        await Button(page, "Tetapkan pelaksana").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Tetapkan pelaksana").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Equal("Pilih pejabat yang digantikan.", page.Find("#pelaksana-OfficialId-salah").TextContent));
     }
@@ -48,7 +48,7 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
         await page.InvokeAsync(() => page.Find("[aria-label='Ubah Asep Mulyadi, S.Sos.']").ClickAsync(new()));
         await page.InvokeAsync(() => page.Find("#ubah-Nip").ChangeAsync(new() { Value = "123" }));
 
-        await Button(page, "Simpan perubahan").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Simpan perubahan").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.Find("#ubah-Nip-salah").TextContent));
         Assert.Equal("123", page.Find("#ubah-Nip").GetAttribute("value"));
@@ -62,7 +62,7 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
         await page.InvokeAsync(() => page.Find("#ubah-PositionTitle").ChangeAsync(new() { Value = "Kepala Bidang Linjamsos" }));
         Assert.Contains("KEPALA BIDANG LINJAMSOS,", page.Find("figure").TextContent, StringComparison.Ordinal);
 
-        await Button(page, "Simpan perubahan").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Simpan perubahan").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Contains("disimpan sebagai Kepala Bidang Linjamsos", page.Find(".di-pesan").TextContent, StringComparison.Ordinal));
     }
@@ -71,7 +71,7 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
     public async Task Add_PersonChosen_ProposesWhatIsKnown()
     {
         var page = Show();
-        await Button(page, "Tambah pejabat").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Tambah pejabat").ClickAsync(new()));
 
         await page.InvokeAsync(() => page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("hendra").ToString() }));
 
@@ -83,7 +83,7 @@ public sealed class OfficialsPageTests() : AccountsComponentTest("admin")
     public async Task Add_HeadOfAUnit_TitleProposedFromTheUnitNeverOverTyping()
     {
         var page = Show();
-        await Button(page, "Tambah pejabat").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Tambah pejabat").ClickAsync(new()));
         await page.InvokeAsync(() => page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("asep").ToString() }));
         Assert.Equal("Kepala Bidang Perlindungan dan Jaminan Sosial", page.Find("#tambah-PositionTitle").GetAttribute("value"));
         await page.InvokeAsync(() => page.Find("#tambah-UserId").ChangeAsync(new() { Value = Agency.UserId("hendra").ToString() }));

@@ -83,9 +83,11 @@ public sealed class BoardTests : IAsyncLifetime
     [Fact]
     public void Choose_Service_StandsInTheAddress()
     {
-        Open().Find("#papan-layanan").Change("dtks");
+        var page = Open();
 
-        Assert.EndsWith("?layanan=dtks", _browser.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        page.Act(() => page.Find("#papan-layanan").Change("dtks"));
+
+        page.WaitForAssertion(() => Assert.EndsWith("?layanan=dtks", _browser.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), Patience);
     }
 
     [Fact]

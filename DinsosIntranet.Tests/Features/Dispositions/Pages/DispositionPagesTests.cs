@@ -55,7 +55,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         var request = await _agency.Data.RequestAtAsync(TestData.Disposing);
         var page = await InboxAsync("ratna");
 
-        Chip(page, "Sekretaris").Click();
+        page.Act(() => Chip(page, "Sekretaris").Click());
         Assert.Equal("Disposisikan ke Sekretaris", page.Find("[data-utama]").TextContent.Trim());
         page.Act(() => page.Find("[data-utama]").Click());
 
@@ -109,7 +109,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         page.FindAll("input[type=checkbox]")[1].Change(true);
         page.Act(() => page.FindAll("button").First(b => b.TextContent.Trim() == "Ubah").Click());
 
-        Chip(page, "Rehsos").Click();
+        page.Act(() => Chip(page, "Rehsos").Click());
         page.Act(() => page.Find("#banyak-batas").Change("25/11/2026"));
         Assert.Equal("Disposisikan 2 surat ke Rehsos", page.Find("[data-utama]").TextContent.Trim());
         page.Act(() => page.Find("[data-utama]").Click());
@@ -214,7 +214,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         var panel = await PanelAsync(request.Id, "asep", null, sentence => done = sentence);
 
         panel.WaitForAssertion(() => Chip(panel, "Euis Nurhayati"));
-        Chip(panel, "Euis Nurhayati").Click();
+        panel.Act(() => Chip(panel, "Euis Nurhayati").Click());
         Assert.Equal("Tugaskan ke Euis Nurhayati", panel.Find("[data-utama]").TextContent.Trim());
         panel.Act(() => panel.Find("[data-utama]").Click());
 
@@ -228,8 +228,8 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
     {
         var request = await _agency.Data.RequestAtAsync(TestData.Disposing);
         var panel = await PanelAsync(request.Id, "ratna", null, _ => { });
-        Chip(panel, "Rehsos").Click();
-        Chip(panel, "Proses lebih lanjut").Click();
+        panel.Act(() => Chip(panel, "Rehsos").Click());
+        panel.Act(() => Chip(panel, "Proses lebih lanjut").Click());
 
         panel.Act(() => panel.Find("[data-utama]").Click());
 

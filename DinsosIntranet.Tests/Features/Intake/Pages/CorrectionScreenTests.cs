@@ -26,7 +26,7 @@ public sealed class CorrectionScreenTests : PanelTest
         var page = await CorrectionAsync(request.Id, "yusup");
         page.Act(() => page.Find("#applicant-address").Input("Kp. Baru RT 001/RW 002"));
 
-        await Button(page, "Simpan perbaikan").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Simpan perbaikan").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Equal("Isi alasan perbaikan.", page.Find("#reason-salah").TextContent), Patience);
         Assert.Equal("Kp. Baru RT 001/RW 002", page.Find("#applicant-address").GetAttribute("value"));
@@ -41,7 +41,7 @@ public sealed class CorrectionScreenTests : PanelTest
         page.Act(() => page.Find("#applicant-address").Input("Kp. Baru RT 001/RW 002"));
         page.Act(() => page.Find("#reason").Input("salah ketik RT"));
 
-        await Button(page, "Simpan perbaikan").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Simpan perbaikan").ClickAsync());
 
         page.WaitForAssertion(() => Assert.EndsWith($"/permohonan/{request.Id}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), Patience);
         await using var db = Agency.OpenDb();
@@ -58,7 +58,7 @@ public sealed class CorrectionScreenTests : PanelTest
         page.Act(() => page.Find("#applicant-nik").Input(other.Nik));
         page.Act(() => page.Find("#reason").Input("salah ketik NIK"));
 
-        await Button(page, "Simpan perbaikan").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Simpan perbaikan").ClickAsync());
 
         page.WaitForAssertion(() => Assert.StartsWith("/orang/gabung?orang=", page.Find(".di-pesan a[href^='/orang']").GetAttribute("href"), StringComparison.Ordinal), Patience);
         Assert.Equal(CorrectionService.TakenNik, page.Find("#applicant-nik-salah").TextContent);
@@ -84,7 +84,7 @@ public sealed class CorrectionScreenTests : PanelTest
         Assert.Equal(mayRenew, notice.FindAll("button").Count == 1);
         if (mayRenew)
         {
-            await Button(notice, "Buat tanda terima baru").ClickAsync();
+            await notice.InvokeAsync(() => Button(notice, "Buat tanda terima baru").ClickAsync());
             notice.WaitForAssertion(() => Assert.StartsWith("Tanda terima", Assert.Single(Done), StringComparison.Ordinal), Patience);
         }
     }
@@ -113,7 +113,7 @@ public sealed class CorrectionScreenTests : PanelTest
         var dialog = Dialog(request.Id, "nani");
         dialog.WaitForElement("#tarik-diminta", Patience).Change(nameof(WithdrawalAsker.Proxy));
 
-        await Button(dialog, "Catat penarikan").ClickAsync();
+        await dialog.InvokeAsync(() => Button(dialog, "Catat penarikan").ClickAsync());
 
         dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("#tarik-nama-salah")), Patience);
         Assert.Equal("Isi alasan penarikan.", dialog.Find("#tarik-alasan-salah").TextContent);
@@ -136,7 +136,7 @@ public sealed class CorrectionScreenTests : PanelTest
         signer.WaitForElement("#tarik-diminta", Patience).Change(nameof(WithdrawalAsker.Applicant));
         signer.Act(() => signer.Find("#tarik-alasan").Change("tidak jadi dipakai"));
         signer.Act(() => signer.Find("#tarik-sandi").Change(DemoAgency.Password));
-        await Button(signer, "Catat penarikan").ClickAsync();
+        await signer.InvokeAsync(() => Button(signer, "Catat penarikan").ClickAsync());
 
         signer.WaitForAssertion(() => Assert.Equal(LetterStatus.Revoked, Agency.Data.LetterAsync(letter.Id).GetAwaiter().GetResult().Status), Patience);
     }
@@ -152,11 +152,11 @@ public sealed class CorrectionScreenTests : PanelTest
         Assert.Contains(second.Person.PersonId.ToString()!, href, StringComparison.Ordinal);
 
         var page = await MergeAsync("nani", href);
-        await Button(page, "Gabungkan").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Gabungkan").ClickAsync());
         page.WaitForAssertion(() => Assert.Equal("Isi alasan penggabungan.", page.Find("#reason-salah").TextContent), Patience);
         page.FindAll("input[name='nilai-nama']")[1].Change(true);
         page.Act(() => page.Find("#reason").Input("didaftarkan dua kali"));
-        await Button(page, "Gabungkan").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Gabungkan").ClickAsync());
 
         page.WaitForAssertion(() => Assert.EndsWith("/orang/gabung", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), Patience);
         await using var db = Agency.OpenDb();
@@ -171,7 +171,7 @@ public sealed class CorrectionScreenTests : PanelTest
         var page = await MergeAsync("dedi", MergePage.CompareHref(first.Person.PersonId!.Value, second.Person.PersonId!.Value));
         page.Act(() => page.Find("#reason").Input("KTP sudah dilihat"));
 
-        await Button(page, "Gabungkan").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Gabungkan").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("NIK keduanya berbeda", page.Find("#differentnikconfirmed-salah").TextContent, StringComparison.Ordinal), Patience);
     }
@@ -193,11 +193,11 @@ public sealed class CorrectionScreenTests : PanelTest
         Assert.DoesNotContain(counter.FindAll("button"), b => b.TextContent.Contains("Pisahkan", StringComparison.Ordinal));
 
         var page = await MergeAsync("hendra", "/orang/gabung");
-        await Button(page, "Pisahkan lagi").ClickAsync();
-        await Button(page, "Pisahkan lagi").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Pisahkan lagi").ClickAsync());
+        await page.InvokeAsync(() => Button(page, "Pisahkan lagi").ClickAsync());
         page.WaitForAssertion(() => Assert.StartsWith("Isi alasan pemisahan", page.Find("#pisah-alasan-salah").TextContent, StringComparison.Ordinal), Patience);
         page.Act(() => page.Find("#pisah-alasan").Input("ternyata saudara kembar"));
-        await Button(page, "Pisahkan lagi").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Pisahkan lagi").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("Dipisahkan lagi", page.Markup, StringComparison.Ordinal), Patience);
     }

@@ -25,7 +25,7 @@ public sealed class KioskDevicesPageTests() : AccountsComponentTest("admin")
         var code = page.Find("[data-kode]").TextContent;
         Assert.Matches("^[A-Z2-9]{4}-[A-Z2-9]{4}$", code);
         Assert.Contains("Belum dipasangkan", page.Find("tbody tr").TextContent, StringComparison.Ordinal);
-        await Button(page, "Tutup").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Tutup").ClickAsync(new()));
         Assert.Empty(page.FindAll("[data-kode]"));
     }
 
@@ -45,11 +45,11 @@ public sealed class KioskDevicesPageTests() : AccountsComponentTest("admin")
     public async Task Register_WrongInput_ErrorBesideTheFieldAndTypingStays()
     {
         var page = Show();
-        await Button(page, "Tambah layar").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Tambah layar").ClickAsync(new()));
         await page.InvokeAsync(() => page.Find("#tambah-PageSeconds").ChangeAsync(new() { Value = "1" }));
         await page.InvokeAsync(() => page.Find("#tambah-Place").ChangeAsync(new() { Value = "Depan loket" }));
 
-        await Button(page, "Daftarkan layar").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Daftarkan layar").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Equal("Isi 5 sampai 120 detik.", page.Find("#tambah-PageSeconds-salah").TextContent));
         Assert.NotEmpty(page.FindAll("#tambah-Name-salah"));
@@ -63,7 +63,7 @@ public sealed class KioskDevicesPageTests() : AccountsComponentTest("admin")
         await page.InvokeAsync(() => page.Find("[aria-label='Ubah TV ruang tunggu']").ClickAsync(new()));
         await page.InvokeAsync(() => page.Find("#ubah-Name").ChangeAsync(new() { Value = "TV loket" }));
 
-        await Button(page, "Simpan perubahan").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Simpan perubahan").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Contains("TV loket disimpan", page.Find(".di-pesan").TextContent, StringComparison.Ordinal));
         Assert.NotEmpty(page.FindAll("[aria-label='Ubah TV loket']"));
@@ -98,9 +98,9 @@ public sealed class KioskDevicesPageTests() : AccountsComponentTest("admin")
     private async Task<IRenderedComponent<KioskDevicesPage>> RegisterAsync(string name)
     {
         var page = Show();
-        await Button(page, "Tambah layar").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Tambah layar").ClickAsync(new()));
         await page.InvokeAsync(() => page.Find("#tambah-Name").ChangeAsync(new() { Value = name }));
-        await Button(page, "Daftarkan layar").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Daftarkan layar").ClickAsync(new()));
         page.WaitForElement("[data-kode]");
         return page;
     }

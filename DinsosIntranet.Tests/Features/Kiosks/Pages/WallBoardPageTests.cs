@@ -92,14 +92,14 @@ public sealed class WallBoardPageTests : IAsyncLifetime
     {
         await FillDesksAsync();
         var page = Open();
-        await Button(page, "Jeda").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Jeda").ClickAsync(new()));
         Assert.Equal("true", Button(page, "Jeda").GetAttribute("aria-pressed"));
 
         _agency.Time.Advance(TimeSpan.FromSeconds(60));
         await Task.Delay(TimeSpan.FromSeconds(2.5));
         Assert.Contains("Halaman 1 dari 2: semua layanan · giliran dijeda", page.Find("footer").TextContent, StringComparison.Ordinal);
 
-        await Button(page, "Jeda").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Jeda").ClickAsync(new()));
         _agency.Time.Advance(TimeSpan.FromSeconds(20));
         page.WaitForAssertion(() => Assert.Contains("Halaman 2 dari 2", page.Find("footer").TextContent, StringComparison.Ordinal), Patience);
     }

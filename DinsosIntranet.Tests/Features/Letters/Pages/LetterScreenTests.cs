@@ -60,9 +60,9 @@ public sealed class LetterScreenTests : PanelTest
     {
         var letter = await Agency.Data.HandedOverAsync();
         var page = await PageAsync(letter.Id, "nani");
-        await Button(page, "Buat surat pengganti").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Buat surat pengganti").ClickAsync());
 
-        await Button(page, "Buka permohonan pengganti").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Buka permohonan pengganti").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Equal("Pilih perbaikan atau perpanjangan.", page.Find("#Kind-salah").TextContent), Patience);
         Assert.Equal("Isi alasan penggantian.", page.Find("#Reason-salah").TextContent);
@@ -73,15 +73,15 @@ public sealed class LetterScreenTests : PanelTest
     {
         var letter = await Agency.Data.LetterToSignAsync();
         var page = await PageAsync(letter.Id, "dedi");
-        await Button(page, "Siapkan nomor lain").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Siapkan nomor lain").ClickAsync());
         page.FindAll("input[name=asal-nomor]")[1].Change(true);
         page.Act(() => page.Find("#TypedNumber").Input("B/77/Dinsos/2026"));
         page.Act(() => page.Find("#DatedOn").Change("2026-11-23"));
 
-        await Button(page, "Siapkan nomor").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Siapkan nomor").ClickAsync());
         page.WaitForAssertion(() => Assert.Equal("Isi alasan nomor ini.", page.Find("#Reason-salah").TextContent), Patience);
         page.Act(() => page.Find("#Reason").Input("diberi aplikasi lain"));
-        await Button(page, "Siapkan nomor").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Siapkan nomor").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("B/77/Dinsos/2026 dari sistem lain, bertanggal 23 November 2026", page.Markup, StringComparison.Ordinal), Patience);
         var panel = await ShowAsync<SignPanel>(letter.RequestId, "asep");

@@ -10,6 +10,7 @@ namespace DinsosIntranet.Features.Repatriation.Pages;
 public sealed partial class RepatriationFiguresPage
 {
     private ReturnFigures? _figures;
+    private int _thisYear = RepatriationFigures.FirstYear;
 
     [Inject]
     public required RepatriationFigures Figures { get; init; }
@@ -35,9 +36,10 @@ public sealed partial class RepatriationFiguresPage
             return;
         }
 
+        _thisYear = (await Agencies.GetAsync()).DateOf(Time.GetUtcNow().UtcDateTime).Year;
         Year = int.TryParse(Tahun, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= RepatriationFigures.FirstYear and <= RepatriationFigures.LastYear
             ? asked
-            : (await Agencies.GetAsync()).DateOf(Time.GetUtcNow().UtcDateTime).Year;
+            : _thisYear;
         if (_figures?.Year != Year)
         {
             _figures = await Figures.OfYearAsync(Year, Actor);
