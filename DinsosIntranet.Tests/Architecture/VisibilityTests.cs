@@ -53,6 +53,7 @@ public sealed partial class VisibilityTests
         ["Letters/ReturnedNote.cs"] = "on the panel of a request the page has found",
         ["TemplateLetters/TemplateLetterContent.cs"] = "what a letter says, for whoever may open it",
         ["TemplateLetters/TemplateLetterQueries.cs"] = "the panel of a request the page has found",
+        ["VictimCases/CaseQueries.Waiting.cs"] = "through CaseQueries.Visible",
         ["VictimCases/CaseQueries.FollowUps.cs"] = "of one case, found by CaseFinding; lists through CaseQueries.Visible",
         ["VictimCases/CaseNames.cs"] = "names records of rows that were already made visible",
         ["Standards/StandardUses.cs"] = "whether a desk may be closed",

@@ -15,7 +15,7 @@ internal sealed class StaffWaitingCounter(WaitingWork work, CaseQueries cases, C
     public override async Task<WaitingCounts> CountAsync(Actor actor, CancellationToken cancellationToken) =>
         await work.CountAsync(actor, cancellationToken) with
         {
-            CaseReviews = await cases.WaitingReviewsAsync(actor, cancellationToken) + (await conflicts.WaitingAsync(actor, cancellationToken)).Count,
+            CaseReviews = await cases.CountWaitingAsync(actor, cancellationToken) + (await conflicts.WaitingAsync(actor, cancellationToken)).Count,
             Destructions = await retention.WaitingAsync(actor, cancellationToken),
         };
 }

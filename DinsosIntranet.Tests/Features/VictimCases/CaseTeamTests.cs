@@ -105,15 +105,15 @@ public sealed class CaseTeamTests
         var queries = agency.Get<CaseQueries>();
         await agency.Data.BreakGlassAsync(registered.Id);
 
-        Assert.Equal(1, await queries.WaitingReviewsAsync(await agency.ActorAsync("sari")));
-        Assert.Equal(1, await queries.WaitingReviewsAsync(await agency.ActorAsync("lina")));
-        Assert.Equal(0, await queries.WaitingReviewsAsync(await agency.ActorAsync("gilang")));
+        Assert.Equal(1, await queries.CountWaitingAsync(await agency.ActorAsync("sari")));
+        Assert.Equal(1, await queries.CountWaitingAsync(await agency.ActorAsync("lina")));
+        Assert.Equal(0, await queries.CountWaitingAsync(await agency.ActorAsync("gilang")));
         var line = Assert.Single((await queries.FindAsync(registered.Id, await agency.ActorAsync("sari")))!.Emergencies);
         Assert.Equal("korban di UGD, petugas tidak terhubung", line.Reason);
         Assert.Equal(OutcomeKind.Forbidden, (await agency.Data.Cases.ReviewEmergencyAsync(registered.Id, line.Id, true, await agency.ActAsync("gilang"))).Kind);
         Assert.True((await agency.Data.Cases.ReviewEmergencyAsync(registered.Id, line.Id, true, await agency.ActAsync("lina"))).IsOk);
         Assert.Equal(OutcomeKind.Conflict, (await agency.Data.Cases.ReviewEmergencyAsync(registered.Id, line.Id, false, await agency.ActAsync("sari"))).Kind);
-        Assert.Equal(0, await queries.WaitingReviewsAsync(await agency.ActorAsync("sari")));
+        Assert.Equal(0, await queries.CountWaitingAsync(await agency.ActorAsync("sari")));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class ClockRulesTests
     [Fact]
     public void View_NoLimit_HasNoColour() =>
         Assert.Equal(
-            new ClockView(ClockState.None, 0, IsLate: false, "Tanpa batas", "Tanpa batas waktu"),
+            new ClockView(ClockState.None, 0, IsLate: false, "Tanpa batas", "Menyesuaikan kebutuhan"),
             ClockRules.View(Lebak, Start(ServiceTime.Unlimited, "2026-11-26 09.00"), At("2026-11-26 12.00")));
 
     [Fact]

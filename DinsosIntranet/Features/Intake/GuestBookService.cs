@@ -42,7 +42,7 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
     internal const string Erased = "Dimusnahkan";
 
     /// <summary>What stands where a name would, for a guest whose matter is rahasia.</summary>
-    private const string CoveredName = "Tamu rahasia";
+    public const string CoveredName = "Tamu rahasia";
 
     private const string CoveredPurpose = "Rahasia";
 

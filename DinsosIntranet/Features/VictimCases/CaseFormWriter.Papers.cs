@@ -98,13 +98,13 @@ public sealed partial class CaseFormWriter
             .. blocks.Where(b => b.Kind == CaseBlocks.Victim).OrderBy(b => b.Ordinal).Select(b => new CaseAnswers(
                 $"Korban {b.Ordinal}",
                 [
-                    .. new[] { "kode-klien", CaseBlocks.Name, "kelamin", "pendidikan", "pekerjaan", "disabilitas", "tinggal-dengan" }
+                    .. new[] { CaseBlocks.ClientCode, CaseBlocks.Name, "kelamin", "pendidikan", "pekerjaan", "disabilitas", "tinggal-dengan" }
                         .Select(f => CaseBlocks.Find(CaseBlocks.Victim)!.Field(f)!).Where(f => b.Values[f.Code].Length > 0).Select(f => (f.Label, reference.Say(f, b.Values))),
                     ("Usia", CaseQueries.AgeNote(b.Values, eventOn) ?? NotSaid),
                 ])),
             .. new[] { CaseBlocks.Assessment, CaseBlocks.Plan }.SelectMany(kind => blocks.Where(b => b.Kind == kind).Select(b => new CaseAnswers(
                 CaseBlocks.Find(kind)!.Title,
-                [.. queries.Answers(CaseBlocks.Find(kind)!, b.Values, covered: false).Select(a => (a.Label, a.Text ?? NotSaid))]))),
+                [.. reference.Answers(CaseBlocks.Find(kind)!, b.Values, covered: false).Select(a => (a.Label, a.Text ?? NotSaid))]))),
         ];
         var assessor = blocks.First(b => b.Kind == CaseBlocks.Assessment).Values["penilai"];
         return AssessmentReportDocument.Render(

@@ -14,7 +14,7 @@ public sealed record CasePaper(byte[] Content, string FileName);
 
 /// <summary>Draws the form a printing was recorded for. It is made when it is fetched and kept nowhere.</summary>
 public sealed partial class CaseFormWriter(
-    IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, CaseReference reference, CaseVault vault, CaseForms forms, CaseQueries queries, TimeProvider time)
+    IDbContextFactory<DinsosDbContext> factory, AgencyDirectory agencies, CaseReference reference, CaseVault vault, CaseForms forms, TimeProvider time)
 {
     /// <summary>How long after it was recorded a printing can be fetched, in minutes.</summary>
     public const int FetchMinutes = 5;
@@ -93,7 +93,7 @@ public sealed partial class CaseFormWriter(
 
         foreach (var block in found)
         {
-            var answers = queries.Answers(definition, block.Values, covered: false).Select(a => (a.Label, a.Text ?? NotSaid)).ToList();
+            var answers = reference.Answers(definition, block.Values, covered: false).Select(a => (a.Label, a.Text ?? NotSaid)).ToList();
             if (definition.Code == CaseBlocks.Victim && CaseQueries.AgeNote(block.Values, eventOn) is { } age)
             {
                 answers.Insert(0, ("Usia", age));

@@ -36,7 +36,7 @@ public sealed partial class CaseQueries
                     f.Row.Ordinal,
                     f.Row.ParentId,
                     f.Row.Version,
-                    Answers(CaseBlocks.Find(f.Row.Kind)!, f.Values, covered: true),
+                    reference.Answers(CaseBlocks.Find(f.Row.Kind)!, f.Values, covered: true),
                     BlockRules.Missing(CaseBlocks.Find(f.Row.Kind)!, f.Values).Count,
                     f.Row.SavedByText,
                     f.Row.SavedAt,
@@ -46,15 +46,9 @@ public sealed partial class CaseQueries
             ways.Find(w => w.Outcome == step.MainOutcome).Missing ?? [],
             [.. ways.Where(w => w.Missing.Count == 0).Select(w => w.Outcome)],
             WhyNotMove(found.Item, step.Action, viewer, agency),
-            [.. filled.Where(f => f.Row.Kind == CaseBlocks.Victim).OrderBy(f => f.Row.Ordinal).Select(f => new VictimChoice(f.Row.Ordinal, f.Values["kode-klien"]))],
+            [.. filled.Where(f => f.Row.Kind == CaseBlocks.Victim).OrderBy(f => f.Row.Ordinal).Select(f => new VictimChoice(f.Row.Ordinal, f.Values[CaseBlocks.ClientCode]))],
             await FollowUpsAsync(db, found, key, blocks, filled.ToDictionary(f => f.Row.Id, f => f.Row.Version), viewer, agency, cancellationToken));
     }
-
-    /// <summary>The answers of a block in words and in its order. <paramref name="covered"/>: sensitive ones are there, but not said.</summary>
-    internal IReadOnlyList<AnswerLine> Answers(BlockDefinition block, BlockValues values, bool covered) =>
-    [
-        .. block.Fields.Where(f => values[f.Code].Length > 0).Select(f => new AnswerLine(f.Label, covered && f.IsSensitive ? null : reference.Say(f, values))),
-    ];
 
     /// <summary>"Anak, 15 tahun saat kejadian": the age that counts is that of the day of the event.</summary>
     internal static string? AgeNote(BlockValues victim, DateOnly? eventOn) => CaseAge.IsChild(victim, eventOn) switch

@@ -35,23 +35,6 @@ public sealed partial class CaseQueries
         return await RowsAsync(db, Visible(db, viewer).Where(c => caseIds.Contains(c.Id)), viewer, 0, PageSize, cancellationToken);
     }
 
-    /// <summary>Emergencies the viewer should look into, for the menu.</summary>
-    public async Task<int> WaitingReviewsAsync(Actor viewer, CancellationToken cancellationToken = default)
-    {
-        if (!viewer.HasAny(StaffRole.SocialWorker, StaffRole.HeadOfDivision, StaffRole.HeadOfAgency))
-        {
-            return 0;
-        }
-
-        var (own, isHead) = (viewer.UserId, viewer.Has(StaffRole.HeadOfAgency));
-        var units = Units(viewer);
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await Visible(db, viewer)
-            .Where(c => isHead || units.Contains(c.UnitCode) || db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.IsLead && m.RemovedAt == null))
-            .SelectMany(c => db.CaseEmergencies.Where(e => e.CaseId == c.Id && e.ReviewedAt == null && e.UserId != own))
-            .CountAsync(cancellationToken);
-    }
-
     /// <summary>The one place that leaves out of what is listed and counted: locked cases of others, and those the viewer is excluded from.</summary>
     internal static IQueryable<VictimCase> Visible(DinsosDbContext db, Actor viewer)
     {

@@ -51,11 +51,13 @@ public sealed partial class CaseQueries(
             Attend = Attend(victimCase, agency, now),
             Promise = ClockFace.Of(agency.Calendar, clock.Read(item.PausedSince), now, "Janji"),
             Police = isTold ? Police(victimCase, agency, now) : null,
+            IsPoliceTold = victimCase.PoliceToldAt is not null,
             Team = isTold || found.Sight == CaseSight.Content
                 ? [.. found.Team.Select(m => new TeamLine(m.UserId, m.UserText, m.IsLead, m.AddedAt))]
                 : [.. found.Team.Where(m => m.IsLead).Select(m => new TeamLine(m.UserId, m.UserText, m.IsLead, m.AddedAt))],
             MayChangeTeam = CaseAccess.MayChangeTeam(viewer, found.Facts),
             MayBreakGlass = CaseAccess.MayBreakGlass(viewer, found.Facts, now),
+            Blocks = openUntil is null || key is null ? BlockAccess.Closed : CaseAccess.MayWrite(found.Facts, now) ? BlockAccess.Write : BlockAccess.Read,
             Emergencies = isTold ? await EmergenciesAsync(db, found, viewer, openUntil is null ? null : key, agency, cancellationToken) : [],
             Content = openUntil is { } until && key is not null ? await ContentAsync(db, found, standard, key, until, viewer, agency, cancellationToken) : null,
         };

@@ -104,6 +104,12 @@ public sealed class CaseReference
         _ => values[field.Code],
     };
 
+    /// <summary>The answers of a block in words and in its order. <paramref name="covered"/>: sensitive ones are there, but not said.</summary>
+    public IReadOnlyList<AnswerLine> Answers(BlockDefinition block, BlockValues values, bool covered) =>
+    [
+        .. block.Fields.Where(f => values[f.Code].Length > 0).Select(f => new AnswerLine(f.Label, covered && f.IsSensitive ? null : Say(f, values))),
+    ];
+
     public RiskLevel? Risk(string? code) => RiskLevels.FirstOrDefault(r => r.Code == code);
 
     /// <summary>The time a level allows until somebody has attended to the victim.</summary>

@@ -19,6 +19,11 @@ public sealed partial class CaseService
             text,
             async (scope, open) =>
             {
+                if (MayWrite(scope, open) is { IsOk: false } refused)
+                {
+                    return refused.AsFailure();
+                }
+
                 if (CaseBlocks.Find(kind) is null)
                 {
                     return Outcome.Refused("Blok ini tidak dikenal.");
@@ -32,7 +37,7 @@ public sealed partial class CaseService
 
                 using var key = opened.Value;
                 var blocks = await scope.Db.CaseBlocks.AsNoTracking().Where(b => b.CaseId == caseId && b.RemovedAt == null).OrderBy(b => b.Ordinal).ToListAsync(cancellationToken);
-                var (values, from) = CarryOver.Of(kind, [.. blocks.Select(b => new FilledBlock(b.Id, b.Kind, b.Ordinal, b.ParentId, CaseVault.Read(key, b)))]);
+                var (values, from) = CarryOver.Of(kind, [.. blocks.Select(b => new FilledBlock(b.Id, b.Kind, b.Ordinal, b.ParentId, CaseVault.Read(key, b)))], scope.Actor.NameAndPosition);
                 text.Fact("dari", string.Join(", ", from.Select(b => b.Kind).Distinct()));
                 if (from.Count > 0)
                 {

@@ -44,6 +44,11 @@ public sealed partial class CaseService
             text,
             async (scope, open) =>
             {
+                if (MayWrite(scope, open) is { IsOk: false } refused)
+                {
+                    return refused.AsFailure();
+                }
+
                 if (CaseBlocks.Find(command.Kind) is not { } definition)
                 {
                     return Outcome.Refused("Blok ini tidak dikenal.");
@@ -116,6 +121,11 @@ public sealed partial class CaseService
             needsContent: true,
             async (scope, open) =>
             {
+                if (MayWrite(scope, open) is { IsOk: false } refused)
+                {
+                    return refused;
+                }
+
                 var block = await scope.Db.CaseBlocks.FirstOrDefaultAsync(b => b.Id == blockId && b.CaseId == caseId && b.RemovedAt == null, cancellationToken);
                 if (block is null)
                 {

@@ -97,6 +97,10 @@ public sealed partial class CaseService(
             : open;
     }
 
+    /// <summary>Whether the actor fills in blocks of this case, or why not.</summary>
+    private static Outcome MayWrite(WriteScope scope, Open open) =>
+        CaseAccess.MayWrite(open.Facts, scope.Now) ? Outcome.Ok() : Outcome.Forbidden("Hanya tim kasus yang mengisi berkas ini. Penolakan ini dicatat.");
+
     /// <summary>The key of the case, or why there is no content any more.</summary>
     private Outcome<ContentKey> KeyOf(VictimCase victimCase) =>
         vault.Open(victimCase) is { } key ? key : Outcome.Refused("Isi kasus ini sudah dimusnahkan; yang tersisa hanya kode dan riwayatnya.");

@@ -59,16 +59,31 @@ public sealed record CaseView
     /// <summary>The time to tell the police, for the team and the heads; null where the clock is off, or for others.</summary>
     public required ClockFace? Police { get; init; }
 
+    public required bool IsPoliceTold { get; init; }
+
     public required IReadOnlyList<TeamLine> Team { get; init; }
 
     public required bool MayChangeTeam { get; init; }
 
     public required bool MayBreakGlass { get; init; }
 
+    /// <summary>What the viewer does with the blocks of the case.</summary>
+    public required BlockAccess Blocks { get; init; }
+
     /// <summary>Emergencies this viewer is told of: all for team and heads, with the reason only while the content is open.</summary>
     public required IReadOnlyList<EmergencyLine> Emergencies { get; init; }
 
     public required CaseContent? Content { get; init; }
+}
+
+/// <summary>What somebody does with the blocks that are on their screen.</summary>
+public enum BlockAccess
+{
+    /// <summary>Nothing until the content is opened again.</summary>
+    Closed,
+    /// <summary>Heads look and decide.</summary>
+    Read,
+    Write,
 }
 
 public sealed record TeamLine(Guid UserId, string Text, bool IsLead, DateTime Since);

@@ -133,7 +133,7 @@ public static class ClockRules
 
         if (reading.DueUtc is not { } due)
         {
-            return reading.EndedUtc is null ? "Tanpa batas waktu" : "Selesai";
+            return reading.EndedUtc is null ? "Menyesuaikan kebutuhan" : "Selesai";
         }
 
         var unit = reading.Time.Unit;

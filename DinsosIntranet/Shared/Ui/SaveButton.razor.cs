@@ -86,13 +86,15 @@ public sealed partial class SaveButton : IDisposable
             return;
         }
 
+        // Asked for first: the act may take the button away before it comes back.
+        var gone = _gone.Token;
         _busy = true;
         try
         {
             var act = OnPress.InvokeAsync();
-            await Task.WhenAny(act, Task.Delay(Patience, Time, _gone.Token));
+            await Task.WhenAny(act, Task.Delay(Patience, Time, gone));
             _showBusy = !act.IsCompleted;
-            if (_showBusy && !_gone.IsCancellationRequested)
+            if (_showBusy && !gone.IsCancellationRequested)
             {
                 StateHasChanged();
             }

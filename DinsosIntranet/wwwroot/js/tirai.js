@@ -16,7 +16,8 @@
   // Tabs share their activity: working in one does not cover the other.
   const lastActivity = () => Math.max(lastMove, Number(dinsos.ingatan('di-aktif') ?? 0));
   const drawnAt = () => Number(dinsos.ingatan('di-tirai') ?? 0);
-  const clockText = (time) => new Date(time).toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit' }).replace(':', '.');
+  const zone = () => document.querySelector('[data-pencetak]')?.dataset.zona || undefined;
+  const clockText = (time) => new Date(time).toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit', timeZone: zone() }).replace(':', '.');
 
   const write = (name, text) => {
     const place = curtain()?.querySelector(`[data-${name}]`);

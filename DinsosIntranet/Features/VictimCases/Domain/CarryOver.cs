@@ -2,12 +2,13 @@ namespace DinsosIntranet.Features.VictimCases.Domain;
 
 /// <summary>
 /// What a new block takes over from those already filled in, so that nobody tells it twice: a reporter who is the victim is not asked
-/// for the same name again, violence begins with the forms told of the event, the court with the letter of the police.
+/// for the same name again, violence begins with the forms told of the event, the court with the letter of the police. A victim gets
+/// the next client code, and what somebody did begins with their own name.
 /// </summary>
 public static class CarryOver
 {
-    /// <summary>The answers a new block begins with, and the blocks they come from.</summary>
-    public static (IReadOnlyDictionary<string, string> Values, IReadOnlyList<FilledBlock> From) Of(string kind, IReadOnlyList<FilledBlock> blocks)
+    /// <summary>The answers a new block begins with, and the blocks they come from. <paramref name="worker"/>: name and position of whoever fills it in.</summary>
+    public static (IReadOnlyDictionary<string, string> Values, IReadOnlyList<FilledBlock> From) Of(string kind, IReadOnlyList<FilledBlock> blocks, string worker)
     {
         var values = new Dictionary<string, string>();
         var from = new List<FilledBlock>();
@@ -28,7 +29,13 @@ public static class CarryOver
 
         switch (kind)
         {
-            case CaseBlocks.Victim when blocks.All(b => b.Kind != CaseBlocks.Victim):
+            case CaseBlocks.Victim:
+                values[CaseBlocks.ClientCode] = $"K-{blocks.Where(b => b.Kind == CaseBlocks.Victim).Select(b => b.Ordinal).DefaultIfEmpty().Max() + 1:00}";
+                if (blocks.Any(b => b.Kind == CaseBlocks.Victim))
+                {
+                    break;
+                }
+
                 Take(
                     CaseBlocks.Reporter,
                     b => b.Values["status"] == "korban",
@@ -50,6 +57,11 @@ public static class CarryOver
             case CaseBlocks.Court when blocks.All(b => b.Kind != CaseBlocks.Court):
                 Take(CaseBlocks.Register, b => b.Values["sumber"] == "kepolisian", ("perujuk", "instansi"), ("nomor-surat", "nomor-lp"));
                 break;
+        }
+
+        if (CaseBlocks.Find(kind)?.Fields.FirstOrDefault(f => f.Code is CaseBlocks.Worker or CaseBlocks.Assessor) is { } own)
+        {
+            values[own.Code] = worker;
         }
 
         return (values, from);

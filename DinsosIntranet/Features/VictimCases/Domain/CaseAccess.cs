@@ -76,6 +76,9 @@ public static class CaseAccess
     /// <summary>Who works on the case: its team. Heads look and decide, the records are the team's.</summary>
     public static bool MayWork(CaseFacts facts) => facts.IsMember;
 
+    /// <summary>Who fills in blocks: the team, and whoever opened in an emergency, so that what was done for the victim is written down at once.</summary>
+    public static bool MayWrite(CaseFacts facts, DateTime now) => MayWork(facts) || facts.EmergencyUntil > now;
+
     /// <summary>Who can be made a member.</summary>
     public static bool MayBelong(Actor actor) => actor.HasAny(StaffRole.SocialWorker, StaffRole.HeadOfDivision);
 

@@ -41,7 +41,7 @@ public static partial class CaseBlocks
             Date(LetterDate, "Tanggal surat").If(Channel, LetterChannel).Required(),
             Text("surat-rujukan", "Nomor dan tanggal surat rujukan").If(Channel, "rujukan", "limpahan"),
             Long("layanan-sebelumnya", "Layanan yang sudah diberikan perujuk").If(Channel, "rujukan", "limpahan").Sensitive(),
-            Text("petugas", "Petugas penerima").Required(),
+            Text(Worker, "Petugas penerima").Required(),
         ]),
         new(Reporter, "Pelapor",
         [
@@ -69,7 +69,7 @@ public static partial class CaseBlocks
             Choices(CaseKind, "Jenis kasus", "jenis-kasus").Required(),
             YesNo("kdrt", "Kekerasan dalam rumah tangga").Required(),
             Choices(ViolenceForm, "Bentuk kekerasan", "bentuk-kekerasan").Required(),
-            Choice("frekuensi", "Kejadian", "frekuensi"),
+            Choice("frekuensi", "Sekali atau berulang", "frekuensi"),
             Long("kronologi", "Kronologi").Sensitive().Required().Hint("Tulis yang perlu saja, dengan kata-kata pelapor."),
             Long("bukti", "Bukti yang ada").Sensitive(),
             Text("lapor-ke", "Sudah melapor ke"),

@@ -16,7 +16,7 @@ public static partial class CaseBlocks
     [
         new(Victim, "Korban",
         [
-            Text("kode-klien", "Kode klien").Required().Hint("Bukan nama atau inisial; dipakai di luar berkas ini."),
+            Text(ClientCode, "Kode klien").Required().Hint("Bukan nama atau inisial; dipakai di luar berkas ini."),
             Text(Name, "Nama").Required().Sensitive(),
             Nik(NikField),
             new BlockField(FamilyCard, "Nomor KK", FieldKind.FamilyCard, IsSensitive: true),
@@ -98,7 +98,7 @@ public static partial class CaseBlocks
             Long("kebutuhan", "Kebutuhan prioritas").Required().Sensitive(),
             YesNo("perlu-rencana", "Perlu rencana keselamatan").Required(),
             Date("rencana-tanggal", "Rencana keselamatan dibuat").If("perlu-rencana", Yes).Required(),
-            Text("penilai", "Penilai").Required(),
+            Text(Assessor, "Penilai").Required(),
             Date("tanggal", "Tanggal asesmen").Required(),
             Date(NextAssessment, "Asesmen lanjutan pada").Hint("Bila asesmen tidak selesai hari ini."),
             Time("lanjutan-jam", "Jam asesmen lanjutan"),

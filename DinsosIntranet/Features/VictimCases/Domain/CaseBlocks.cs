@@ -23,6 +23,17 @@ public static partial class CaseBlocks
     public const string Court = "C5";
     public const string Monitoring = "C6";
 
+    /// <summary>What a victim is called outside the file.</summary>
+    public const string ClientCode = "kode-klien";
+
+    /// <summary>Who did what a block tells of.</summary>
+    public const string Worker = "petugas";
+
+    public const string Assessor = "penilai";
+
+    /// <summary>Who answers for the plan.</summary>
+    public const string Responsible = "penanggung-jawab";
+
     public const string Yes = "ya";
     public const string No = "tidak";
 

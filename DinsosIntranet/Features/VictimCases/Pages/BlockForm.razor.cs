@@ -61,10 +61,6 @@ public sealed partial class BlockForm : IDisposable
     [Parameter, EditorRequired]
     public required EventCallback OnNeedsOpening { get; set; }
 
-    /// <summary>Raised after each save with what is stored now.</summary>
-    [Parameter]
-    public EventCallback<RevealedBlock> OnSaved { get; set; }
-
     [Parameter, EditorRequired]
     public required EventCallback OnClose { get; set; }
 
@@ -149,7 +145,6 @@ public sealed partial class BlockForm : IDisposable
             (_version, _conflict, _isRefused) = (outcome.Value.Version, null, false);
             _errors.Clear();
             _state = "Tersimpan pukul " + IndonesianDates.Time(outcome.Value.SavedAt, Zone);
-            await OnSaved.InvokeAsync(new RevealedBlock(BlockId, outcome.Value.Version, values));
             return true;
         }
 

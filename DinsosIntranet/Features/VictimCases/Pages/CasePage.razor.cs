@@ -90,6 +90,9 @@ public sealed partial class CasePage
         }
     });
 
+    /// <summary>What was done in the part that is left needs no telling any more.</summary>
+    private void Show(string form, CasePart? part) => (_form, _part, _done, _notDone) = (form, part, null, null);
+
     private async Task OpenedAsync()
     {
         _gate++;

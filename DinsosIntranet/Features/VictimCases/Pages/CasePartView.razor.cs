@@ -25,13 +25,13 @@ public sealed partial class CasePartView
     public required bool IsOpen { get; set; }
 
     [Parameter, EditorRequired]
-    public required bool MayEdit { get; set; }
+    public required BlockAccess Access { get; set; }
 
     [Parameter, EditorRequired]
     public required EventCallback<string> OnDone { get; set; }
 
     [Parameter, EditorRequired]
-    public required EventCallback OnNeedsOpening { get; set; }
+    public required EventCallback OnReread { get; set; }
 
     private static BlockDefinition Block(string code) => CaseBlocks.Find(code)!;
 }
