@@ -57,10 +57,13 @@ internal sealed class DeskLists(DinsosDbContext db, AgencySnapshot agency, Reque
 
     public async Task<Listing<UnsignedLetterRow>> UnsignedAsync(Actor actor, CancellationToken cancellationToken)
     {
+        // The desks a letter passes see all that wait for ink, a head those with their own name below.
+        var (own, passes) = (actor.UserId, actor.HasAny(StaffRole.DtksOperator, StaffRole.Secretariat, StaffRole.FrontOffice));
+
         // Through the open work, which is indexed; letters by status would be read through the whole archive.
         var waiting = from w in db.WorkItems.AsNoTracking().VisibleTo(actor)
                       join l in db.Letters on w.Id equals l.RequestId
-                      where w.ClosedAt == null && !w.IsConfidential && l.Status == LetterStatus.AwaitingSignature
+                      where w.ClosedAt == null && !w.IsConfidential && l.Status == LetterStatus.AwaitingSignature && (passes || l.SignerUserId == own)
                       select new { l.Id, l.RequestId, w.Number, LetterNumber = l.Number, l.Title, l.ApprovedAt, l.CreatedAt, l.SignerText };
         var found = await waiting.OrderBy(l => l.ApprovedAt).Take(PageSize + 1).ToListAsync(cancellationToken);
         var total = found.Count > PageSize ? await waiting.CountAsync(cancellationToken) : found.Count;

@@ -34,6 +34,15 @@ public sealed class CodedCaseTests
     }
 
     [Fact]
+    public void Of_AccusedRelatedToTwoVictimsInTwoWays_BothAreCounted()
+    {
+        var blocks = Filled();
+        Block(blocks, CaseBlocks.Accused)[CaseBlocks.Relation] = "suami-istri,orang-tua";
+
+        Assert.Equal(["orang-tua", "suami-istri"], CodedCase.Of(blocks)!.Relations);
+    }
+
+    [Fact]
     public void Of_BirthdayBetweenEventAndToday_AgeAtTheEvent()
     {
         var blocks = Filled();

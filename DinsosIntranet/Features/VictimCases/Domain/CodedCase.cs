@@ -30,7 +30,7 @@ public sealed record CodedCase(string Place, string District, IReadOnlyList<stri
         return new CodedCase(
             Code(told[CaseBlocks.Place]),
             Code(told[CaseBlocks.District]),
-            Codes(blocks.Where(b => b.Kind == CaseBlocks.Accused).Select(b => b.Values[CaseBlocks.Relation]), Unknown),
+            Codes(blocks.Where(b => b.Kind == CaseBlocks.Accused).SelectMany(b => b.Values.Codes(CaseBlocks.Relation)), Unknown),
             [.. blocks.Where(b => b.Kind == CaseBlocks.Victim).OrderBy(b => b.Ordinal).Select(v => Victim(v, told, blocks))]);
     }
 
