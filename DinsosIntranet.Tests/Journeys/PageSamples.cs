@@ -159,6 +159,7 @@ internal static class PageSamples
         At("/", "lilis"),
         At("/kasus", "sari"),
         At("/kasus", "ratna"),
+        At("/kasus/jadwal", "sari"),
         At("/kasus/baru", "nani"),
         At("/pemulangan/baru", "nani"),
         At("/pemulangan", "yayah"),

@@ -37,6 +37,28 @@ public sealed class CaseWaitingTests
         Assert.Equal(0, await agency.Get<CaseQueries>().CountWaitingAsync(await agency.ActorAsync("lina")));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Calendar_HearingOfTheMonth_SeenByTheTeamAndTheHeadAlone(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var caseId = (await agency.Data.FilledCaseAsync()).Id;
+        var hearing = agency.Data.Hearing(caseId) with { ReportDue = new DateOnly(2026, 11, 23) };
+        Assert.True((await agency.Data.Cases.BookHearingAsync(hearing, await agency.ActAsync("sari"))).IsOk);
+        var (from, until) = (new DateOnly(2026, 11, 30), new DateOnly(2026, 11, 30));
+
+        foreach (var user in new[] { "sari", "lina" })
+        {
+            var entry = Assert.Single(await agency.Get<CaseQueries>().CalendarAsync(await agency.ActorAsync(user), from, until));
+            Assert.Equal((caseId, from, "09.00–12.00", "Sari Wulandari"), (entry.CaseId, entry.Day, entry.Hours, entry.Companion));
+        }
+
+        Assert.Empty(await agency.Get<CaseQueries>().CalendarAsync(await agency.ActorAsync("gilang"), from, until));
+        Assert.Empty(await agency.Get<CaseQueries>().CalendarAsync(await agency.ActorAsync("sari"), from.AddDays(1), until.AddDays(30)));
+        Assert.Contains(await agency.Get<CaseQueries>().WaitingAndDueAsync(await agency.ActorAsync("sari")), r => r.Deadline is not null);
+        Assert.True((await agency.Data.Cases.CancelHearingAsync(caseId, hearing.HearingId, await agency.ActAsync("sari"))).IsOk);
+        Assert.Empty(await agency.Get<CaseQueries>().CalendarAsync(await agency.ActorAsync("sari"), from, until));
+    }
+
     private static async Task<IReadOnlyList<string>> WaitingAsync(TestAgency agency, string user)
     {
         var queries = agency.Get<CaseQueries>();

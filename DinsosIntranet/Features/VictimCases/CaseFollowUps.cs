@@ -60,6 +60,9 @@ public sealed record ClosureRow(
 
 public sealed record AttachmentLine(Guid Id, string Kind, string Name, FileKind FileKind, long Length, string Added);
 
+/// <summary>One appointment on the calendar. What it is about stays in the case.</summary>
+public sealed record HearingEntry(Guid Id, Guid CaseId, string Number, DateOnly Day, string Hours, string Companion);
+
 /// <summary>A day that something is due. <see cref="DaysLeft"/> is negative once it is late.</summary>
 public sealed record DeadlineRow(Guid Id, Guid CaseId, string Number, DeadlineKind Kind, DateOnly DueOn, int DaysLeft)
 {

@@ -22,10 +22,8 @@ public sealed partial class CaseQueries
         var agency = await agencies.GetAsync(cancellationToken);
         var today = agency.DateOf(time.GetUtcNow().UtcDateTime);
         var until = today.AddDays(DaysAhead);
-        var (own, isHead, units) = (viewer.UserId, viewer.Has(StaffRole.HeadOfAgency), Units(viewer));
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var rows = await (from c in Visible(db, viewer)
-                          where isHead || units.Contains(c.UnitCode) || db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null)
+        var rows = await (from c in Told(db, viewer)
                           join w in db.WorkItems.AsNoTracking() on c.Id equals w.Id
                           join d in db.CaseDeadlines.AsNoTracking() on c.Id equals d.CaseId
                           where w.ClosedAt == null && d.DoneAt == null && d.DueOn <= until && (d.Kind != DeadlineKind.Hearing || d.DueOn >= today)
@@ -33,6 +31,24 @@ public sealed partial class CaseQueries
                           select new { d.Id, d.CaseId, w.Number, d.Kind, d.DueOn }).Take(DeadlinesShown).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new DeadlineRow(r.Id, r.CaseId, r.Number, r.Kind, r.DueOn, r.DueOn.DayNumber - today.DayNumber))];
     }
+
+    /// <summary>Who accompanies whom to court on the days from <paramref name="from"/>, in the cases the viewer works on or heads: code, time and companion.</summary>
+    public async Task<IReadOnlyList<HearingEntry>> CalendarAsync(Actor viewer, DateOnly from, DateOnly until, CancellationToken cancellationToken = default)
+    {
+        var agency = await agencies.GetAsync(cancellationToken);
+        var zone = agency.Zone;
+        var (begin, end) = (StartOf(from, zone), StartOf(until.AddDays(1), zone));
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var rows = await (from c in Told(db, viewer)
+                          join w in db.WorkItems.AsNoTracking() on c.Id equals w.Id
+                          join h in db.CaseHearings.AsNoTracking() on c.Id equals h.CaseId
+                          where h.CancelledAt == null && h.StartsAt >= begin && h.StartsAt < end
+                          orderby h.StartsAt, h.Id
+                          select new { h.Id, h.CaseId, w.Number, h.StartsAt, h.EndsAt, h.CompanionText }).ToListAsync(cancellationToken);
+        return [.. rows.Select(r => new HearingEntry(r.Id, r.CaseId, r.Number, agency.DateOf(r.StartsAt), $"{IndonesianDates.Time(r.StartsAt, zone)}–{IndonesianDates.Time(r.EndsAt, zone)}", r.CompanionText.Split(',')[0]))];
+    }
+
+    private static DateTime StartOf(DateOnly day, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
 
     private async Task<CaseFollowUps> FollowUpsAsync(
         DinsosDbContext db, FoundCase found, ContentKey key, IReadOnlyList<FilledBlock> blocks, Dictionary<Guid, Guid> versions, Actor viewer, AgencySnapshot agency, CancellationToken cancellationToken)

@@ -42,6 +42,13 @@ public sealed partial class CaseQueries
         return db.VictimCases.AsNoTracking().VisibleTo(viewer, c => c.Id).Where(c => !c.IsLocked || db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null));
     }
 
+    /// <summary>The cases the viewer is of the team of, or heads.</summary>
+    private static IQueryable<VictimCase> Told(DinsosDbContext db, Actor viewer)
+    {
+        var (own, isHead, units) = (viewer.UserId, viewer.Has(StaffRole.HeadOfAgency), Units(viewer));
+        return Visible(db, viewer).Where(c => isHead || units.Contains(c.UnitCode) || db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null));
+    }
+
     private static IQueryable<VictimCase> Narrowed(DinsosDbContext db, Actor viewer, CaseFilter filter)
     {
         var own = viewer.UserId;

@@ -149,6 +149,7 @@ public sealed class LivePageTests : ComponentTest
     {
         Services.AddSingleton(agency.Get<DinsosIntranet.Features.Objections.ObjectionQueries>());
         Services.AddSingleton(agency.Get<DinsosIntranet.Features.Complaints.InvestigationQueries>());
+        Services.AddSingleton(agency.Get<DinsosIntranet.Features.VictimCases.CaseQueries>());
         Services.AddSingleton(agency.Get<DeskQueries>());
         Services.AddSingleton(agency.Get<DinsosIntranet.Features.Agency.CalendarQueries>());
         Services.AddSingleton(agency.Get<RequestQueries>());

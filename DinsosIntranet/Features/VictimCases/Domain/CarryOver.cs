@@ -59,7 +59,7 @@ public static class CarryOver
                 break;
         }
 
-        if (CaseBlocks.Find(kind)?.Fields.FirstOrDefault(f => f.Code is CaseBlocks.Worker or CaseBlocks.Assessor) is { } own)
+        if (CaseBlocks.Find(kind)?.Fields.FirstOrDefault(f => f.Code is CaseBlocks.Worker or CaseBlocks.Assessor or CaseBlocks.Responsible) is { } own)
         {
             values[own.Code] = worker;
         }
