@@ -64,6 +64,11 @@ public sealed class CaseFollowUpJourneyTests(BrowserFixture browser)
         await AttachAsync(worker);
         await VisitAsync(worker);
         await worker.PressAsync("Penutupan");
+        await worker.SeesAsync("1 pendampingan hukum masih terjadwal");
+        await worker.PressAsync("Jadwal hukum");
+        await worker.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Batalkan jadwal 30/11/2026 09.00" }).ClickAsync();
+        await worker.SeesAsync("Jadwal dibatalkan.");
+        await worker.PressAsync("Penutupan");
         await worker.GetByLabel("Alasan menutup").SelectOptionAsync("tujuan-tercapai");
         await worker.GetByLabel("Mengapa ada yang belum terpenuhi").FillAsync("Rujukan masih berjalan.");
         await worker.PressAsync("Ajukan penutupan");

@@ -25,6 +25,26 @@ public sealed class CaseWaitingTests
         Assert.Equal(["Asesmen diminta diperbaiki"], await WaitingAsync(agency, "sari"));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task HighRisk_NobodyCame_StandsOnTheDeskAndLateOnThatOfTheHead(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var registered = await agency.Data.CaseAsync();
+        async Task<IReadOnlyList<string>> DueAsync(string user) =>
+            [.. (await agency.Get<CaseQueries>().WaitingAndDueAsync(await agency.ActorAsync(user))).Where(r => r.CaseId == registered.Id).Select(r => $"{r.Text} {r.Clock?.Text}")];
+
+        Assert.StartsWith("Korban belum ditemui, risiko", Assert.Single(await DueAsync("sari")), StringComparison.Ordinal);
+        Assert.Empty(await DueAsync("lina"));
+        Assert.Empty(await DueAsync("gilang"));
+        Assert.Empty(await DueAsync("nani"));
+
+        agency.Time.Advance(TimeSpan.FromDays(4));
+
+        Assert.Contains("Lewat", Assert.Single(await DueAsync("sari")), StringComparison.Ordinal);
+        Assert.Contains("Lewat", Assert.Single(await DueAsync("lina")), StringComparison.Ordinal);
+        Assert.Empty(await DueAsync("gilang"));
+    }
+
     [Fact]
     public async Task Locked_WaitsForNobodyOutsideTheTeam()
     {
@@ -54,7 +74,7 @@ public sealed class CaseWaitingTests
 
         Assert.Empty(await agency.Get<CaseQueries>().CalendarAsync(await agency.ActorAsync("gilang"), from, until));
         Assert.Empty(await agency.Get<CaseQueries>().CalendarAsync(await agency.ActorAsync("sari"), from.AddDays(1), until.AddDays(30)));
-        Assert.Contains(await agency.Get<CaseQueries>().WaitingAndDueAsync(await agency.ActorAsync("sari")), r => r.Deadline is not null);
+        Assert.Contains(await agency.Get<CaseQueries>().WaitingAndDueAsync(await agency.ActorAsync("sari")), r => r.Text == "Laporan sosial, 23/11/2026.");
         Assert.True((await agency.Data.Cases.CancelHearingAsync(caseId, hearing.HearingId, await agency.ActAsync("sari"))).IsOk);
         Assert.Empty(await agency.Get<CaseQueries>().CalendarAsync(await agency.ActorAsync("sari"), from, until));
     }

@@ -54,7 +54,8 @@ public sealed partial class CaseQueries
         DinsosDbContext db, FoundCase found, ContentKey key, IReadOnlyList<FilledBlock> blocks, Dictionary<Guid, Guid> versions, Actor viewer, AgencySnapshot agency, CancellationToken cancellationToken)
     {
         var caseId = found.Case.Id;
-        var today = agency.DateOf(time.GetUtcNow().UtcDateTime);
+        var now = time.GetUtcNow().UtcDateTime;
+        var today = agency.DateOf(now);
         string On(string who, DateTime at) => $"{who}, {IndonesianDates.ShortWithTime(at, agency.Zone)}";
         var reviews = await db.AssessmentReviews.AsNoTracking().Where(r => r.CaseId == caseId).OrderByDescending(r => r.Round).ToListAsync(cancellationToken);
         var referrals = await db.CaseReferrals.AsNoTracking().Where(r => r.CaseId == caseId).ToDictionaryAsync(r => r.Id, cancellationToken);
@@ -74,7 +75,7 @@ public sealed partial class CaseQueries
                                  orderby a.AddedAt
                                  select new { Row = a, f.Kind, f.Length }).ToListAsync(cancellationToken);
         var deadlines = await db.CaseDeadlines.AsNoTracking().Where(d => d.CaseId == caseId && d.DoneAt == null && (d.Kind != DeadlineKind.Hearing || d.DueOn >= today)).OrderBy(d => d.DueOn).ToListAsync(cancellationToken);
-        var facts = await CaseService.ClosureFactsAsync(db, key, caseId, (await standards.GetAsync(found.Item.StandardVersionId, cancellationToken)).Standard, closures.Count > 0 ? closures[0].ReopenedAt : null, cancellationToken);
+        var facts = await CaseService.ClosureFactsAsync(db, key, caseId, (await standards.GetAsync(found.Item.StandardVersionId, cancellationToken)).Standard, closures.Count > 0 ? closures[0].ReopenedAt : null, now, cancellationToken);
         return new CaseFollowUps
         {
             Reviews =

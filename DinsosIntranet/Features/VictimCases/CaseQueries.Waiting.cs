@@ -21,8 +21,11 @@ public enum WaitingCaseKind
     ClosingRevision,
 }
 
-/// <summary>A case that waits for the viewer: its code, what for, and since when or until when. Never what it is about.</summary>
-public sealed record WaitingCase(Guid CaseId, string Number, string Text, DeadlineRow? Deadline = null);
+/// <summary>A case that waits for the viewer: its code, what for, and until when. Never what it is about.</summary>
+public sealed record WaitingCase(Guid CaseId, string Number, string Text, WaitingClock? Clock = null);
+
+/// <summary>How near it is; the moments are those of a clock that runs.</summary>
+public sealed record WaitingClock(string Css, string Text, string? Title, DateTime? DueUtc = null, DateTime? WarnUtc = null);
 
 public sealed partial class CaseQueries
 {
@@ -60,7 +63,10 @@ public sealed partial class CaseQueries
         return [.. rows.Select(r => new WaitingCase(r.CaseId, r.Number, $"{Words(r.Kind)}, sejak {IndonesianDates.ShortWithTime(r.Since, zone)}."))];
     }
 
-    /// <summary>What waits for the viewer, and after it what is late or due within three days in the cases they work on.</summary>
+    /// <summary>
+    /// For "Meja saya": victims nobody has met yet first, then what waits for the viewer, then what is late or due within three
+    /// days in the cases they work on.
+    /// </summary>
     public async Task<IReadOnlyList<WaitingCase>> WaitingAndDueAsync(Actor viewer, CancellationToken cancellationToken = default)
     {
         if (!WorksOnCases(viewer))
@@ -71,8 +77,33 @@ public sealed partial class CaseQueries
         var due = await DeadlinesAsync(viewer, cancellationToken);
         return
         [
+            .. await UnattendedAsync(viewer, cancellationToken),
             .. await WaitingAsync(viewer, cancellationToken),
-            .. due.Where(d => d.DaysLeft <= DaysNear).Select(d => new WaitingCase(d.CaseId, d.Number, $"{d.What}, {IndonesianDates.Short(d.DueOn)}.", d)),
+            .. due.Where(d => d.DaysLeft <= DaysNear).Select(d => new WaitingCase(d.CaseId, d.Number, $"{d.What}, {IndonesianDates.Short(d.DueOn)}.", new WaitingClock(d.Css, d.When, IndonesianDates.Long(d.DueOn)))),
+        ];
+    }
+
+    /// <summary>The risk sets this clock, not the published time: of the viewer's team or desk while it runs, of those they head once it has run out.</summary>
+    private async Task<IReadOnlyList<WaitingCase>> UnattendedAsync(Actor viewer, CancellationToken cancellationToken)
+    {
+        var agency = await agencies.GetAsync(cancellationToken);
+        var now = time.GetUtcNow().UtcDateTime;
+        var (own, isHead, units) = (viewer.UserId, viewer.Has(StaffRole.HeadOfAgency), Units(viewer));
+        var desks = agency.Desks.Where(d => d.MembershipOf(viewer) is not null).Select(d => d.Code).ToList();
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var rows = await (from c in Visible(db, viewer)
+                          join w in db.WorkItems.AsNoTracking() on c.Id equals w.Id
+                          where w.ClosedAt == null && c.AttendedAt == null && c.AttendBy != null
+                          where (desks.Contains(w.DeskCode) && (w.HolderId == null || w.HolderId == own))
+                              || db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null)
+                              || (c.AttendBy < now && (isHead || units.Contains(c.UnitCode)))
+                          orderby c.AttendBy
+                          select new { Case = c, w.Number }).Take(MostWaiting).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(r => Attend(r.Case, agency, now) is { } clock
+                ? new WaitingCase(r.Case.Id, r.Number, $"Korban belum ditemui, risiko {reference.Risk(r.Case.Risk)!.Name.ToLowerInvariant()}.", new WaitingClock(clock.Css, clock.Text, clock.Title, clock.DueUtc, clock.WarnUtc))
+                : new WaitingCase(r.Case.Id, r.Number, "Korban belum ditemui.")),
         ];
     }
 

@@ -61,7 +61,7 @@ public sealed partial class CaseService
                 }
 
                 var standard = (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard;
-                if (ClosureRules.Missing(await ClosureFactsAsync(scope.Db, key, command.CaseId, standard, last?.ReopenedAt, cancellationToken)) is { Count: > 0 } missing)
+                if (ClosureRules.Missing(await ClosureFactsAsync(scope.Db, key, command.CaseId, standard, last?.ReopenedAt, scope.Now, cancellationToken)) is { Count: > 0 } missing)
                 {
                     return Outcome.Refused([.. missing.Select(m => new Refusal(m))]);
                 }
@@ -203,7 +203,7 @@ public sealed partial class CaseService
     }
 
     /// <summary>What a closing rests on; asked for by the form too, so that it says beforehand what is missing.</summary>
-    internal static async Task<ClosureFacts> ClosureFactsAsync(DinsosDbContext db, ContentKey key, Guid caseId, ServiceStandard standard, DateTime? reopenedAt, CancellationToken cancellationToken)
+    internal static async Task<ClosureFacts> ClosureFactsAsync(DinsosDbContext db, ContentKey key, Guid caseId, ServiceStandard standard, DateTime? reopenedAt, DateTime now, CancellationToken cancellationToken)
     {
         var blocks = await db.CaseBlocks.AsNoTracking()
             .Where(b => b.CaseId == caseId && b.RemovedAt == null && (b.Kind == CaseBlocks.Monitoring || b.Kind == CaseBlocks.Assessment || b.Kind == CaseBlocks.Plan))
@@ -214,6 +214,7 @@ public sealed partial class CaseService
             standard.Steps.Any(s => s.Action == StageRules.Monitor),
             blocks.Exists(b => b.Kind == CaseBlocks.Monitoring && CaseVault.Read(key, b)[CaseBlocks.LastMonitoring] == CaseBlocks.Yes && (reopenedAt is null || b.SavedAt > reopenedAt)),
             await db.CaseReferrals.CountAsync(r => r.CaseId == caseId && r.State == ReferralState.Sent, cancellationToken),
+            await db.CaseHearings.CountAsync(h => h.CaseId == caseId && h.CancelledAt == null && h.StartsAt > now, cancellationToken),
             VersionOf(CaseBlocks.Assessment) is not null,
             review is { State: ReviewState.Approved } && review.AssessmentVersion == VersionOf(CaseBlocks.Assessment) && review.PlanVersion == VersionOf(CaseBlocks.Plan));
     }

@@ -7,17 +7,18 @@ public sealed class ClosureRulesTests
     private static readonly string[] Checks = ["aman", "kembali"];
 
     [Fact]
-    public void Missing_LastVisitAndNothingOpen_Nothing() => Assert.Empty(ClosureRules.Missing(new ClosureFacts(true, true, 0, false, false)));
+    public void Missing_LastVisitAndNothingOpen_Nothing() => Assert.Empty(ClosureRules.Missing(new ClosureFacts(true, true, 0, 0, false, false)));
 
     [Theory]
-    [InlineData(false, 0, false, false)]
-    [InlineData(true, 1, false, false)]
-    [InlineData(true, 0, true, false)]
-    public void Missing_OneThingOpen_Named(bool hasVisit, int referrals, bool hasAssessment, bool isApproved) =>
-        Assert.Single(ClosureRules.Missing(new ClosureFacts(true, hasVisit, referrals, hasAssessment, isApproved)));
+    [InlineData(false, 0, 0, false, false)]
+    [InlineData(true, 1, 0, false, false)]
+    [InlineData(true, 0, 1, false, false)]
+    [InlineData(true, 0, 0, true, false)]
+    public void Missing_OneThingOpen_Named(bool hasVisit, int referrals, int hearings, bool hasAssessment, bool isApproved) =>
+        Assert.Single(ClosureRules.Missing(new ClosureFacts(true, hasVisit, referrals, hearings, hasAssessment, isApproved)));
 
     [Fact]
-    public void Missing_StandardWithoutMonitoring_NoVisitAskedFor() => Assert.Empty(ClosureRules.Missing(new ClosureFacts(false, false, 0, false, false)));
+    public void Missing_StandardWithoutMonitoring_NoVisitAskedFor() => Assert.Empty(ClosureRules.Missing(new ClosureFacts(false, false, 0, 0, false, false)));
 
     [Fact]
     public void Check_EverythingThere_Nothing() => Assert.Empty(Check(Filled()));

@@ -4,9 +4,10 @@ namespace DinsosIntranet.Features.VictimCases.Domain;
 
 /// <summary>
 /// What closing a case rests on, apart from what is typed. <paramref name="IsMonitored"/>: its standard ends with monitoring (003 does, 001
-/// does not). <paramref name="HasNewLastVisit"/>: a last visit since the case was last reopened.
+/// does not). <paramref name="HasNewLastVisit"/>: a last visit since the case was last reopened. <paramref name="ComingHearings"/>: somebody
+/// is still to be accompanied.
 /// </summary>
-public sealed record ClosureFacts(bool IsMonitored, bool HasNewLastVisit, int UnansweredReferrals, bool HasAssessment, bool IsAssessmentApproved);
+public sealed record ClosureFacts(bool IsMonitored, bool HasNewLastVisit, int UnansweredReferrals, int ComingHearings, bool HasAssessment, bool IsAssessmentApproved);
 
 /// <summary>A case is proposed for closing once nothing of it is open, a monitored one once somebody looked after the victim a last time; and only with the victim's own words or their refusal to say any.</summary>
 public static class ClosureRules
@@ -30,6 +31,11 @@ public static class ClosureRules
         if (facts.UnansweredReferrals > 0)
         {
             missing.Add($"{facts.UnansweredReferrals} rujukan belum dijawab penerimanya.");
+        }
+
+        if (facts.ComingHearings > 0)
+        {
+            missing.Add($"{facts.ComingHearings} pendampingan hukum masih terjadwal. Dampingi dulu, atau batalkan jadwalnya.");
         }
 
         if (facts.HasAssessment && !facts.IsAssessmentApproved)

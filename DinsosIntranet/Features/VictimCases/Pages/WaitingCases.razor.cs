@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.VictimCases.Pages;
 
-/// <summary>The cases that wait for the viewer: decisions, reviews and revisions, on "Meja saya" also what is due soon. Codes only.</summary>
+/// <summary>The cases that wait for the viewer: decisions, reviews and revisions, on "Meja saya" also victims to be met and what is due soon. Codes only.</summary>
 public sealed partial class WaitingCases
 {
     private IReadOnlyList<WaitingCase> _rows = [];
@@ -16,11 +16,15 @@ public sealed partial class WaitingCases
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
-    /// <summary>Also what is late or due within three days; the list of cases shows that by itself.</summary>
+    /// <summary>Also victims nobody has met yet, and what is late or due within three days; the list of cases shows that by itself.</summary>
     [Parameter]
     public bool ShowsDue { get; set; }
 
-    protected override void OnInitialized() => Follow(Topic.Cases);
+    protected override void OnInitialized()
+    {
+        Follow(Topic.Cases, Topic.Work);
+        FollowTheClock();
+    }
 
     protected override async Task OnParametersSetAsync()
     {
