@@ -67,8 +67,8 @@ public sealed class CaseFormsTests
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var caseId = await agency.Data.VisitedCaseAsync();
-        Assert.True((await agency.Data.Cases.BookHearingAsync(agency.Data.Hearing(caseId), await agency.ActAsync("sari"))).IsOk);
         await agency.Data.ApprovedClosureAsync(caseId);
+        Assert.True((await agency.Data.Cases.BookHearingAsync(agency.Data.Hearing(caseId), await agency.ActAsync("sari"))).IsOk);
 
         var text = await PrintAsync(agency, caseId, "C");
 
