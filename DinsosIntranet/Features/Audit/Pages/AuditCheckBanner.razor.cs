@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Text;
@@ -9,8 +8,6 @@ namespace DinsosIntranet.Features.Audit.Pages;
 /// <summary>Whether the trail still holds together, as last checked, with the button that checks it again.</summary>
 public sealed partial class AuditCheckBanner : IDisposable
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     private string? _refusal;
     private bool _busy;
 
@@ -57,7 +54,7 @@ public sealed partial class AuditCheckBanner : IDisposable
 
     public void Dispose() => Checks.Changed -= OnChanged;
 
-    private static string Number(long value) => value.ToString("N0", Indonesian);
+    private static string Number(long value) => IndonesianNumbers.Whole(value);
 
     private DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
 

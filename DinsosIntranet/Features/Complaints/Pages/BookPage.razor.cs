@@ -1,8 +1,8 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Complaints.Pages;
@@ -12,10 +12,6 @@ public sealed partial class BookPage
 {
     private const int ShownLetters = 140;
 
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private AgencySnapshot? _agency;
     private BookPart? _page;
     private (BookFilter Filter, int Page)? _shown;
@@ -34,12 +30,6 @@ public sealed partial class BookPage
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -62,7 +52,7 @@ public sealed partial class BookPage
     [SupplyParameterFromQuery]
     public string? Hal { get; set; }
 
-    private int PageAsked => int.TryParse(Hal, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+    private int PageAsked => AddressValues.Page(Hal);
 
     private BookFilter Asked => BookAddress.Filter(Reference, Status, Golongan, Saluran, Dari, Sampai) with { Text = _asked };
 
@@ -72,29 +62,21 @@ public sealed partial class BookPage
     {
         null => "",
         0 => "Tidak ada pengaduan",
-        { } count => $"{count.ToString("N0", Indonesian)} pengaduan",
+        { } count => $"{IndonesianNumbers.Whole(count)} pengaduan",
     };
 
     /// <summary>The file holds what the filters of the address admit.</summary>
     private string ExportHref => ComplaintEndpoints.ExportPath + new Uri(Navigation.Uri).Query;
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work);
+    protected override void OnInitialized() => Follow(Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
-        _agency ??= await Agencies.GetAsync(_gone.Token);
+        _agency ??= await Agencies.GetAsync(Gone);
         if (Actor is not null && _shown != (Asked, PageAsked))
         {
             await ReadAsync();
         }
-    }
-
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
     }
 
     /// <summary>Who leads, and how many more there are; the file names them all.</summary>
@@ -104,51 +86,21 @@ public sealed partial class BookPage
         return members.Length == 1 ? $"Tim: {members[0]}" : $"Tim: {members[0]} dan {members.Length - 1} orang";
     }
 
-    private static string? Address(DateOnly? day) => day is { } given && given != IndonesianDates.Unreadable ? AddressValues.Of(given) : null;
-
     private string Received(BookRow row) => _agency is { } agency ? IndonesianDates.Short(agency.DateOf(row.ReceivedAt)) : "";
-
-    private string HrefFor(int page) => new Uri(Navigation.GetUriWithQueryParameter("hal", page > 1 ? (int?)page : null)).PathAndQuery;
 
     private Task SearchAsync()
     {
         _asked = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
-        return ReadAsync();
+        return Navigation.GoToFirstPage() ? Task.CompletedTask : ReadAsync();
     }
 
-    private async Task ShowAllAsync()
+    private Task ShowAllAsync()
     {
         (_text, _asked) = (null, null);
-        if (new Uri(Navigation.Uri).Query.Length > 0)
-        {
-            Navigation.NavigateTo("/pengaduan");
-        }
-        else
-        {
-            await ReadAsync();
-        }
+        return Navigation.DropFilters() ? Task.CompletedTask : ReadAsync();
     }
 
-    private void Narrow(string name, string? value) => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = string.IsNullOrEmpty(value) ? null : value, ["hal"] = null }));
-
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (Actor is null)
         {
@@ -157,7 +109,7 @@ public sealed partial class BookPage
 
         var reading = ++_reading;
         var asked = (Asked, PageAsked);
-        var page = await Book.PageAsync(asked.Item1, asked.Item2, Actor, _gone.Token);
+        var page = await Book.PageAsync(asked.Item1, asked.Item2, Actor, Gone);
         if (reading == _reading)
         {
             (_page, _shown) = (page, asked);

@@ -8,10 +8,8 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Complaints.Pages;
 
 /// <summary>What the panels of complaints share: they read when it changes, keep what is typed, and show a refusal beside its field.</summary>
-public abstract class ComplaintPanel : StepPanel, IDisposable
+public abstract class ComplaintPanel : StepPanel
 {
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private StepPanelContext? _shown;
     private bool _busy;
 
@@ -27,29 +25,12 @@ public abstract class ComplaintPanel : StepPanel, IDisposable
     [Inject]
     public required ActingUser Acting { get; init; }
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     protected ComplaintView? View { get; private set; }
 
     /// <summary>What was refused of the panel's own form.</summary>
     protected FormErrors Errors { get; } = new("adu");
 
-    protected CancellationToken Gone => _gone.Token;
-
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == _shown?.RequestId, Topic.Work);
+    protected override void OnInitialized() => Follow(id => id == _shown?.RequestId, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -104,26 +85,10 @@ public abstract class ComplaintPanel : StepPanel, IDisposable
         await OnDone.InvokeAsync(done);
     }
 
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The panel is gone; whoever comes back reads anew.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var context = Context;
-        var view = await Queries.FindAsync(context.RequestId, context.Viewer, _gone.Token);
+        var view = await Queries.FindAsync(context.RequestId, context.Viewer, Gone);
         if (context == _shown)
         {
             View = view;

@@ -9,7 +9,7 @@ namespace DinsosIntranet.Features.Dispositions.Pages;
 /// Everything about dispositions for one person: what waits, what was given to them, what went out in their name, what
 /// they disposed in advance. The part shown stands in the address; every part reads again when something changed.
 /// </summary>
-public sealed partial class DispositionsPage : IDisposable
+public sealed partial class DispositionsPage
 {
     private const string Waiting = "menunggu";
     private const string Received = "untuk-saya";
@@ -17,7 +17,6 @@ public sealed partial class DispositionsPage : IDisposable
     private const string Reviews = "ditinjau";
     private const string Standing = "tetap";
 
-    private LiveRefresh? _live;
     private List<Part> _parts = [];
     private DispositionCounts _counts = new(0, 0, 0);
     private Guid? _shownFor;
@@ -28,12 +27,6 @@ public sealed partial class DispositionsPage : IDisposable
 
     [Inject]
     public required DispositionQueries Queries { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -55,8 +48,7 @@ public sealed partial class DispositionsPage : IDisposable
         ? _counts.Received == 0 ? "Tidak ada yang perlu tindak lanjut" : $"{_counts.Received} perlu tindak lanjut"
         : _counts.Waiting == 0 ? "Tidak ada yang menunggu" : $"{_counts.Waiting} menunggu Anda";
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ReadAsync), _ => true, Topic.Dispositions, Topic.Work);
+    protected override void OnInitialized() => Follow(Topic.Dispositions, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -67,10 +59,8 @@ public sealed partial class DispositionsPage : IDisposable
         }
     }
 
-    public void Dispose() => _live?.Dispose();
-
     /// <summary>Changes that come while one reading is under way are answered by one more, not by one each.</summary>
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (_reading || Actor is null)
         {

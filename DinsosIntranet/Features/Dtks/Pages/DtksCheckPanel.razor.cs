@@ -10,7 +10,6 @@ namespace DinsosIntranet.Features.Dtks.Pages;
 /// <summary>The step where the operator records what SIKS-NG says. What is typed is kept as a draft until it is saved.</summary>
 public sealed partial class DtksCheckPanel : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
     private StepPanelContext? _shown;
     private DtksPanelView? _view;
     private DtksCheckEntry? _entry;
@@ -33,9 +32,6 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
 
     [Inject]
     public required ActingUser Acting { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [Inject]
     public required ILogger<DtksCheckPanel> Logger { get; init; }
@@ -61,8 +57,7 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        Dispose();
         await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
@@ -70,12 +65,12 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
     {
         var now = Time.GetUtcNow().UtcDateTime;
         _today = context.Agency.DateOf(now);
-        var view = await Queries.PanelAsync(context.RequestId, _gone.Token);
+        var view = await Queries.PanelAsync(context.RequestId, Gone);
         await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
         var draft = context.CanWork
             ? new FormDraft<DtksCheckEntry>(Drafts, context.Viewer.UserId, DraftKeys.Step(context.RequestId, context.Step.Id), () => _entry!, InvokeAsync, StateHasChanged, Time, Logger)
             : null;
-        var kept = draft is null ? null : await draft.FindAsync(_gone.Token);
+        var kept = draft is null ? null : await draft.FindAsync(Gone);
         if (context != _shown)
         {
             return;
@@ -106,7 +101,7 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
         }
 
         _earlierFor = purpose;
-        var earlier = purpose.Length == 0 ? null : await Service.FindEarlierAsync(Context.RequestId, purpose, _today, Context.Viewer, _gone.Token);
+        var earlier = purpose.Length == 0 ? null : await Service.FindEarlierAsync(Context.RequestId, purpose, _today, Context.Viewer, Gone);
         if (purpose == _earlierFor)
         {
             _earlier = earlier;

@@ -1,7 +1,7 @@
-using System.Globalization;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Objections.Pages;
@@ -11,10 +11,6 @@ public sealed partial class ObjectionRegisterPage
 {
     private const int ShownLetters = 160;
 
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private ObjectionRegisterRows? _page;
     private (ObjectionFilter Filter, int Page)? _shown;
     private string? _text;
@@ -26,12 +22,6 @@ public sealed partial class ObjectionRegisterPage
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -48,6 +38,8 @@ public sealed partial class ObjectionRegisterPage
     [SupplyParameterFromQuery]
     public string? Hal { get; set; }
 
+    private int PageAsked => AddressValues.Page(Hal);
+
     private ObjectionFilter Asked => ObjectionFilter.Of(Keadaan, Dari, Sampai) with { Text = _asked };
 
     private bool IsNarrowed => Asked != new ObjectionFilter();
@@ -56,71 +48,35 @@ public sealed partial class ObjectionRegisterPage
     {
         null => "",
         0 => "Tidak ada keberatan",
-        { } count => $"{count.ToString("N0", Indonesian)} keberatan",
+        { } count => $"{IndonesianNumbers.Whole(count)} keberatan",
     };
 
     /// <summary>The file holds what the filters of the address admit; a search by name is not part of an address.</summary>
     private string ExportHref => ObjectionEndpoints.ExportPath + new Uri(Navigation.Uri).Query;
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work);
+    protected override void OnInitialized() => Follow(Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
-        if (Actor is not null && _shown != (Asked, AddressValues.Page(Hal)))
+        if (Actor is not null && _shown != (Asked, PageAsked))
         {
             await ReadAsync();
         }
     }
-
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    private string HrefFor(int page) => new Uri(Navigation.GetUriWithQueryParameter("hal", page > 1 ? (int?)page : null)).PathAndQuery;
 
     private Task SearchAsync()
     {
         _asked = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
-        return ReadAsync();
+        return Navigation.GoToFirstPage() ? Task.CompletedTask : ReadAsync();
     }
 
-    private async Task ShowAllAsync()
+    private Task ShowAllAsync()
     {
         (_text, _asked) = (null, null);
-        if (new Uri(Navigation.Uri).Query.Length > 0)
-        {
-            Navigation.NavigateTo("/informasi/keberatan");
-        }
-        else
-        {
-            await ReadAsync();
-        }
+        return Navigation.DropFilters() ? Task.CompletedTask : ReadAsync();
     }
 
-    private void Narrow(string name, string? value) => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = string.IsNullOrEmpty(value) ? null : value, ["hal"] = null }));
-
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (Actor is null)
         {
@@ -128,8 +84,8 @@ public sealed partial class ObjectionRegisterPage
         }
 
         var reading = ++_reading;
-        var asked = (Asked, AddressValues.Page(Hal));
-        var page = await Register.PageAsync(asked.Item1, asked.Item2, Actor, _gone.Token);
+        var asked = (Asked, PageAsked);
+        var page = await Register.PageAsync(asked.Item1, asked.Item2, Actor, Gone);
         if (reading == _reading)
         {
             (_page, _shown) = (page, asked);

@@ -16,8 +16,6 @@ namespace DinsosIntranet.Features.PublicInformation.Pages;
 /// </summary>
 public abstract class InformationPanel : StepPanel, IAsyncDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private StepPanelContext? _shown;
     private bool _busy;
 
@@ -29,12 +27,6 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
 
     [Inject]
     public required ActingUser Acting { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [Inject]
     public required DraftStore Drafts { get; init; }
@@ -54,9 +46,7 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _live?.Dispose();
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        Dispose();
         if (Draft is not null)
         {
             await Draft.DisposeAsync();
@@ -65,8 +55,7 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == _shown?.RequestId, Topic.Work);
+    protected override void OnInitialized() => Follow(id => id == _shown?.RequestId, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -101,7 +90,7 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
         var draft = new FormDraft<T>(
             Drafts, Context.Viewer.UserId, DraftKeys.Step(Context.RequestId, Context.Step.Id), content, InvokeAsync, StateHasChanged, Time, Loggers.CreateLogger(GetType()));
         Draft = draft;
-        if (await draft.FindAsync(_gone.Token) is { } kept)
+        if (await draft.FindAsync(Gone) is { } kept)
         {
             restore(kept);
         }
@@ -173,26 +162,10 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
 
     protected Task RecallExtensionAsync() => RunAsync(Errors, act => Service.RecallAsync(Context.RequestId, LetterKinds.InformationExtension, act), "Konsep perpanjangan ditarik kembali.");
 
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The panel is gone; whoever comes back reads anew.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var context = Context;
-        var view = await Queries.PanelAsync(context.RequestId, context.Agency, context.Viewer, _gone.Token);
+        var view = await Queries.PanelAsync(context.RequestId, context.Agency, context.Viewer, Gone);
         if (context == _shown)
         {
             (View, IsMissing) = (view, view is null);

@@ -1,7 +1,7 @@
-using System.Globalization;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.PublicInformation.Pages;
@@ -14,10 +14,6 @@ public sealed partial class RegisterPage
 {
     private const int ShownLetters = 160;
 
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private InformationRegisterPage? _page;
     private (RegisterFilter Filter, int Page)? _shown;
     private string? _text;
@@ -29,12 +25,6 @@ public sealed partial class RegisterPage
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -58,7 +48,7 @@ public sealed partial class RegisterPage
 
     private DateOnly? Until => AddressValues.Day(Sampai);
 
-    private int PageAsked => int.TryParse(Hal, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+    private int PageAsked => AddressValues.Page(Hal);
 
     private RegisterFilter Asked => RegisterAddress.Filter(Status, Dari, Sampai, Ditandai) with { Text = _asked };
 
@@ -68,14 +58,13 @@ public sealed partial class RegisterPage
     {
         null => "",
         0 => "Tidak ada permohonan informasi",
-        { } count => $"{count.ToString("N0", Indonesian)} permohonan informasi",
+        { } count => $"{IndonesianNumbers.Whole(count)} permohonan informasi",
     };
 
     /// <summary>The file holds what the filters of the address admit; a search by name is not part of an address.</summary>
     private string ExportHref => InformationEndpoints.ExportPath + new Uri(Navigation.Uri).Query;
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work);
+    protected override void OnInitialized() => Follow(Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -85,56 +74,19 @@ public sealed partial class RegisterPage
         }
     }
 
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    private static string? Address(DateOnly? day) => day is { } given && given != IndonesianDates.Unreadable ? AddressValues.Of(given) : null;
-
-    private string HrefFor(int page) => new Uri(Navigation.GetUriWithQueryParameter("hal", page > 1 ? (int?)page : null)).PathAndQuery;
-
     private Task SearchAsync()
     {
         _asked = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
-        return ReadAsync();
+        return Navigation.GoToFirstPage() ? Task.CompletedTask : ReadAsync();
     }
 
-    private async Task ShowAllAsync()
+    private Task ShowAllAsync()
     {
         (_text, _asked) = (null, null);
-        if (new Uri(Navigation.Uri).Query.Length > 0)
-        {
-            Navigation.NavigateTo("/informasi");
-        }
-        else
-        {
-            await ReadAsync();
-        }
+        return Navigation.DropFilters() ? Task.CompletedTask : ReadAsync();
     }
 
-    private void Narrow(string name, string? value) => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = string.IsNullOrEmpty(value) ? null : value, ["hal"] = null }));
-
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (Actor is null)
         {
@@ -143,7 +95,7 @@ public sealed partial class RegisterPage
 
         var reading = ++_reading;
         var asked = (Asked, PageAsked);
-        var page = await Register.PageAsync(asked.Item1, asked.Item2, Actor, _gone.Token);
+        var page = await Register.PageAsync(asked.Item1, asked.Item2, Actor, Gone);
         if (reading == _reading)
         {
             (_page, _shown) = (page, asked);

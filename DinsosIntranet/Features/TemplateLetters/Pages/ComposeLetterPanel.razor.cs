@@ -15,7 +15,6 @@ namespace DinsosIntranet.Features.TemplateLetters.Pages;
 /// </summary>
 public sealed partial class ComposeLetterPanel : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
     private readonly FormErrors _errors = new("susun");
     private StepPanelContext? _shown;
     private ComposeView? _view;
@@ -34,9 +33,6 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
 
     [Inject]
     public required ActingUser Acting { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [Inject]
     public required ILogger<ComposeLetterPanel> Logger { get; init; }
@@ -63,8 +59,7 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        Dispose();
         await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
@@ -81,12 +76,12 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
 
     private async Task LoadAsync(StepPanelContext context)
     {
-        var view = await Queries.PanelAsync(context.RequestId, _gone.Token);
+        var view = await Queries.PanelAsync(context.RequestId, Gone);
         await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
         var draft = context.CanWork
             ? new FormDraft<TypedLetter>(Drafts, context.Viewer.UserId, DraftKeys.Step(context.RequestId, context.Step.Id), () => _typed!, InvokeAsync, StateHasChanged, Time, Logger)
             : null;
-        var kept = draft is null ? null : await draft.FindAsync(_gone.Token);
+        var kept = draft is null ? null : await draft.FindAsync(Gone);
         if (context != _shown)
         {
             return;

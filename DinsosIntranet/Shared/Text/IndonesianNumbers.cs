@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace DinsosIntranet.Shared.Text;
+
+/// <summary>Numbers as Indonesian writes them: a point between thousands, a comma before decimals.</summary>
+public static class IndonesianNumbers
+{
+    public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("id-ID");
+
+    public static string Whole(long number) => number.ToString("N0", Culture);
+}
