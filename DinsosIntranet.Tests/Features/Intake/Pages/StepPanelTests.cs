@@ -10,6 +10,7 @@ using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Files;
+using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Tests.Features.Standards;
 using DinsosIntranet.Tests.Shared.Ui;
 using DinsosIntranet.Tests.Support;
@@ -30,6 +31,7 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
     {
         _agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         Services.AddSingleton(_agency.Get<DeskService>());
+        Services.AddSingleton(_agency.Get<ChangeFeed>());
         Services.AddSingleton(_agency.Get<ApplicantPapers>());
         Services.AddSingleton(_agency.Get<ChecklistQueries>());
         Services.AddSingleton(_agency.Get<HandOverQueries>());

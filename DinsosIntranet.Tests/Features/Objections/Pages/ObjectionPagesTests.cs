@@ -93,7 +93,7 @@ public sealed class ObjectionPagesTests : PanelTest
         await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
         page.WaitForAssertion(() => Assert.Equal("Pilih putusan.", page.Find("#putusan-decision-salah").TextContent), Patience);
         Assert.NotEmpty(page.Find("#putusan-reason-salah").TextContent);
-        page.FindAll("input[name=putusan-putusan]")[0].Change(true);
+        page.Act(() => page.FindAll("input[name=putusan-putusan]")[0].Change(true));
         page.Act(() => page.Find("#putusan-reason").Input("Angka tidak membuka identitas."));
         page.Act(() => page.Find("#putusan-providedays").Change("0"));
         await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());

@@ -30,6 +30,8 @@ public sealed partial class WorkActions
 
     [Inject] public required ICurrentRights CurrentRights { get; init; }
 
+    [Inject] public required IEnumerable<RequestWords> RegisteredWords { get; init; }
+
     [Inject] public required ActingUser Acting { get; init; }
 
     [Inject] public required DialogService Dialogs { get; init; }
@@ -47,6 +49,8 @@ public sealed partial class WorkActions
     [Parameter, EditorRequired] public required EventCallback OnConflict { get; set; }
 
     private RequestRights Rights => View.Rights;
+
+    private RequestWords Words => RequestWords.Of(RegisteredWords, View.Standard.Code);
 
     private bool HasActs => Rights is not { MayClaim: false, MayRelease: false, MayPause: false, MayResume: false, MayWithdraw: false };
 
@@ -107,7 +111,7 @@ public sealed partial class WorkActions
     private Task PauseAsync() => ActAsync("Jam dijeda.", act => Desks.PauseAsync(View.Id, _reason, _note, act), "jeda-alasan");
 
     private Task HandToAsync() => Guid.TryParse(_colleague, out var colleague)
-        ? ActAsync("Permohonan diserahkan ke rekan.", act => Desks.HandToAsync(View.Id, colleague, act, CurrentRights), "serah-rekan", Reason)
+        ? ActAsync($"{Words.RequestFirst} diserahkan ke rekan.", act => Desks.HandToAsync(View.Id, colleague, act, CurrentRights), "serah-rekan", Reason)
         : RefuseAsync([new FieldError("serah-rekan", "Pilih rekan dulu.")]);
 
     private string? Reason => string.IsNullOrWhiteSpace(_note) ? null : _note.Trim();
@@ -115,9 +119,9 @@ public sealed partial class WorkActions
     private async Task WithdrawAsync()
     {
         var parameters = new Dictionary<string, object?> { [nameof(WithdrawDialog.RequestId)] = View.Id };
-        if (await Dialogs.OpenAsync<WithdrawDialog>($"Catat penarikan permohonan {View.Number}", parameters, ConfirmDialogs.Options()) is true)
+        if (await Dialogs.OpenAsync<WithdrawDialog>($"Catat penarikan {Words.Request} {View.Number}", parameters, ConfirmDialogs.Options()) is true)
         {
-            await OnDone.InvokeAsync("Penarikan permohonan tercatat.");
+            await OnDone.InvokeAsync($"Penarikan {Words.Request} tercatat.");
         }
     }
 

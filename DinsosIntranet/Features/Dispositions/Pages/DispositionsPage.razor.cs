@@ -1,6 +1,7 @@
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Dispositions.Pages;
@@ -17,6 +18,9 @@ public sealed partial class DispositionsPage
     private const string Reviews = "ditinjau";
     private const string Standing = "tetap";
 
+    /// <summary>What the parts say when nothing was found.</summary>
+    internal const string SearchHint = "Periksa yang dicari. Yang rahasia ditemukan dari nomornya saja.";
+
     private List<Part> _parts = [];
     private DispositionCounts _counts = new(0, 0, 0);
     private Guid? _shownFor;
@@ -24,9 +28,14 @@ public sealed partial class DispositionsPage
     private bool _reading;
     private bool _readAgain;
     private int _version;
+    private string? _text;
+    private string? _asked;
 
     [Inject]
     public required DispositionQueries Queries { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -57,6 +66,19 @@ public sealed partial class DispositionsPage
             _shownFor = Actor.UserId;
             await ReadAsync();
         }
+    }
+
+    /// <summary>What is searched for stays out of the address: somebody will type a name.</summary>
+    private void Search()
+    {
+        _asked = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
+        Navigation.GoToFirstPage();
+    }
+
+    private void ShowAll()
+    {
+        _text = null;
+        Search();
     }
 
     /// <summary>Changes that come while one reading is under way are answered by one more, not by one each.</summary>
