@@ -14,6 +14,7 @@ public sealed partial class ComplaintDetails
 {
     public static readonly TimeSpan ShownFor = TimeSpan.FromSeconds(30);
 
+    private readonly OneAtATime _acts = new();
     private readonly FormErrors _errors = new("golongan");
     private readonly ClassInput _class = new();
     private ITimer? _timer;
@@ -21,7 +22,6 @@ public sealed partial class ComplaintDetails
     private ComplainantData? _opened;
     private Guid _read;
     private string? _problem;
-    private bool _busy;
 
     [Inject]
     public required ComplaintQueries Queries { get; init; }
@@ -86,26 +86,19 @@ public sealed partial class ComplaintDetails
             return;
         }
 
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await Service.RevealAsync(RequestId, await Acting.ActAsync());
+        _problem = outcome.IsOk ? null : outcome.Message;
+        if (outcome.IsOk && !Gone.IsCancellationRequested)
         {
-            var outcome = await Service.RevealAsync(RequestId, await Acting.ActAsync());
-            _problem = outcome.IsOk ? null : outcome.Message;
-            if (outcome.IsOk && !Gone.IsCancellationRequested)
-            {
-                _opened = outcome.Value;
-                _timer?.Dispose();
-                _timer = Time.CreateTimer(_ => _ = InvokeAsync(Hide), null, ShownFor, Timeout.InfiniteTimeSpan);
-            }
-        }
-        finally
-        {
-            _busy = false;
+            _opened = outcome.Value;
+            _timer?.Dispose();
+            _timer = Time.CreateTimer(_ => _ = InvokeAsync(Hide), null, ShownFor, Timeout.InfiniteTimeSpan);
         }
     }
 

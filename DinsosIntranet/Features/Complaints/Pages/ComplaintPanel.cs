@@ -10,8 +10,8 @@ namespace DinsosIntranet.Features.Complaints.Pages;
 /// <summary>What the panels of complaints share: they read when it changes, keep what is typed, and show a refusal beside its field.</summary>
 public abstract class ComplaintPanel : StepPanel
 {
+    private readonly OneAtATime _acts = new();
     private StepPanelContext? _shown;
-    private bool _busy;
 
     [Inject]
     public required ComplaintService Service { get; init; }
@@ -55,27 +55,20 @@ public abstract class ComplaintPanel : StepPanel
     /// <summary>One act of the panel; refusals go to the form, a success is told to the page.</summary>
     protected async Task<bool> RunAsync(Func<ActionContext, Task<Outcome>> write, string done)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return false;
         }
 
-        _busy = true;
-        try
+        var outcome = await write(await Acting.ActAsync());
+        Errors.Set(outcome.Refusals);
+        if (outcome.IsOk)
         {
-            var outcome = await write(await Acting.ActAsync());
-            Errors.Set(outcome.Refusals);
-            if (outcome.IsOk)
-            {
-                await ChangedAsync(done);
-            }
+            await ChangedAsync(done);
+        }
 
-            return outcome.IsOk;
-        }
-        finally
-        {
-            _busy = false;
-        }
+        return outcome.IsOk;
     }
 
     /// <summary>Something inside the panel changed the complaint; the page says what.</summary>

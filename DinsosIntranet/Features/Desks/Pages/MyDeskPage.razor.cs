@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -26,7 +27,7 @@ public sealed partial class MyDeskPage
     private string? _dispositionProblem;
     private int _reading;
     private bool _watching;
-    private bool _busy;
+    private readonly OneAtATime _acts = new();
 
     [Inject] public required DeskQueries Queries { get; init; }
 

@@ -13,6 +13,7 @@ public sealed partial class WorkActions
     public const string Jeda = "jeda";
     public const string Serahkan = "serahkan";
 
+    private readonly OneAtATime _acts = new();
     private IReadOnlyList<FieldError> _errors = [];
     private IReadOnlyList<Colleague>? _colleagues;
     private string? _open;
@@ -22,7 +23,6 @@ public sealed partial class WorkActions
     private string _note = "";
     private ElementReference _first;
     private bool _takesFocus;
-    private bool _busy;
 
     [Inject] public required DeskService Desks { get; init; }
 
@@ -127,36 +127,29 @@ public sealed partial class WorkActions
 
     private async Task ActAsync(string done, Func<ActionContext, Task<Outcome>> work, string? field = null, string? reason = null)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await work(await Acting.ActAsync(reason));
+        if (outcome.IsOk)
         {
-            var outcome = await work(await Acting.ActAsync(reason));
-            if (outcome.IsOk)
-            {
-                Close();
-                await OnDone.InvokeAsync(done);
-                return;
-            }
-
-            if (field is not null && outcome.Kind == OutcomeKind.Refused)
-            {
-                await RefuseAsync([.. outcome.Refusals.Select(r => new FieldError(FieldId(r, field), r.Message))]);
-                return;
-            }
-
             Close();
-            _problem = outcome.Message;
-            await OnConflict.InvokeAsync();
+            await OnDone.InvokeAsync(done);
+            return;
         }
-        finally
+
+        if (field is not null && outcome.Kind == OutcomeKind.Refused)
         {
-            _busy = false;
+            await RefuseAsync([.. outcome.Refusals.Select(r => new FieldError(FieldId(r, field), r.Message))]);
+            return;
         }
+
+        Close();
+        _problem = outcome.Message;
+        await OnConflict.InvokeAsync();
     }
 
     private static string? FieldId(Refusal refusal, string field) => refusal.Field switch

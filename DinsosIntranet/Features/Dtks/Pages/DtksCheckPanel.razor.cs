@@ -10,6 +10,7 @@ namespace DinsosIntranet.Features.Dtks.Pages;
 /// <summary>The step where the operator records what SIKS-NG says. What is typed is kept as a draft until it is saved.</summary>
 public sealed partial class DtksCheckPanel : IAsyncDisposable
 {
+    private readonly OneAtATime _acts = new();
     private StepPanelContext? _shown;
     private DtksPanelView? _view;
     private DtksCheckEntry? _entry;
@@ -19,7 +20,6 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
     private string? _earlierFor;
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<FieldError> _errors = [];
-    private bool _busy;
 
     [Inject]
     public required DtksService Service { get; init; }
@@ -84,7 +84,7 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
 
     private async Task ChangedAsync()
     {
-        if (!_busy)
+        if (!_acts.IsBusy)
         {
             _draft!.Touch();
         }
@@ -110,31 +110,24 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
 
     private async Task SaveAsync()
     {
-        if (_busy || _entry is null)
+        using var turn = _acts.Begin();
+        if (turn is null || _entry is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        await _draft!.DropAsync();
+        var outcome = await Service.RecordAsync(_entry.ToCommand(Context.RequestId, Context.Agency.Zone), await Acting.ActAsync());
+        if (outcome.IsOk)
         {
-            await _draft!.DropAsync();
-            var outcome = await Service.RecordAsync(_entry.ToCommand(Context.RequestId, Context.Agency.Zone), await Acting.ActAsync());
-            if (outcome.IsOk)
-            {
-                await OnDone.InvokeAsync(outcome.Value.IsRegistered
-                    ? "Hasil cek tersimpan. Periksa konsep surat, lalu ajukan."
-                    : "Hasil cek tersimpan. Lembar informasi siap dicetak di loket.");
-                return;
-            }
+            await OnDone.InvokeAsync(outcome.Value.IsRegistered
+                ? "Hasil cek tersimpan. Periksa konsep surat, lalu ajukan."
+                : "Hasil cek tersimpan. Lembar informasi siap dicetak di loket.");
+            return;
+        }
 
-            _draft.Touch();
-            _refusals = outcome.Refusals;
-            _errors = FieldError.From(_refusals);
-        }
-        finally
-        {
-            _busy = false;
-        }
+        _draft.Touch();
+        _refusals = outcome.Refusals;
+        _errors = FieldError.From(_refusals);
     }
 }

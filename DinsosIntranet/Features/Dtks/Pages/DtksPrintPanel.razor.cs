@@ -10,6 +10,7 @@ namespace DinsosIntranet.Features.Dtks.Pages;
 /// <summary>The step where the operator looks over the certificate's draft, corrects the check if need be, and submits it for signing.</summary>
 public sealed partial class DtksPrintPanel
 {
+    private readonly OneAtATime _acts = new();
     private StepPanelContext? _shown;
     private DtksPanelView? _view;
     private DtksCheckEntry? _entry;
@@ -18,7 +19,6 @@ public sealed partial class DtksPrintPanel
     private string? _earlierFor;
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<FieldError> _errors = [];
-    private bool _busy;
 
     [Inject]
     public required DtksService Service { get; init; }
@@ -106,24 +106,17 @@ public sealed partial class DtksPrintPanel
 
     private async Task RunAsync(Func<ActionContext, Task<Outcome>> write, string done)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await write(await Acting.ActAsync());
+        (_refusals, _errors) = (outcome.Refusals, FieldError.From(outcome.Refusals));
+        if (outcome.IsOk)
         {
-            var outcome = await write(await Acting.ActAsync());
-            (_refusals, _errors) = (outcome.Refusals, FieldError.From(outcome.Refusals));
-            if (outcome.IsOk)
-            {
-                await OnDone.InvokeAsync(done);
-            }
-        }
-        finally
-        {
-            _busy = false;
+            await OnDone.InvokeAsync(done);
         }
     }
 }

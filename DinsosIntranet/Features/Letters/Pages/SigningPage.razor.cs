@@ -14,12 +14,12 @@ namespace DinsosIntranet.Features.Letters.Pages;
 /// </summary>
 public sealed partial class SigningPage
 {
+    private readonly OneAtATime _acts = new();
     private SigningList? _list;
     private TimeZoneInfo? _zone;
     private readonly HashSet<Guid> _selected = [];
     private int _reading;
     private IReadOnlyList<SigningResult> _results = [];
-    private bool _busy;
 
     [Inject]
     public required DialogService Dialogs { get; init; }
@@ -68,35 +68,28 @@ public sealed partial class SigningPage
 
     private async Task SignAsync()
     {
-        if (_busy || _list is null || Actor is null)
+        using var turn = _acts.Begin();
+        if (turn is null || _list is null || Actor is null)
         {
             return;
         }
 
-        _busy = true;
-        try
-        {
-            var agency = await Agencies.GetAsync(Gone);
-            var rows = _list.ToSign.Where(r => _selected.Contains(r.LetterId)).ToList();
-            var answer = await Dialogs.OpenAsync<BatchSignDialog>(
-                $"Tanda tangani {rows.Count} surat?",
-                new Dictionary<string, object?>
-                {
-                    [nameof(BatchSignDialog.Rows)] = rows,
-                    [nameof(BatchSignDialog.Capacities)] = LetterQueries.CapacitiesOf(rows, Actor, agency),
-                    [nameof(BatchSignDialog.DefaultMode)] = Enum.TryParse<SigningMode>(agency.Profile.DefaultSigningMode, out var mode) ? mode : SigningMode.Wet,
-                },
-                ConfirmDialogs.Options("560px"));
-            if (answer is IReadOnlyList<SigningResult> results)
+        var agency = await Agencies.GetAsync(Gone);
+        var rows = _list.ToSign.Where(r => _selected.Contains(r.LetterId)).ToList();
+        var answer = await Dialogs.OpenAsync<BatchSignDialog>(
+            $"Tanda tangani {rows.Count} surat?",
+            new Dictionary<string, object?>
             {
-                _results = results;
-                _selected.Clear();
-                await ReadAsync();
-            }
-        }
-        finally
+                [nameof(BatchSignDialog.Rows)] = rows,
+                [nameof(BatchSignDialog.Capacities)] = LetterQueries.CapacitiesOf(rows, Actor, agency),
+                [nameof(BatchSignDialog.DefaultMode)] = Enum.TryParse<SigningMode>(agency.Profile.DefaultSigningMode, out var mode) ? mode : SigningMode.Wet,
+            },
+            ConfirmDialogs.Options("560px"));
+        if (answer is IReadOnlyList<SigningResult> results)
         {
-            _busy = false;
+            _results = results;
+            _selected.Clear();
+            await ReadAsync();
         }
     }
 

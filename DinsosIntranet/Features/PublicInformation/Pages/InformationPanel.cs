@@ -16,8 +16,8 @@ namespace DinsosIntranet.Features.PublicInformation.Pages;
 /// </summary>
 public abstract class InformationPanel : StepPanel, IAsyncDisposable
 {
+    private readonly OneAtATime _acts = new();
     private StepPanelContext? _shown;
-    private bool _busy;
 
     [Inject]
     public required InformationService Service { get; init; }
@@ -99,7 +99,7 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
     /// <summary>Something was typed or chosen.</summary>
     protected void Typed()
     {
-        if (!_busy)
+        if (!_acts.IsBusy)
         {
             Draft?.Touch();
         }
@@ -108,33 +108,26 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
     /// <summary>One act of the panel; refusals go to <paramref name="errors"/>, a success is told to the page.</summary>
     protected async Task<bool> RunAsync(FormErrors errors, Func<ActionContext, Task<Outcome>> write, string done)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return false;
         }
 
-        _busy = true;
-        try
+        var outcome = await write(await Acting.ActAsync());
+        errors.Set(outcome.Refusals);
+        if (outcome.IsOk)
         {
-            var outcome = await write(await Acting.ActAsync());
-            errors.Set(outcome.Refusals);
-            if (outcome.IsOk)
+            if (errors == Errors && Draft is not null)
             {
-                if (errors == Errors && Draft is not null)
-                {
-                    await Draft.DiscardAsync();
-                }
-
-                await ReadAsync();
-                await OnDone.InvokeAsync(done);
+                await Draft.DiscardAsync();
             }
 
-            return outcome.IsOk;
+            await ReadAsync();
+            await OnDone.InvokeAsync(done);
         }
-        finally
-        {
-            _busy = false;
-        }
+
+        return outcome.IsOk;
     }
 
     /// <summary>Something inside the panel changed the request; the page says what.</summary>

@@ -15,12 +15,12 @@ namespace DinsosIntranet.Features.TemplateLetters.Pages;
 /// </summary>
 public sealed partial class ComposeLetterPanel : IAsyncDisposable
 {
+    private readonly OneAtATime _acts = new();
     private readonly FormErrors _errors = new("susun");
     private StepPanelContext? _shown;
     private ComposeView? _view;
     private TypedLetter? _typed;
     private FormDraft<TypedLetter>? _draft;
-    private bool _busy;
 
     [Inject]
     public required TemplateLetterService Service { get; init; }
@@ -68,7 +68,7 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
     private void Type(LetterField field, ChangeEventArgs change)
     {
         _typed!.Values[field.Code] = change.Value?.ToString() ?? "";
-        if (!_busy)
+        if (!_acts.IsBusy)
         {
             _draft!.Touch();
         }
@@ -150,21 +150,14 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
 
     private async Task RunAsync(Func<ActionContext, Task<Outcome>> write)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
-        {
-            var outcome = await write(await Acting.ActAsync());
-            _errors.Set(outcome.Refusals);
-        }
-        finally
-        {
-            _busy = false;
-        }
+        var outcome = await write(await Acting.ActAsync());
+        _errors.Set(outcome.Refusals);
     }
 
     /// <summary>What is typed, with the version of the answers it began on.</summary>
