@@ -21,7 +21,7 @@ public sealed class ObjectionPagesTests : PanelTest
         var request = await Agency.Data.RefusedAsync();
         var page = await NewAsync(request.Id, "nani");
         page.Act(() => page.Find("#keberatan-purpose").Input(""));
-        page.FindAll("input.di-cek")[0].Change(true);
+        page.Act(() => page.FindAll("input.di-cek")[0].Change(true));
 
         await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
 
@@ -50,7 +50,7 @@ public sealed class ObjectionPagesTests : PanelTest
     {
         var request = await Agency.Data.RefusedAsync();
         var page = await NewAsync(request.Id, "nani");
-        page.FindAll(".alasan input")[0].Change(true);
+        page.Act(() => page.FindAll(".alasan input")[0].Change(true));
         page.Act(() => page.Find("#keberatan-casetext").Input("Saya hanya meminta angka."));
 
         await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());

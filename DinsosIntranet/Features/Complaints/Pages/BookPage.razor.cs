@@ -2,7 +2,6 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
-using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Complaints.Pages;
@@ -13,11 +12,6 @@ public sealed partial class BookPage
     private const int ShownLetters = 140;
 
     private AgencySnapshot? _agency;
-    private BookPart? _page;
-    private (BookFilter Filter, int Page)? _shown;
-    private string? _text;
-    private string? _asked;
-    private int _reading;
 
     [Inject]
     public required ComplaintBook Book { get; init; }
@@ -27,12 +21,6 @@ public sealed partial class BookPage
 
     [Inject]
     public required AgencyDirectory Agencies { get; init; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
-
-    [CascadingParameter]
-    public Actor? Actor { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Status { get; set; }
@@ -49,21 +37,9 @@ public sealed partial class BookPage
     [SupplyParameterFromQuery]
     public string? Sampai { get; set; }
 
-    [SupplyParameterFromQuery]
-    public string? Hal { get; set; }
+    protected override BookFilter Filter => BookAddress.Filter(Reference, Status, Golongan, Saluran, Dari, Sampai) with { Text = Searched };
 
-    private int PageAsked => AddressValues.Page(Hal);
-
-    private BookFilter Asked => BookAddress.Filter(Reference, Status, Golongan, Saluran, Dari, Sampai) with { Text = _asked };
-
-    private bool IsNarrowed => Asked != new BookFilter();
-
-    private string CountText => _page?.Count switch
-    {
-        null => "",
-        0 => "Tidak ada pengaduan",
-        { } count => $"{IndonesianNumbers.Whole(count)} pengaduan",
-    };
+    private string CountText => IndonesianNumbers.Counted(Page?.Count, "pengaduan");
 
     /// <summary>The file holds what the filters of the address admit.</summary>
     private string ExportHref => ComplaintEndpoints.ExportPath + new Uri(Navigation.Uri).Query;
@@ -73,10 +49,7 @@ public sealed partial class BookPage
     protected override async Task OnParametersSetAsync()
     {
         _agency ??= await Agencies.GetAsync(Gone);
-        if (Actor is not null && _shown != (Asked, PageAsked))
-        {
-            await ReadAsync();
-        }
+        await base.OnParametersSetAsync();
     }
 
     /// <summary>Who leads, and how many more there are; the file names them all.</summary>
@@ -88,31 +61,5 @@ public sealed partial class BookPage
 
     private string Received(BookRow row) => _agency is { } agency ? IndonesianDates.Short(agency.DateOf(row.ReceivedAt)) : "";
 
-    private Task SearchAsync()
-    {
-        _asked = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
-        return Navigation.GoToFirstPage() ? Task.CompletedTask : ReadAsync();
-    }
-
-    private Task ShowAllAsync()
-    {
-        (_text, _asked) = (null, null);
-        return Navigation.DropFilters() ? Task.CompletedTask : ReadAsync();
-    }
-
-    protected override async Task ReadAsync()
-    {
-        if (Actor is null)
-        {
-            return;
-        }
-
-        var reading = ++_reading;
-        var asked = (Asked, PageAsked);
-        var page = await Book.PageAsync(asked.Item1, asked.Item2, Actor, Gone);
-        if (reading == _reading)
-        {
-            (_page, _shown) = (page, asked);
-        }
-    }
+    protected override Task<BookPart> FindAsync(BookFilter filter, int page, Actor actor) => Book.PageAsync(filter, page, actor, Gone);
 }

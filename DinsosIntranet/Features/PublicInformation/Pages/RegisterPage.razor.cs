@@ -1,7 +1,6 @@
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
-using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.PublicInformation.Pages;
@@ -14,20 +13,8 @@ public sealed partial class RegisterPage
 {
     private const int ShownLetters = 160;
 
-    private InformationRegisterPage? _page;
-    private (RegisterFilter Filter, int Page)? _shown;
-    private string? _text;
-    private string? _asked;
-    private int _reading;
-
     [Inject]
     public required InformationRegister Register { get; init; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
-
-    [CascadingParameter]
-    public Actor? Actor { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Status { get; set; }
@@ -41,64 +28,18 @@ public sealed partial class RegisterPage
     [SupplyParameterFromQuery]
     public string? Ditandai { get; set; }
 
-    [SupplyParameterFromQuery]
-    public string? Hal { get; set; }
-
     private DateOnly? From => AddressValues.Day(Dari);
 
     private DateOnly? Until => AddressValues.Day(Sampai);
 
-    private int PageAsked => AddressValues.Page(Hal);
+    protected override RegisterFilter Filter => RegisterAddress.Filter(Status, Dari, Sampai, Ditandai) with { Text = Searched };
 
-    private RegisterFilter Asked => RegisterAddress.Filter(Status, Dari, Sampai, Ditandai) with { Text = _asked };
-
-    private bool IsNarrowed => Asked != new RegisterFilter();
-
-    private string CountText => _page?.Count switch
-    {
-        null => "",
-        0 => "Tidak ada permohonan informasi",
-        { } count => $"{IndonesianNumbers.Whole(count)} permohonan informasi",
-    };
+    private string CountText => IndonesianNumbers.Counted(Page?.Count, "permohonan informasi");
 
     /// <summary>The file holds what the filters of the address admit; a search by name is not part of an address.</summary>
     private string ExportHref => InformationEndpoints.ExportPath + new Uri(Navigation.Uri).Query;
 
     protected override void OnInitialized() => Follow(Topic.Work);
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (Actor is not null && _shown != (Asked, PageAsked))
-        {
-            await ReadAsync();
-        }
-    }
-
-    private Task SearchAsync()
-    {
-        _asked = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
-        return Navigation.GoToFirstPage() ? Task.CompletedTask : ReadAsync();
-    }
-
-    private Task ShowAllAsync()
-    {
-        (_text, _asked) = (null, null);
-        return Navigation.DropFilters() ? Task.CompletedTask : ReadAsync();
-    }
-
-    protected override async Task ReadAsync()
-    {
-        if (Actor is null)
-        {
-            return;
-        }
-
-        var reading = ++_reading;
-        var asked = (Asked, PageAsked);
-        var page = await Register.PageAsync(asked.Item1, asked.Item2, Actor, Gone);
-        if (reading == _reading)
-        {
-            (_page, _shown) = (page, asked);
-        }
-    }
+    protected override Task<InformationRegisterPage> FindAsync(RegisterFilter filter, int page, Actor actor) => Register.PageAsync(filter, page, actor, Gone);
 }
