@@ -72,7 +72,8 @@ public sealed partial class ComplaintJourneyTests(BrowserFixture browser)
     {
         var complaint = await site.Agency.Data.ComplaintAtAsync(TestData.ComplaintHandling);
         var officer = await site.SignInAsync("opik", $"/permohonan/{complaint.Id}");
-        await officer.WithdrawAsync("sudah selesai dibicarakan dengan petugas");
+        await officer.WithdrawAsync("sudah selesai dibicarakan dengan petugas", "pengaduan", "Pengadu");
+        await officer.SeesAsync("Ditarik pengadu");
         await officer.GotoAsync("/pengaduan");
         await officer.Locator("table.buku").GetByText("ditarik", new LocatorGetByTextOptions { Exact = false }).First.WaitForAsync();
     });

@@ -35,7 +35,7 @@ public sealed partial class CorrectionJourneyTests(BrowserFixture browser)
     });
 
     [Fact]
-    public Task Withdrawal_ByProxyAtTheCounter_EveryScreenSaysDitarikPemohon() => browser.RunAsync(async site =>
+    public Task Withdrawal_ByProxyAtTheCounter_EveryScreenSaysDitarik() => browser.RunAsync(async site =>
     {
         var request = await site.Agency.Data.RequestAtAsync(TestData.Checking);
         var path = $"/permohonan/{request.Id}";
@@ -57,7 +57,7 @@ public sealed partial class CorrectionJourneyTests(BrowserFixture browser)
         await watcher.SeesAsync("Ditarik pemohon, lewat wakilnya");
         await counter.GotoAsync("/permohonan?status=ditarik");
         await counter.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = request.Number }).WaitForAsync();
-        await counter.GetByRole(AriaRole.Row, new PageGetByRoleOptions { NameRegex = new Regex(request.Number) }).GetByText("Ditarik pemohon").First.WaitForAsync();
+        await counter.GetByRole(AriaRole.Row, new PageGetByRoleOptions { NameRegex = new Regex(request.Number) }).GetByText("Ditarik").First.WaitForAsync();
     });
 
     [Fact]

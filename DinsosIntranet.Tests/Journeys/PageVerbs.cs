@@ -20,15 +20,15 @@ internal static partial class PageVerbs
         await field.SetInputFilesAsync(file);
     }
 
-    /// <summary>Records on the page of a request that the applicant does not want it any more.</summary>
-    public static async Task WithdrawAsync(this IPage page, string reason)
+    /// <summary>Records on the page of a request that whoever brought it does not want it any more; both called as its page calls them.</summary>
+    public static async Task WithdrawAsync(this IPage page, string reason, string request = "permohonan", string applicant = "Pemohon")
     {
         await page.PressAsync("Catat penarikan");
         var dialog = page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByLabel("Diminta oleh").SelectOptionAsync(new SelectOptionValue { Label = "Pemohon sendiri" });
+        await dialog.GetByLabel("Diminta oleh").SelectOptionAsync(new SelectOptionValue { Label = $"{applicant} sendiri" });
         await dialog.GetByLabel("Alasan penarikan").FillAsync(reason);
         await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Catat penarikan" }).ClickAsync();
-        await page.SeesAsync("Penarikan permohonan tercatat.");
+        await page.SeesAsync($"Penarikan {request} tercatat.");
     }
 
     public static Task SeesAsync(this IPage page, string text) => page.GetByText(text).First.WaitForAsync();

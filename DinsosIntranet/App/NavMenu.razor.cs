@@ -20,8 +20,6 @@ public sealed partial class NavMenu
         ("/tanda-tangan", "Tanda tangan", "draw"),
     ];
 
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private WaitingCounts _counts = WaitingCounts.None;
     private Actor? _counted;
     private int _approvals;
@@ -32,12 +30,6 @@ public sealed partial class NavMenu
 
     [Inject]
     public required WaitingCounter Counter { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [Inject]
     public required ILogger<NavMenu> Logger { get; init; }
@@ -52,7 +44,7 @@ public sealed partial class NavMenu
     protected override void OnInitialized()
     {
         Navigation.LocationChanged += OnLocationChanged;
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work, Topic.Dispositions, Topic.Letters, Topic.Agency, Topic.Cases);
+        Follow(Topic.Work, Topic.Dispositions, Topic.Letters, Topic.Agency, Topic.Cases);
     }
 
     protected override async Task OnParametersSetAsync()
@@ -64,12 +56,10 @@ public sealed partial class NavMenu
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
+        base.Dispose();
         Navigation.LocationChanged -= OnLocationChanged;
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
     }
 
     /// <summary>Of entries that begin the path the longest one: "Retensi kasus" and not "Kasus" too.</summary>
@@ -91,28 +81,19 @@ public sealed partial class NavMenu
         _ => 0,
     };
 
-    private async Task RefreshAsync()
-    {
-        if (!_gone.IsCancellationRequested)
-        {
-            await ReadAsync();
-            StateHasChanged();
-        }
-    }
-
     /// <summary>A menu whose counts cannot be read is still a menu: it keeps the last ones rather than ending the page.</summary>
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var reading = ++_reading;
         try
         {
-            var counts = await Counter.CountAsync(Actor, _gone.Token);
+            var counts = await Counter.CountAsync(Actor, Gone);
             if (reading == _reading)
             {
                 _counts = counts;
             }
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (Gone.IsCancellationRequested)
         {
             // The person has left.
         }

@@ -117,6 +117,36 @@ public sealed class DispositionQueriesTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Search_NumberNameOrSubject_OfRahasiaTheNumberOnly(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        var (queries, ratna, asep) = (agency.Get<DispositionQueries>(), await agency.ActorAsync("ratna"), await agency.ActorAsync("asep"));
+        var open = await agency.Data.RegisterLetterAsync(TestData.Letter("Kecamatan Cibadak"));
+        var secret = await agency.Data.RegisterLetterAsync(TestData.Letter("Polres Lebak", isSecret: true));
+        await agency.Data.LetterToDivisionAsync(open.Id);
+        await agency.Data.LetterToDivisionAsync(secret.Id);
+        var request = await agency.Data.RequestAtAsync(TestData.Assigning);
+        await agency.Data.RequestAtAsync(TestData.Disposing);
+
+        async Task<IEnumerable<Guid>> SentAsync(string text) => (await queries.SentAsync(ratna, SentFilter.All, 1, text)).Rows.Select(r => r.Subject.Id);
+
+        Assert.Equal([open.Id], await SentAsync("cibadak"));
+        Assert.Equal([open.Id], await SentAsync("rapat koordinasi"));
+        Assert.Empty(await SentAsync("polres"));
+        Assert.Equal([secret.Id], await SentAsync($"Agenda {secret.Label}"));
+        Assert.Equal([request.Id], await SentAsync(request.Number));
+        Assert.Equal([request.Id], await SentAsync("siti aminah"));
+        Assert.Equal(1, (await queries.ReceivedAsync(asep, ReceivedFilter.All, 1, "cibadak")).Total);
+        Assert.Equal(0, (await queries.ReceivedAsync(asep, ReceivedFilter.All, 1, "polres")).Total);
+        Assert.Equal(1, (await queries.InboxAsync(ratna, 1, "siti")).Total);
+        Assert.Equal(0, (await queries.InboxAsync(ratna, 1, "slamet")).Total);
+        await using var db = agency.OpenDb();
+        await db.WorkItems.Where(w => w.Id == request.Id).ExecuteUpdateAsync(set => set.SetProperty(w => w.IsConfidential, true));
+        Assert.Empty(await SentAsync("siti aminah"));
+        Assert.Equal([request.Id], await SentAsync(request.Number));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Sent_ThreeFilters_EachWithItsOwn(DatabaseProvider provider)
     {
         await using var agency = await TestAgency.StartAsync(provider);

@@ -153,7 +153,7 @@ public sealed class WithdrawalServiceTests
     }
 
     [Fact]
-    public async Task Withdrawn_RegisterPageAndReceipt_SayDitarikPemohon()
+    public async Task Withdrawn_RegisterPageAndReceipt_SayDitarik()
     {
         await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         var request = await agency.Data.RequestAtAsync(TestData.Checking);
@@ -162,9 +162,9 @@ public sealed class WithdrawalServiceTests
         var row = Assert.Single((await agency.Get<RegisterQueries>().SearchAsync(new RequestFilter { Text = request.Number }, 0, 10, await agency.ActorAsync("nani"))).Rows);
         var view = (await agency.Get<RequestQueries>().FindAsync(request.Id, await agency.ActorAsync("nani")))!;
 
-        Assert.Equal(("Ditarik pemohon", "Ditarik pemohon", null), (row.Status, row.Clock.Text, row.Clock.DueUtc));
-        Assert.Equal(("Ditarik pemohon", null), (view.Clock.Text, view.Promise.UsedText));
-        Assert.EndsWith("permohonan ditarik pemohon", view.Papers[0].Detail, StringComparison.Ordinal);
+        Assert.Equal(("Ditarik", "Ditarik", null), (row.Status, row.Clock.Text, row.Clock.DueUtc));
+        Assert.Equal(("Ditarik", null), (view.Clock.Text, view.Promise.UsedText));
+        Assert.EndsWith("permohonan ditarik", view.Papers[0].Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class RepatriationPartTests : PanelTest
         var journey = await JourneyAsync(id);
         var box = Render<MigrantsBox>(p => Parts(p.Add(b => b.Journey, journey).Add(b => b.Content, journey.View.Content!)));
 
-        box.Find("[id='migran-0.nama']").Input(TestData.MigrantName);
+        box.Act(() => box.Find("[id='migran-0.nama']").Input(TestData.MigrantName));
         Press(box, "Simpan data migran");
         box.WaitForAssertion(() => Assert.Contains("Pilih negara tempat bekerja.", box.Markup, StringComparison.Ordinal), Patience);
         Assert.Equal(("true", TestData.MigrantName), (box.Find("[id='migran-1.nama']").GetAttribute("aria-invalid"), box.Find("[id='migran-0.nama']").GetAttribute("value")));
@@ -44,7 +44,7 @@ public sealed class RepatriationPartTests : PanelTest
         var box = Render<EscortBox>(p => Parts(p.Add(b => b.Journey, journey).Add(b => b.Content, journey.View.Content)));
         Press(box, "Serah terima orang ke-1");
 
-        box.Find("#serah-penerima").Input("barjo pemangsa");
+        box.Act(() => box.Find("#serah-penerima").Input("barjo pemangsa"));
 
         box.WaitForAssertion(() => Assert.Contains("Jangan serahkan kepadanya.", box.Markup, StringComparison.Ordinal), Patience);
     }

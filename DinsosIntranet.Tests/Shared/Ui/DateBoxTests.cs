@@ -67,6 +67,20 @@ public sealed class DateBoxTests : ComponentTest
         Assert.Empty(box.FindAll(".di-pesan-salah"));
     }
 
+    [Fact]
+    public void Change_NoDateInAFilterThatTakesNone_StaysAsTypedUntilADateComes()
+    {
+        var box = RenderBox(new DateOnly(2026, 11, 25));
+        box.Act(() => box.Find("input").Change("besok"));
+
+        box.Render(p => p.Add(b => b.Value, new DateOnly(2026, 11, 25)));
+        Assert.Equal("besok", box.Find("input").GetAttribute("value"));
+        Assert.NotEmpty(box.FindAll(".di-pesan-salah"));
+
+        box.Render(p => p.Add(b => b.Value, null));
+        Assert.Equal("", box.Find("input").GetAttribute("value"));
+    }
+
     private IRenderedComponent<DateBox> RenderBox(DateOnly? value) => Render<DateBox>(p => p
         .Add(b => b.Value, value)
         .Add(b => b.ValueChanged, date => _heard.Add(date))

@@ -1,14 +1,12 @@
 using System.Diagnostics;
-using System.Globalization;
 using DinsosIntranet.Features.Audit;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.App.Verbs;
 
 /// <summary>audit verify: checks the whole trail and names the first row that is not as it was written.</summary>
 internal sealed class AuditVerb : Verb
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     public override string Name => "audit";
 
     public override string Help =>
@@ -31,7 +29,7 @@ internal sealed class AuditVerb : Verb
         var watch = Stopwatch.StartNew();
         var result = await host.Services.GetRequiredService<AuditVerifier>().VerifyAsync(null, cancellationToken);
         var rate = result.Checked / Math.Max(watch.Elapsed.TotalSeconds, 0.001);
-        await console.Out.WriteLineAsync(string.Create(Indonesian, $"{result.Checked:N0} baris diperiksa dalam {watch.Elapsed.TotalSeconds:N1} detik ({rate:N0} baris per detik)."));
+        await console.Out.WriteLineAsync(string.Create(IndonesianNumbers.Culture, $"{result.Checked:N0} baris diperiksa dalam {watch.Elapsed.TotalSeconds:N1} detik ({rate:N0} baris per detik)."));
         if (result.IsIntact)
         {
             await console.Out.WriteLineAsync("Rantai utuh.");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.App.Backups;
 using DinsosIntranet.Shared.Text;
 
@@ -9,8 +8,6 @@ internal sealed class BackupVerb : Verb
 {
     private const string WithKeys = "--kunci";
     private const int MinimumPassphrase = 12;
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     public override string Name => "backup";
 
     public override string Help =>
@@ -38,13 +35,13 @@ internal sealed class BackupVerb : Verb
         await using var host = BuildHost(arguments);
         await RequireDatabaseAsync(host.Services, cancellationToken);
         var report = await host.Services.GetRequiredService<BackupWriter>().WriteAsync(target, passphrase, cancellationToken);
-        await console.Out.WriteLineAsync(string.Create(Indonesian, $"Cadangan ditulis: {target} ({FileSizes.Text(report.Bytes)}; {report.Files:N0} berkas; jejak sampai baris {report.Rows:N0})."));
+        await console.Out.WriteLineAsync(string.Create(IndonesianNumbers.Culture, $"Cadangan ditulis: {target} ({FileSizes.Text(report.Bytes)}; {report.Files:N0} berkas; jejak sampai baris {report.Rows:N0})."));
         await console.Out.WriteLineAsync(report.HasKeys
             ? "Kunci ikut tersimpan, terenkripsi dengan frasa Anda."
             : "Kunci tidak ikut. Simpan folder kunci, atau cadangan dengan --kunci, di tempat lain.");
         if (report.Missing > 0)
         {
-            await console.Error.WriteLineAsync(string.Create(Indonesian, $"{report.Missing:N0} berkas tercatat di basis data tetapi tidak ada di folder berkas."));
+            await console.Error.WriteLineAsync(string.Create(IndonesianNumbers.Culture, $"{report.Missing:N0} berkas tercatat di basis data tetapi tidak ada di folder berkas."));
             return CommandLine.Failed;
         }
 

@@ -1,15 +1,13 @@
-using System.Globalization;
 using DinsosIntranet.Features.VictimCases;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Keys;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.App.Verbs;
 
 /// <summary>keys rotate: new master keys for encrypted fields and for searching, the keys of all cases wrapped and their indexes computed anew.</summary>
 internal sealed class KeysVerb : Verb
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     public override string Name => "keys";
 
     public override string Help =>
@@ -43,7 +41,7 @@ internal sealed class KeysVerb : Verb
             return CommandLine.Failed;
         }
 
-        await console.Out.WriteLineAsync(string.Create(Indonesian, $"Kunci induk baru {key.Id}. Kunci {outcome.Value:N0} kasus dibungkus ulang, {indexed.Value:N0} blok diindeks ulang."));
+        await console.Out.WriteLineAsync(string.Create(IndonesianNumbers.Culture, $"Kunci induk baru {key.Id}. Kunci {outcome.Value:N0} kasus dibungkus ulang, {indexed.Value:N0} blok diindeks ulang."));
         return CommandLine.Done;
     }
 }

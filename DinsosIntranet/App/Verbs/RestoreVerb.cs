@@ -1,13 +1,11 @@
-using System.Globalization;
 using DinsosIntranet.App.Backups;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.App.Verbs;
 
 /// <summary>restore FILE.</summary>
 internal sealed class RestoreVerb : Verb
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     public override string Name => "restore";
 
     public override string Help =>
@@ -24,7 +22,7 @@ internal sealed class RestoreVerb : Verb
         var source = Path.GetFullPath(arguments.Single("berkas cadangan"));
         await using var host = BuildHost(arguments);
         var report = await host.Services.GetRequiredService<BackupRestorer>().RestoreAsync(source, console.AskPassphrase, cancellationToken);
-        await console.Out.WriteLineAsync(string.Create(Indonesian, $"Cadangan dipulihkan: {report.Files:N0} berkas, {report.Rows:N0} baris jejak utuh. Pemulihan ini dicatat di jejak."));
+        await console.Out.WriteLineAsync(string.Create(IndonesianNumbers.Culture, $"Cadangan dipulihkan: {report.Files:N0} berkas, {report.Rows:N0} baris jejak utuh. Pemulihan ini dicatat di jejak."));
         return CommandLine.Done;
     }
 }

@@ -126,10 +126,24 @@ internal static class AgendaFilters
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
-    /// <summary>"12" or "12/2026".</summary>
+    /// <summary>By agenda number, or by words of sender, subject and number of the letter: those of a rahasia one find nothing.</summary>
+    public static IQueryable<AgendaEntry> Called(this IQueryable<AgendaEntry> entries, string text)
+    {
+        if (NumberIn(text) is var (number, year) && number > 0)
+        {
+            return entries.Where(a => a.Number == number && (year == null || a.Year == year));
+        }
+
+        var key = SearchText.Normalise(text);
+        return key.Length == 0 ? entries.Where(a => false) : entries.Where(a => a.Letter != null && !a.Letter.IsSecret && a.Letter.SearchKey.Contains(key));
+    }
+
+    /// <summary>"12" or "12/2026", also as lists write it: "Agenda 12/2026".</summary>
     private static (int Number, int? Year) NumberIn(string text)
     {
-        var parts = text.Trim().Split('/');
+        const string Book = "agenda ";
+        var typed = text.Trim();
+        var parts = (typed.StartsWith(Book, StringComparison.OrdinalIgnoreCase) ? typed[Book.Length..].TrimStart() : typed).Split('/');
         var isNumber = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         if (!isNumber || parts.Length > 2)
         {

@@ -91,8 +91,8 @@ public sealed partial class AgendaQueries(IDbContextFactory<DinsosDbContext> fac
         return await db.AgendaEntries.AsNoTracking().Select(a => a.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The letters the head, or who stands in, has not disposed yet: the most urgent first, then the oldest.</summary>
-    public async Task<DispositionList<WaitingLetter>> WaitingAsync(Actor actor, CancellationToken cancellationToken = default)
+    /// <summary>The letters the head, or who stands in, has not disposed yet: the most urgent first, then the oldest. <paramref name="text"/> narrows them.</summary>
+    public async Task<DispositionList<WaitingLetter>> WaitingAsync(Actor actor, string? text = null, CancellationToken cancellationToken = default)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         if (AgendaAccess.HeadMembership(agency, actor) is null)
@@ -102,6 +102,7 @@ public sealed partial class AgendaQueries(IDbContextFactory<DinsosDbContext> fac
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var waiting = db.AgendaEntries.AsNoTracking().Undisposed(db);
+        waiting = string.IsNullOrWhiteSpace(text) ? waiting : waiting.Called(text);
         var entries = await waiting
             .OrderByDescending(a => a.Urgency == Urgency.VeryUrgent).ThenByDescending(a => a.Urgency == Urgency.Urgent).ThenBy(a => a.At)
             .Take(PageSize)

@@ -154,7 +154,7 @@ public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, 
                     return Outcome.Refused($"Tulis mengapa surat diarsipkan, paling banyak {AgendaEntry.NoteMaxLength} huruf.", nameof(note));
                 }
 
-                var by = scope.Actor.Name + ", " + (AgendaAccess.HeadMembership(agency, scope.Actor)?.ActingTitle ?? scope.Actor.Position);
+                var by = scope.Actor.SignatureAs(AgendaAccess.HeadMembership(agency, scope.Actor)?.ActingTitle);
                 entry.Close(by, $"Diarsipkan: {note.Trim()}", scope.Now);
                 entry.Version = Guid.CreateVersion7();
                 AgendaStory.Add(scope, entry, "Diarsipkan tanpa disposisi", note, by);
@@ -181,20 +181,15 @@ public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, 
     /// Encrypts the next rahasia letters that were written down before sender and subject were; returns how many. Asked for at start
     /// until there are none.
     /// </summary>
-    internal Task<Outcome<int>> EncryptNextAsync(int most, ActionContext act, CancellationToken cancellationToken = default)
-    {
-        var text = new AuditText();
-        return writes.RunAsync<int>(
+    internal Task<Outcome<int>> EncryptNextAsync(int most, ActionContext act, CancellationToken cancellationToken = default) =>
+        LateSealing.RunAsync(
+            writes,
+            "agenda.sandikan",
+            RecordKind,
+            "surat",
             act,
             async scope =>
             {
-                if (scope.Actor != Actor.System)
-                {
-                    scope.Audit("agenda.sandikan", RecordKind, Guid.Empty, text);
-                    return Outcome.Forbidden();
-                }
-
-                await DatabaseTraces.OverwriteAsync(scope.Db, cancellationToken);
                 var entries = await scope.Db.AgendaEntries
                     .Where(a => a.RequestId == null && a.Letter!.IsSecret && !a.Letter.Sender.StartsWith(RequestTexts.SealedStart))
                     .OrderBy(a => a.Id).Take(most).ToListAsync(cancellationToken);
@@ -219,15 +214,9 @@ public sealed class AgendaService(WriteRunner writes, AgencyDirectory agencies, 
                     scope.Db.Entry(disposition).Property(d => d.DoneNote).IsModified = true;
                 }
 
-                if (entries.Count > 0)
-                {
-                    scope.Audit("agenda.sandikan", RecordKind, Guid.Empty, text.Fact("surat", entries.Count));
-                }
-
                 return entries.Count;
             },
             cancellationToken);
-    }
 
     /// <summary>Why nothing can be done with a letter any more; null while it is open.</summary>
     internal static string? ClosedRefusal(AgendaEntry entry, AgencySnapshot agency) => entry.ClosedAt is { } closed

@@ -36,6 +36,7 @@ public static class ComplaintsFeature
         services.AddSingleton<SecludedRecords, ComplaintLogRecords>();
         services.AddSingleton<SettingsGaps, ComplaintGaps>();
         services.AddSingleton(new ExclusionOwner(ComplaintService.Standard, actor => actor.Has(StaffRole.ComplaintOfficer)));
+        services.AddSingleton(new RequestWords(ComplaintService.Standard, "pengaduan", "pengadu"));
         services.AddSingleton(new RequestDetailsPanel(ComplaintService.Standard, typeof(ComplaintDetails)));
         services.AddSingleton(new ActionPanel(ComplaintService.ReviewAction, typeof(ReviewPanel)));
         services.AddSingleton(new ActionPanel(ComplaintService.HandleAction, typeof(HandlePanel)));

@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Desks;
@@ -8,7 +9,7 @@ namespace DinsosIntranet.Features.Desks;
 public sealed record RequestDetailsPanel(string StandardCode, Type Component);
 
 /// <summary>The section itself: shown to whoever may read what the request holds.</summary>
-public abstract class RequestDetails : ComponentBase
+public abstract class RequestDetails : LiveComponent
 {
     [Parameter, EditorRequired]
     public required Guid RequestId { get; set; }

@@ -184,7 +184,7 @@ public sealed partial class RequestExclusions(
             Reason = reason,
             At = scope.Now,
             ByUserId = scope.Actor.UserId,
-            ByText = Signature(scope.Actor),
+            ByText = scope.Actor.Signature,
             Version = Guid.CreateVersion7(),
         };
         scope.Db.RequestExclusions.Add(exclusion);
@@ -194,7 +194,7 @@ public sealed partial class RequestExclusions(
         if (item.IsOpen && item.HolderId == userId)
         {
             item.Release();
-            flow.AddHistory(scope, work, $"Dikembalikan ke antrean {work.Desk.Name}", null, Signature(scope.Actor));
+            flow.AddHistory(scope, work, $"Dikembalikan ke antrean {work.Desk.Name}", null, scope.Actor.Signature);
         }
 
         Publish(scope, item.Id, userId);
@@ -253,7 +253,7 @@ public sealed partial class RequestExclusions(
 
     private static Outcome Lift(WriteScope scope, WorkInHand work, RequestExclusion exclusion, string reason)
     {
-        exclusion.Lift(scope.Actor.UserId, Signature(scope.Actor), reason.Trim(), scope.Now);
+        exclusion.Lift(scope.Actor.UserId, scope.Actor.Signature, reason.Trim(), scope.Now);
         Publish(scope, work.Item.Id, exclusion.UserId);
         return Outcome.Ok();
     }
@@ -275,6 +275,4 @@ public sealed partial class RequestExclusions(
 
     private static bool IsLeftAlone(Desk desk, IReadOnlyList<SeatHolder> holders, HashSet<Guid> excluded) =>
         Members(desk, holders) is { Count: > 0 } members && members.IsSubsetOf(excluded);
-
-    private static string Signature(Actor actor) => $"{actor.Name}, {actor.ActingAs ?? actor.Position}";
 }

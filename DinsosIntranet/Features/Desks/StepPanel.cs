@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Standards.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Desks;
@@ -25,7 +26,7 @@ public sealed record StepPanelContext(
 /// The panel a capability shows on the request page at steps with its action. Registered with an
 /// <see cref="ActionPanel"/>; a standard takes people in only when each of its actions has one.
 /// </summary>
-public abstract class StepPanel : ComponentBase
+public abstract class StepPanel : LiveComponent
 {
     [Parameter, EditorRequired]
     public required StepPanelContext Context { get; set; }

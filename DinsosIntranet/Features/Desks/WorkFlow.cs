@@ -19,7 +19,7 @@ public sealed record WorkInHand(WorkItem Item, ServiceStandard Standard, Standar
     public Func<DateTime, string> Time => utc => IndonesianDates.Time(utc, Agency.Zone);
 
     /// <summary>Name and title of who acts here, "Plh. …" where the desk is only served for an absent official.</summary>
-    public string Signature(Actor actor) => actor.Name + ", " + (Desk.MembershipOf(actor)?.ActingTitle ?? actor.Position);
+    public string Signature(Actor actor) => actor.SignatureAs(Desk.MembershipOf(actor)?.ActingTitle);
 }
 
 /// <summary>Where an advancing request goes, where that differs from what the standard's file says.</summary>

@@ -1,6 +1,8 @@
+using DinsosIntranet.Features.Agenda;
 using DinsosIntranet.Features.Dispositions.Domain;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Data;
 
 namespace DinsosIntranet.Features.Dispositions;
 
@@ -13,6 +15,22 @@ internal static class DispositionFilters
     /// </summary>
     public static IQueryable<Disposition> Received(this IQueryable<Disposition> all, Actor actor, string[] desks) => all.VisibleTo(actor).Where(d =>
         d.RecalledAt == null && (d.ToUserId == actor.UserId || (d.AgendaId != null && d.ToUserId == null && desks.Contains(d.ToDeskCode))));
+
+    /// <summary>
+    /// Of these, what was given on a request or a letter that the text finds: by number, or by the name or subject that belongs to it.
+    /// Of what is rahasia only the number finds it.
+    /// </summary>
+    public static IQueryable<Disposition> About(this IQueryable<Disposition> given, DinsosDbContext db, string? text, Actor actor)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return given;
+        }
+
+        var requests = db.WorkItems.VisibleTo(actor).Matching(db, text).Select(w => w.Id);
+        var letters = db.AgendaEntries.VisibleTo(actor).Called(text).Select(a => a.Id);
+        return given.Where(d => (d.RequestId != null && requests.Contains(d.RequestId.Value)) || (d.AgendaId != null && letters.Contains(d.AgendaId.Value)));
+    }
 
     /// <summary>Of these, what is unread, or not done and near its day, past it, or reminded of.</summary>
     public static IQueryable<Disposition> Pressing(this IQueryable<Disposition> received, DueDays days) => received.Where(d =>

@@ -49,12 +49,13 @@ public sealed partial class DispositionQueries
 {
     private const int LatestShown = 100;
 
-    public async Task<DispositionList<ReceivedDisposition>> ReceivedAsync(Actor actor, ReceivedFilter filter, int page, CancellationToken cancellationToken = default)
+    public async Task<DispositionList<ReceivedDisposition>> ReceivedAsync(
+        Actor actor, ReceivedFilter filter, int page, string? text = null, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var agency = await agencies.GetAsync(cancellationToken);
         var days = DueDays.At(agency.Calendar, time.GetUtcNow().UtcDateTime);
-        var received = db.Dispositions.AsNoTracking().Received(actor, AgendaAccess.DesksOf(agency, actor));
+        var received = db.Dispositions.AsNoTracking().Received(actor, AgendaAccess.DesksOf(agency, actor)).About(db, text, actor);
         var mine = filter switch
         {
             ReceivedFilter.Pressing => received.Pressing(days),

@@ -34,13 +34,13 @@ public sealed record SentDisposition(
 public sealed partial class DispositionQueries
 {
     /// <summary>What the viewer has given, the newest first; for a stand-in also what the absent official gave from the same desk.</summary>
-    public async Task<DispositionList<SentDisposition>> SentAsync(Actor actor, SentFilter filter, int page, CancellationToken cancellationToken = default)
+    public async Task<DispositionList<SentDisposition>> SentAsync(Actor actor, SentFilter filter, int page, string? text = null, CancellationToken cancellationToken = default)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;
         var days = DueDays.At(agency.Calendar, now);
-        var sent = Sent(db, agency, actor, filter, days);
+        var sent = Sent(db, agency, actor, filter, days).About(db, text, actor);
         var rows = await (from d in sent
                           join w in db.WorkItems.AsNoTracking() on d.RequestId equals (Guid?)w.Id into items
                           from w in items.DefaultIfEmpty()

@@ -32,8 +32,11 @@ public sealed partial class DispositionQueries(
 
     public ValueTask<AgencySnapshot> AgencyAsync(CancellationToken cancellationToken = default) => agencies.GetAsync(cancellationToken);
 
-    /// <summary>What waits at the actor's desks to be forwarded, disposed or assigned: the earliest due first, paused last.</summary>
-    public async Task<DispositionList<DispositionCase>> InboxAsync(Actor actor, int page, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// What waits at the actor's desks to be forwarded, disposed or assigned: the earliest due first, paused last.
+    /// <paramref name="text"/> narrows it as in the register of requests.
+    /// </summary>
+    public async Task<DispositionList<DispositionCase>> InboxAsync(Actor actor, int page, string? text = null, CancellationToken cancellationToken = default)
     {
         var agency = await agencies.GetAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -42,6 +45,7 @@ public sealed partial class DispositionQueries(
             return new DispositionList<DispositionCase>([], 0);
         }
 
+        waiting = waiting.Matching(db, text);
         var total = await waiting.CountAsync(cancellationToken);
         var cases = await ReadAsync(db, waiting, agency, actor, (page - 1) * PageSize, cancellationToken);
         return new DispositionList<DispositionCase>(cases, total);

@@ -106,7 +106,7 @@ public sealed partial class DispositionService
                     return Outcome.Conflict(refusal.Message);
                 }
 
-                var by = scope.Actor.Name + ", " + (membership.ActingTitle ?? scope.Actor.Position);
+                var by = scope.Actor.SignatureAs(membership.ActingTitle);
                 disposition.Recall(by, scope.Now);
                 await flow.TakeBackAsync(scope, work, new TakenBack(stepId, desk, $"Disposisi ditarik dari {disposition.ToText}", reason, by), cancellationToken);
                 scope.Publish(Topic.Dispositions, requestId);

@@ -113,7 +113,7 @@ public sealed partial class DispositionService
         var all = await scope.Db.Dispositions.Where(d => d.AgendaId == entry.Id && d.RecalledAt == null).ToListAsync(cancellationToken);
         LetterChain.Finish(all, disposition, scope.Now);
         (disposition.DoneNote, disposition.ReadAt) = (words, disposition.ReadAt ?? scope.Now);
-        var by = scope.Actor.Name + ", " + (agency.FindDesk(disposition.ToDeskCode)?.MembershipOf(scope.Actor)?.ActingTitle ?? scope.Actor.Position);
+        var by = scope.Actor.SignatureAs(agency.FindDesk(disposition.ToDeskCode)?.MembershipOf(scope.Actor)?.ActingTitle);
         AgendaStory.Add(scope, entry, words.Split(':')[0] + " oleh " + disposition.ToText, words.Contains(": ", StringComparison.Ordinal) ? words[(words.IndexOf(": ", StringComparison.Ordinal) + 2)..] : null, by);
         if (all.TrueForAll(d => d.DoneAt is not null))
         {
@@ -127,7 +127,7 @@ public sealed partial class DispositionService
         WriteScope scope, GiveOnLetter command, AgendaEntry entry, Agency.Domain.Desk from, DispositionTarget target, CancellationToken cancellationToken)
     {
         var content = command.Content;
-        var by = scope.Actor.Name + ", " + (from.MembershipOf(scope.Actor)?.ActingTitle ?? scope.Actor.Position);
+        var by = scope.Actor.SignatureAs(from.MembershipOf(scope.Actor)?.ActingTitle);
         var disposition = new Disposition
         {
             Id = OrderedId.Create(),

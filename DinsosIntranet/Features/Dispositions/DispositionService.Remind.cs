@@ -72,6 +72,6 @@ public sealed partial class DispositionService
         var membership = disposition.FromDeskCode is { } code ? agency.FindDesk(code)?.MembershipOf(actor) : null;
         return membership is null && disposition.FromUserId != actor.UserId
             ? null
-            : actor.Name + ", " + (membership?.ActingTitle ?? actor.Position);
+            : actor.SignatureAs(membership?.ActingTitle);
     }
 }

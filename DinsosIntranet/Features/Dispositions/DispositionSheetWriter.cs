@@ -158,7 +158,7 @@ public sealed partial class DispositionSheetWriter(
     /// <summary>Who printed it, when, which copy this is.</summary>
     private static string[] FooterLines(ActionContext act, AgencySnapshot agency, int copy) =>
     [
-        $"Dicetak {act.Actor.Name}, {act.Actor.Position}, {IndonesianDates.LongWithTime(act.Now, agency.Zone)}, cetakan ke-{copy}.",
+        $"Dicetak {act.Actor.NameAndPosition}, {IndonesianDates.LongWithTime(act.Now, agency.Zone)}, cetakan ke-{copy}.",
         "Disposisi yang sah tersimpan di sistem; lembar ini salinannya.",
     ];
 

@@ -72,7 +72,7 @@ public sealed class StandingDispositionService(WriteRunner writes, WorkFlow flow
                     StandardCode = command.StandardCode,
                     StepId = command.StepId,
                     FromUserId = scope.Actor.UserId,
-                    FromText = scope.Actor.Name + ", " + (membership.ActingTitle ?? scope.Actor.Position),
+                    FromText = scope.Actor.SignatureAs(membership.ActingTitle),
                     ToDeskCode = command.ToDeskCode,
                     Instructions = [.. command.Instructions.Distinct()],
                     Note = command.Note?.Trim() is { Length: > 0 } note ? note : null,

@@ -154,39 +154,25 @@ public sealed class GuestBookService(WriteRunner writes, NumberService numbers, 
         return entries.Count;
     }
 
-    /// <summary>
-    /// Encrypts the next lines that were written before the book was; returns how many. Asked for at start until there are none,
-    /// so that a book of many years is no single long write.
-    /// </summary>
-    internal Task<Outcome<int>> EncryptNextAsync(int most, ActionContext act, CancellationToken cancellationToken = default)
-    {
-        var text = new AuditText();
-        return writes.RunAsync<int>(
+    /// <summary>Encrypts the next lines that were written before the book was; returns how many. Asked for at start until there are none.</summary>
+    internal Task<Outcome<int>> EncryptNextAsync(int most, ActionContext act, CancellationToken cancellationToken = default) =>
+        LateSealing.RunAsync(
+            writes,
+            "tamu.sandikan",
+            RecordKind,
+            "baris",
             act,
             async scope =>
             {
-                if (scope.Actor != Actor.System)
-                {
-                    scope.Audit("tamu.sandikan", RecordKind, Guid.Empty, text);
-                    return Outcome.Forbidden();
-                }
-
-                await DatabaseTraces.OverwriteAsync(scope.Db, cancellationToken);
                 var entries = await scope.Db.GuestBookEntries.Where(g => !g.Name.StartsWith(RequestTexts.SealedStart)).OrderBy(g => g.Id).Take(most).ToListAsync(cancellationToken);
                 foreach (var entry in entries)
                 {
                     scope.Db.Entry(entry).State = EntityState.Modified;
                 }
 
-                if (entries.Count > 0)
-                {
-                    scope.Audit("tamu.sandikan", RecordKind, Guid.Empty, text.Fact("baris", entries.Count));
-                }
-
                 return entries.Count;
             },
             cancellationToken);
-    }
 
     public Task<Outcome> ReturnIdCardAsync(Guid entryId, ActionContext act, CancellationToken cancellationToken = default) =>
         OnAsync(entryId, "tamu.kembalikan-kartu", act, cancellationToken, (entry, now) =>

@@ -66,7 +66,7 @@ public sealed partial class PersonMergeService
         await persons.CorrectAsync(scope, restored, cancellationToken);
         losing.MergedIntoId = null;
         scope.Db.Entry(survivor).Property(p => p.LastSeenAt).IsModified = true;
-        (merge.UndoneAt, merge.UndoneByText, merge.UndoneReason) = (scope.Now, $"{scope.Actor.Name}, {scope.Actor.ActingAs ?? scope.Actor.Position}", reason);
+        (merge.UndoneAt, merge.UndoneByText, merge.UndoneReason) = (scope.Now, scope.Actor.Signature, reason);
         var back = await MoveBackAsync(scope, moved, survivor.Id, losing.Id, cancellationToken);
         await scope.Db.SaveChangesAsync(cancellationToken);
         await SayAsync(scope, back, "Penggabungan data orang dipisahkan lagi", reason, cancellationToken);

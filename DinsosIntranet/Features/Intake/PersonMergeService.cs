@@ -139,7 +139,7 @@ public sealed partial class PersonMergeService(WriteRunner writes, WorkFlow flow
             LosingId = losing.Id,
             MergedAt = scope.Now,
             MergedById = scope.Actor.UserId,
-            MergedByText = $"{scope.Actor.Name}, {scope.Actor.ActingAs ?? scope.Actor.Position}",
+            MergedByText = scope.Actor.Signature,
             Reason = command.Reason.Trim(),
             Moved = moved.ToJson(),
             Version = Guid.CreateVersion7(),

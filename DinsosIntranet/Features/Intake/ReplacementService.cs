@@ -1,14 +1,11 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
-using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Shared.Files;
 using DinsosIntranet.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 
@@ -132,13 +129,13 @@ public sealed class ReplacementService(
         }
 
         var reason = command.Reason.Trim();
-        var year = agency.DateOf(scope.Now).Year;
-        var sequence = await numbers.NextAsync(scope, loaded.Standard.NumberPrefix, year, cancellationToken);
-        var request = Follow(scope, command, letter, earlier, loaded, string.Create(CultureInfo.InvariantCulture, $"{loaded.Standard.NumberPrefix}-{year}-{sequence:0000}"));
-        scope.Db.ServiceRequests.Add(request);
+        var number = await numbers.NextRequestAsync(scope, loaded.Standard.NumberPrefix, agency.DateOf(scope.Now).Year, cancellationToken);
+        var request = FollowingRequests.Open(scope, earlier, loaded, number, new ReplacedBy(letter.Id, command.Kind!.Value, reason));
         letter.ReplacementRequestId = request.Id;
-        await CopyAttachmentsAsync(scope, command, earlier, request.Id, cancellationToken);
-        var carried = await content.CarryOverAsync(scope, letter, request.Id, command.Kind!.Value, cancellationToken);
+
+        // What proves the register check goes along only where the check does.
+        await FollowingRequests.CopyScansAsync(scope, earlier, request.Id, all: command.Kind == ReplacementKind.Correction, cancellationToken);
+        var carried = await content.CarryOverAsync(scope, letter, request.Id, command.Kind.Value, cancellationToken);
         if (carried.IsDrafted)
         {
             letters.CreateDraft(scope, request.Id, letter.Kind, request.SubjectId, request.PurposeCode, letter.Title, letter.Classification);
@@ -155,64 +152,5 @@ public sealed class ReplacementService(
         await scope.Db.SaveChangesAsync(cancellationToken);
         var receipt = await receipts.WriteAsync(scope, request.Id, cancellationToken);
         return new OpenedReplacement(request.Id, request.Number, agency.DeskName(step.Desk), receipt.Id);
-    }
-
-    private static ServiceRequest Follow(WriteScope scope, OpenReplacement command, Letter letter, ServiceRequest earlier, LoadedStandard loaded, string number)
-    {
-        var request = new ServiceRequest
-        {
-            Id = Guid.CreateVersion7(),
-            Number = number,
-            StandardCode = loaded.Standard.Code,
-            StandardVersionId = loaded.VersionId,
-            ChannelCode = earlier.ChannelCode,
-            ApplicantId = earlier.ApplicantId,
-            SubjectId = earlier.SubjectId,
-            Relation = earlier.Relation,
-            PurposeCode = earlier.PurposeCode,
-            Note = earlier.Note,
-            ReceivedAt = scope.Now,
-            CompletedAt = scope.Now,
-            ReceivedById = scope.Actor.UserId,
-            ReplacesLetterId = letter.Id,
-            Replacement = command.Kind,
-            ReplacementReason = command.Reason.Trim(),
-            Version = Guid.CreateVersion7(),
-        };
-        foreach (var requirement in loaded.Standard.RequirementsOf(earlier.ChannelCode))
-        {
-            var found = earlier.Requirements.FirstOrDefault(r => r.Code == requirement.Code);
-            request.Requirements.Add(new RequestRequirement
-            {
-                Id = Guid.CreateVersion7(),
-                RequestId = request.Id,
-                Code = requirement.Code,
-                IsPresent = found?.IsPresent ?? false,
-                Note = found?.Note,
-            });
-        }
-
-        return request;
-    }
-
-    /// <summary>The same stored files under the new request. What proves the register check goes along only where the check does.</summary>
-    private static async Task CopyAttachmentsAsync(WriteScope scope, OpenReplacement command, ServiceRequest earlier, Guid requestId, CancellationToken cancellationToken)
-    {
-        var requirements = earlier.Requirements.Select(r => r.Code).ToList();
-        var all = command.Kind == ReplacementKind.Correction;
-        var found = await scope.Db.Attachments.AsNoTracking()
-            .Where(a => a.OwnerId == earlier.Id && a.RemovedAt == null && (all || requirements.Contains(a.Purpose)))
-            .OrderBy(a => a.Id)
-            .ToListAsync(cancellationToken);
-        scope.Db.Attachments.AddRange(found.Select(a => new Attachment
-        {
-            Id = Guid.CreateVersion7(),
-            OwnerId = requestId,
-            Purpose = a.Purpose,
-            FileId = a.FileId,
-            DisplayName = a.DisplayName,
-            UploadedById = a.UploadedById,
-            UploadedAt = a.UploadedAt,
-        }));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Features.Desks;
@@ -103,9 +102,7 @@ public sealed class RequestIntake(WorkFlow flow, StandardLibrary standards, Acti
     internal async Task<OpenedRequest> SaveAsync(WriteScope scope, RequestToOpen opened, LoadedStandard loaded, AgencySnapshot agency, CancellationToken cancellationToken)
     {
         var standard = loaded.Standard;
-        var year = agency.DateOf(scope.Now).Year;
-        var sequence = await numbers.NextAsync(scope, standard.NumberPrefix, year, cancellationToken);
-        var number = string.Create(CultureInfo.InvariantCulture, $"{standard.NumberPrefix}-{year}-{sequence:0000}");
+        var number = await numbers.NextRequestAsync(scope, standard.NumberPrefix, agency.DateOf(scope.Now).Year, cancellationToken);
         var applicant = opened.Applicant.Person ?? AddPlaceholder(scope, standard, $"{opened.Applicant.Word} {number}");
         var asked = standard.RequirementsOf(opened.ChannelCode);
         var isComplete = asked.Where(r => r.Mandatory).All(r => opened.Requirements.Any(f => f.Code == r.Code && f.IsPresent));

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DinsosIntranet.Features.Intake;
 
 /// <summary>What recording a withdrawal comes to now: why this person may not, and which letters end with it.</summary>
-public sealed record WithdrawalView(string? WhyNot, IReadOnlyList<NumberedLetter> Letters)
+public sealed record WithdrawalView(string? WhyNot, IReadOnlyList<NumberedLetter> Letters, RequestWords Words)
 {
     /// <summary>Taking back a letter is sworn like signing one.</summary>
     public bool AsksPassword => Letters.Any(l => l.IsIssued);
@@ -33,6 +33,7 @@ public sealed class WithdrawalService(
     PersonService persons,
     AccountService accounts,
     AgencyDirectory directory,
+    IEnumerable<RequestWords> words,
     IDbContextFactory<DinsosDbContext> factory)
 {
     /// <summary>Null where there is no such request, or none for this person.</summary>
@@ -48,14 +49,14 @@ public sealed class WithdrawalService(
         var standard = (await standards.GetAsync(item.StandardVersionId, cancellationToken)).Standard;
         var takesIn = DeskRules.TakesIn(standard, (await directory.GetAsync(cancellationToken)).FindDesk, viewer);
         var numbered = await NumberedAsync(db, requestId, cancellationToken);
-        return new WithdrawalView(WithdrawalRules.CanWithdraw(item, standard.Unit, takesIn, numbered, await IsHandedOverAsync(db, requestId, cancellationToken), viewer)?.Message, numbered);
+        return new WithdrawalView(WithdrawalRules.CanWithdraw(item, standard.Unit, takesIn, numbered, await IsHandedOverAsync(db, requestId, cancellationToken), viewer)?.Message, numbered, RequestWords.Of(words, standard.Code));
     }
 
     public async Task<Outcome> WithdrawAsync(Guid requestId, WithdrawalInput input, ActionContext act, CancellationToken cancellationToken = default)
     {
-        const string Unproven = "Kata sandi tidak cocok. Permohonan belum ditarik.";
+        const string Unproven = "Kata sandi tidak cocok. Penarikan belum dicatat.";
         var wrong = input.Password.Length == 0
-            ? new Refusal("Isi kata sandi Anda. Permohonan belum ditarik.", nameof(input.Password))
+            ? new Refusal("Isi kata sandi Anda. Penarikan belum dicatat.", nameof(input.Password))
             : await accounts.ProveAsync(act, input.Password, Unproven, nameof(input.Password), cancellationToken);
         return await writes.RunAsync(
             act,
@@ -103,11 +104,12 @@ public sealed class WithdrawalService(
             IdentityKind = isProxy ? input.IdentityKind : null,
             IdentityNumber = isProxy ? WithdrawalRules.StoredNumber(input) : null,
         });
-        var ending = $"Permohonan ditarik pemohon: {reason}";
+        var named = RequestWords.Of(words, work.Standard.Code);
+        var ending = $"{named.RequestFirst} ditarik {named.Applicant}: {reason}";
         await letters.EndAllAsync(scope, work, ending.Length > Letter.ReasonMaxLength ? ending[..Letter.ReasonMaxLength] : ending, cancellationToken);
 
         // Lists and boards read the history too, so it names no proxy.
-        flow.AddHistory(scope, work, isProxy ? "Ditarik pemohon, lewat wakilnya" : "Ditarik pemohon", reason);
+        flow.AddHistory(scope, work, $"Ditarik {named.Applicant}" + (isProxy ? ", lewat wakilnya" : ""), reason);
         await flow.WithdrawAsync(scope, work, cancellationToken);
         return Outcome.Ok();
     }

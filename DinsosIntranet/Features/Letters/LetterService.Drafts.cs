@@ -47,7 +47,7 @@ public sealed partial class LetterService
         foreach (var letter in letters)
         {
             var isIssued = letter.Status == LetterStatus.Issued;
-            End(scope, letter, isIssued ? LetterStatus.Revoked : LetterStatus.Voided, reason, Signature(scope.Actor));
+            End(scope, letter, isIssued ? LetterStatus.Revoked : LetterStatus.Voided, reason, scope.Actor.Signature);
             scope.Audit(isIssued ? "surat.cabut" : "surat.batalkan-nomor", RecordKind, letter.Id, new AuditText().Fact("alasan", reason));
             flow.AddHistory(scope, work, isIssued ? $"Surat {letter.Number} dicabut" : $"Nomor {letter.Number} dibatalkan", reason);
         }

@@ -72,7 +72,7 @@ public sealed partial class LetterService
                     return Outcome.Refused(refusal.Message, nameof(command.Reason));
                 }
 
-                End(scope, letter, LetterStatus.Revoked, command.Reason.Trim(), Signature(scope.Actor));
+                End(scope, letter, LetterStatus.Revoked, command.Reason.Trim(), scope.Actor.Signature);
                 var title = $"Surat {letter.Number} dicabut";
                 if (work.Item.IsOpen && PreparingStep(work.Standard) is { } preparing)
                 {

@@ -174,16 +174,13 @@ public sealed partial class LetterService(
                     return Outcome.NotFound("Surat tidak ditemukan.");
                 }
 
-                End(scope, letter, LetterStatus.Voided, reason.Trim(), Signature(scope.Actor));
+                End(scope, letter, LetterStatus.Voided, reason.Trim(), scope.Actor.Signature);
                 await CreateDraftAgainAsync(scope, letter, cancellationToken);
                 flow.AddHistory(scope, loaded.Value, $"Nomor {letter.Number} dibatalkan", reason);
                 scope.Publish(Topic.Work, letter.RequestId);
                 return Outcome.Ok();
             },
             cancellationToken);
-
-    /// <summary>Name and title, as a letter's history keeps them.</summary>
-    private static string Signature(Actor actor) => $"{actor.Name}, {actor.ActingAs ?? actor.Position}";
 
     private ILetterContent Content(string kind) => contents.First(c => c.Kind == kind);
 

@@ -37,6 +37,13 @@ public sealed class NumberService
             .FirstAsync(cancellationToken);
     }
 
+    /// <summary>The next tracking number of the requests of a standard, "DTKS-2026-0412".</summary>
+    public async Task<string> NextRequestAsync(WriteScope scope, string prefix, int year, CancellationToken cancellationToken)
+    {
+        var sequence = await NextAsync(scope, prefix, year, cancellationToken);
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}-{year}-{sequence:0000}");
+    }
+
     /// <summary>The next number of the book of this kind of slip.</summary>
     public async Task<SlipNumber> NextSlipAsync(WriteScope scope, string kind, string prefix, int year, CancellationToken cancellationToken)
     {

@@ -50,7 +50,7 @@ public sealed partial class ObjectionService
                     return Outcome.Refused(refusals);
                 }
 
-                objection.Decide(verdict, scope.Actor.UserId, $"{scope.Actor.Name}, {role.ActingTitle ?? scope.Actor.Position}", isOutside: false, scope.Now);
+                objection.Decide(verdict, scope.Actor.UserId, scope.Actor.SignatureAs(role.ActingTitle), isOutside: false, scope.Now);
                 var applicant = await ApplicantAsync(scope, objection.RequestId, cancellationToken);
                 var letter = letters.CreateDraft(scope, objection.RequestId, LetterKinds.ObjectionAnswer, applicant, null);
                 flow.AddHistory(scope, open.Work, $"Keberatan {objection.Number} diputus: {objection.Decision!.Value.Name().ToLowerInvariant()}", "Tanggapan disusun, menunggu tanda tangan.");

@@ -1,12 +1,10 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks;
-using DinsosIntranet.Features.Intake.Domain;
+using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Letters;
 using DinsosIntranet.Features.PublicInformation.Domain;
 using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Data;
-using DinsosIntranet.Shared.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace DinsosIntranet.Features.PublicInformation;
@@ -35,9 +33,7 @@ public sealed class InformationReopening(WorkFlow flow, StandardLibrary standard
             return null;
         }
 
-        var sequence = await numbers.NextAsync(scope, loaded.Standard.NumberPrefix, today.Year, cancellationToken);
-        var request = Follow(scope, earlier, loaded, string.Create(CultureInfo.InvariantCulture, $"{loaded.Standard.NumberPrefix}-{today.Year}-{sequence:0000}"));
-        scope.Db.ServiceRequests.Add(request);
+        var request = FollowingRequests.Open(scope, earlier, loaded, await numbers.NextRequestAsync(scope, loaded.Standard.NumberPrefix, today.Year, cancellationToken));
         var asked = await scope.Db.InformationRequests.AsNoTracking().FirstAsync(i => i.Id == won.RequestId, cancellationToken);
         scope.Db.InformationRequests.Add(Asked(scope, asked, request.Id, won));
         if (won.IsPartly)
@@ -45,45 +41,10 @@ public sealed class InformationReopening(WorkFlow flow, StandardLibrary standard
             await CopyTestsAsync(scope, won.RequestId, request.Id, cancellationToken);
         }
 
-        await CopyScansAsync(scope, earlier, request.Id, cancellationToken);
+        await FollowingRequests.CopyScansAsync(scope, earlier, request.Id, all: false, cancellationToken);
         await flow.OpenAtAsync(
             scope, request.Id, request.Number, loaded, step.Id, $"Dibuka atas keberatan {won.ObjectionNumber}, permohonan {earlier.Number}", $"Diputus {won.SuperiorText}.", cancellationToken);
         return new FollowingRequest(request.Id, request.Number);
-    }
-
-    private static ServiceRequest Follow(WriteScope scope, ServiceRequest earlier, LoadedStandard loaded, string number)
-    {
-        var request = new ServiceRequest
-        {
-            Id = Guid.CreateVersion7(),
-            Number = number,
-            StandardCode = loaded.Standard.Code,
-            StandardVersionId = loaded.VersionId,
-            ChannelCode = earlier.ChannelCode,
-            ApplicantId = earlier.ApplicantId,
-            SubjectId = earlier.SubjectId,
-            Relation = earlier.Relation,
-            PurposeCode = earlier.PurposeCode,
-            Note = earlier.Note,
-            ReceivedAt = scope.Now,
-            CompletedAt = scope.Now,
-            ReceivedById = scope.Actor.UserId,
-            Version = Guid.CreateVersion7(),
-        };
-        foreach (var requirement in loaded.Standard.RequirementsOf(earlier.ChannelCode))
-        {
-            var found = earlier.Requirements.FirstOrDefault(r => r.Code == requirement.Code);
-            request.Requirements.Add(new RequestRequirement
-            {
-                Id = Guid.CreateVersion7(),
-                RequestId = request.Id,
-                Code = requirement.Code,
-                IsPresent = found?.IsPresent ?? false,
-                Note = found?.Note,
-            });
-        }
-
-        return request;
     }
 
     private static InformationRequest Asked(WriteScope scope, InformationRequest earlier, Guid id, WonObjection won) => new()
@@ -127,25 +88,6 @@ public sealed class InformationReopening(WorkFlow flow, StandardLibrary standard
             Period = t.Period,
             RecordedAt = t.RecordedAt,
             RecordedById = t.RecordedById,
-        }));
-    }
-
-    private static async Task CopyScansAsync(WriteScope scope, ServiceRequest earlier, Guid requestId, CancellationToken cancellationToken)
-    {
-        var requirements = earlier.Requirements.Select(r => r.Code).ToList();
-        var found = await scope.Db.Attachments.AsNoTracking()
-            .Where(a => a.OwnerId == earlier.Id && a.RemovedAt == null && requirements.Contains(a.Purpose))
-            .OrderBy(a => a.Id)
-            .ToListAsync(cancellationToken);
-        scope.Db.Attachments.AddRange(found.Select(a => new Attachment
-        {
-            Id = Guid.CreateVersion7(),
-            OwnerId = requestId,
-            Purpose = a.Purpose,
-            FileId = a.FileId,
-            DisplayName = a.DisplayName,
-            UploadedById = a.UploadedById,
-            UploadedAt = a.UploadedAt,
         }));
     }
 }

@@ -90,13 +90,17 @@ public sealed class RepatriationPaperWriter(
     private RunSheetStop Stop(Migrant migrant, int number) => new(
         number,
         migrant[MigrantFields.Name],
-        migrant[MigrantFields.Sex] + (migrant.IsMinor ? ", anak" : ""),
+        Described(migrant),
         string.Join(", ", new[] { migrant[MigrantFields.Address], migrant[MigrantFields.Village], "Kec. " + reference.District(migrant[MigrantFields.District]) }.Where(t => t.Length > 0)),
         migrant[MigrantFields.Family],
         Lines(migrant[MigrantFields.MayReceive]),
         Lines(migrant[MigrantFields.Accused]),
         migrant[MigrantFields.Needs],
         migrant[MigrantFields.Luggage]);
+
+    /// <summary>"perempuan, di bawah 18 tahun": who somebody is looked for at the point, and who was handed over.</summary>
+    private string Described(Migrant migrant) =>
+        reference.Name(MigrantFields.Sex, migrant[MigrantFields.Sex]).ToLowerInvariant() + (migrant.IsMinor ? ", di bawah 18 tahun" : "");
 
     private HandOverSheetPaper HandOverSheet(Printing print, Migrant migrant)
     {
@@ -113,7 +117,7 @@ public sealed class RepatriationPaperWriter(
             LeadNip = lead?.Nip,
             LeadPosition = lead?.Position ?? "",
             Name = migrant[MigrantFields.Name],
-            Description = reference.Name(MigrantFields.Sex, migrant[MigrantFields.Sex]).ToLowerInvariant() + (migrant.IsMinor ? ", di bawah 18 tahun" : ""),
+            Description = Described(migrant),
             Destination = $"{migrant[MigrantFields.Village]}, Kecamatan {reference.District(migrant[MigrantFields.District])}",
             Receiver = Done(MigrantFields.Receiver),
             ReceiverNik = Done(MigrantFields.ReceiverNik),

@@ -90,6 +90,12 @@ public sealed record Actor(Guid UserId, string Name, string Position, IReadOnlyL
     /// <summary>As records name whoever acted: "Rudi Hartono, Administrator".</summary>
     public string NameAndPosition => $"{Name}, {Position}";
 
+    /// <summary>As documents name whoever acted: with the title of the absent official they stand in for, where they do.</summary>
+    public string Signature => SignatureAs(ActingAs);
+
+    /// <summary>As <see cref="Signature"/>, for an act of one desk or office: its "Plh. …" where it is only exercised for somebody else.</summary>
+    public string SignatureAs(string? actingTitle) => $"{Name}, {actingTitle ?? Position}";
+
     /// <summary>
     /// The requests this person must have nothing to do with: a conflict of interest, or a victim's case that is locked to others.
     /// For them these do not exist.

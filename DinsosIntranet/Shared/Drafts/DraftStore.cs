@@ -54,9 +54,20 @@ public sealed class DraftStore(IDbContextFactory<DinsosDbContext> factory, Write
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var draft = await db.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.UserId == userId && d.Key == key, cancellationToken);
-        return draft is not null && JsonSerializer.Deserialize<T>(cipher.Decrypt(draft.CipherText, Associated(userId, key))) is { } content
-            ? (content, draft.SavedAt)
-            : null;
+        if (draft is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<T>(cipher.Decrypt(draft.CipherText, Associated(userId, key))) is { } content ? (content, draft.SavedAt) : null;
+        }
+        catch (JsonException)
+        {
+            // Written by another version of the form: it cannot be shown any more.
+            return null;
+        }
     }
 
     public async Task DiscardAsync(Guid userId, string key, CancellationToken cancellationToken = default)

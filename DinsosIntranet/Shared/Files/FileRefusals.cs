@@ -1,4 +1,4 @@
-using System.Globalization;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Shared.Files;
 
@@ -14,13 +14,11 @@ public static class FileRefusals
     public const string ImageDamaged = "Gambar ini rusak atau tidak lengkap. Pindai atau foto ulang, lalu unggah lagi.";
     public const string ImageTooLarge = "Gambar ini lebih dari 50 megapiksel. Pindai ulang dengan resolusi lebih rendah.";
 
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     /// <summary><paramref name="length"/> is null where the sender did not say how much was still to come.</summary>
     public static string TooBig(long? length, long maxBytes) => length is { } known
         ? $"Berkas {Megabytes(known)} MB, paling besar {Megabytes(maxBytes)} MB. Pindai ulang dengan mutu lebih rendah."
         : $"Berkas lebih dari {Megabytes(maxBytes)} MB. Pindai ulang dengan mutu lebih rendah.";
 
     /// <summary>Rounded up, so that a file one byte over the limit does not read as equal to it.</summary>
-    private static string Megabytes(long bytes) => (Math.Ceiling(bytes / (1024m * 1024m) * 10m) / 10m).ToString("0.#", Indonesian);
+    private static string Megabytes(long bytes) => (Math.Ceiling(bytes / (1024m * 1024m) * 10m) / 10m).ToString("0.#", IndonesianNumbers.Culture);
 }

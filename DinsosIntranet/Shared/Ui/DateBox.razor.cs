@@ -11,6 +11,7 @@ public sealed partial class DateBox
 {
     private string _text = "";
     private DateOnly? _shown;
+    private DateOnly? _given;
 
     [Parameter]
     public DateOnly? Value { get; set; }
@@ -47,8 +48,11 @@ public sealed partial class DateBox
 
     protected override void OnParametersSet()
     {
-        // What was typed stays as it was typed until a date comes from elsewhere.
-        if (Value != _shown)
+        // What was typed stays as it was typed until a date comes from elsewhere. A filter takes no text that is no date: then
+        // the old value is only given again.
+        var isOld = IsUnreadable && Value == _given;
+        _given = Value;
+        if (Value != _shown && !isOld)
         {
             (_shown, _text) = (Value, Value is { } date && date != IndonesianDates.Unreadable ? IndonesianDates.Short(date) : "");
         }

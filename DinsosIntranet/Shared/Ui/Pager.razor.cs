@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Shared.Ui;
@@ -6,8 +5,6 @@ namespace DinsosIntranet.Shared.Ui;
 /// <summary>Pages of a table as links, so that the page number lives in the address.</summary>
 public sealed partial class Pager
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     /// <summary>The current page, from 1.</summary>
     [Parameter, EditorRequired]
     public required int Page { get; set; }

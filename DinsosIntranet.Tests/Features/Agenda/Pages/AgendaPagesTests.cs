@@ -116,12 +116,14 @@ public sealed class AgendaPagesTests : ComponentTest, IAsyncLifetime
         var page = await LetterAsync(letter.Id, "ratna");
 
         Press(page, "Linjamsos");
-        page.WaitForElement("#disp-instruksi button").Click();
+        page.WaitForElement("#disp-instruksi button");
+        page.Act(() => page.Find("#disp-instruksi button").Click());
         page.Act(() => page.Find(".kirim [data-utama]").Click());
         page.WaitForAssertion(() => Assert.Contains("Agenda 1/2026 didisposisikan ke Linjamsos.", page.Markup));
         page.Act(() => page.FindAll("button").First(b => b.TextContent == "Disposisikan juga ke yang lain").Click());
         Press(page, "Rehsos");
-        page.WaitForElement("#disp-instruksi button").Click();
+        page.WaitForElement("#disp-instruksi button");
+        page.Act(() => page.Find("#disp-instruksi button").Click());
         page.Act(() => page.Find(".kirim [data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Agenda 1/2026 didisposisikan ke Rehsos.", page.Markup));
@@ -139,7 +141,8 @@ public sealed class AgendaPagesTests : ComponentTest, IAsyncLifetime
         Assert.Null((await db.Dispositions.AsNoTracking().SingleAsync()).ReadAt);
 
         var page = await LetterAsync(letter.Id, "asep");
-        page.WaitForElement("#akhir-catatan").Input("sudah dihadiri");
+        page.WaitForElement("#akhir-catatan");
+        page.Act(() => page.Find("#akhir-catatan").Input("sudah dihadiri"));
         page.Act(() => page.FindAll("button").First(b => b.TextContent.Trim() == "Nyatakan selesai").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Disposisi dinyatakan selesai.", page.Markup));

@@ -47,10 +47,10 @@ public sealed class ComplaintPagesTests : PanelTest
     {
         var page = await NewAsync();
 
-        page.FindAll("input[name=kerahasiaan]")[2].Change(true);
+        page.Act(() => page.FindAll("input[name=kerahasiaan]")[2].Change(true));
 
         Assert.Empty(page.FindAll("#adu-name"));
-        page.FindAll("input[name=kerahasiaan]")[1].Change(true);
+        page.Act(() => page.FindAll("input[name=kerahasiaan]")[1].Change(true));
         Assert.NotNull(page.Find("#adu-name"));
     }
 
@@ -59,7 +59,7 @@ public sealed class ComplaintPagesTests : PanelTest
     {
         var page = await NewAsync();
         page.Act(() => page.Find("#adu-channel").Change("tatap-muka"));
-        page.FindAll("input[name=kerahasiaan]")[0].Change(true);
+        page.Act(() => page.FindAll("input[name=kerahasiaan]")[0].Change(true));
         page.Act(() => page.Find("#adu-name").Input("Siti Aminah"));
         page.Act(() => page.Find("#adu-address").Input("Kp. Cikulur"));
         page.Act(() => page.Find("#adu-answerway").Change("langsung"));
@@ -109,7 +109,7 @@ public sealed class ComplaintPagesTests : PanelTest
     {
         var complaint = await Agency.Data.ComplainAsync();
         var panel = await ShowAsync<ReviewPanel>(complaint.Id, "opik");
-        panel.FindAll("input[name=jalan]")[1].Change(true);
+        panel.Act(() => panel.FindAll("input[name=jalan]")[1].Change(true));
         await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Equal("Pilih siapa yang menjawab.", panel.Find("#adu-answerbyid-salah").TextContent), Patience);
 

@@ -125,11 +125,11 @@ public sealed class TeamPanelsTests : PanelTest
         var panel = await ShowAsync<RespondPanel>(complaint.Id, "opik");
         await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Equal(["#adu-reaction"], Hrefs(panel)), Patience);
-        panel.FindAll("input[name=tanggapan]")[1].Change(true);
+        panel.Act(() => panel.FindAll("input[name=tanggapan]")[1].Change(true));
         await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Equal(["#adu-words", "#adu-answeragain"], Hrefs(panel)), Patience);
         panel.Act(() => panel.Find("#adu-words").Input("Belum jelas."));
-        panel.FindAll("input[name=lalu]")[1].Change(true);
+        panel.Act(() => panel.FindAll("input[name=lalu]")[1].Change(true));
         await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Equal(["#adu-closingreason"], Hrefs(panel)), Patience);
         panel.Act(() => panel.Find("#adu-closingreason").Input("Sudah jelas di jawaban."));

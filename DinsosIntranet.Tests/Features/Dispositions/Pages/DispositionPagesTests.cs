@@ -70,8 +70,8 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         var second = await _agency.Data.RequestAtAsync(TestData.Disposing);
         var page = await InboxAsync("ratna");
 
-        page.FindAll("input[type=checkbox]")[0].Change(true);
-        page.FindAll("input[type=checkbox]")[1].Change(true);
+        page.Act(() => page.FindAll("input[type=checkbox]")[0].Change(true));
+        page.Act(() => page.FindAll("input[type=checkbox]")[1].Change(true));
         Assert.Equal("Disposisikan 2 surat ke Linjamsos", page.Find("[data-utama]").TextContent.Trim());
         page.Act(() => page.Find("[data-utama]").Click());
 
@@ -86,7 +86,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         var page = await InboxAsync("ratna");
         for (var i = 0; i < 3; i++)
         {
-            page.FindAll("input[type=checkbox]")[i].Change(true);
+            page.Act(() => page.FindAll("input[type=checkbox]")[i].Change(true));
         }
 
         await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(requests[1].Id), await _agency.ActAsync("ratna"));
@@ -105,8 +105,8 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
     {
         var (first, second) = (await _agency.Data.RequestAtAsync(TestData.Disposing), await _agency.Data.RequestAtAsync(TestData.Disposing));
         var page = await InboxAsync("ratna");
-        page.FindAll("input[type=checkbox]")[0].Change(true);
-        page.FindAll("input[type=checkbox]")[1].Change(true);
+        page.Act(() => page.FindAll("input[type=checkbox]")[0].Change(true));
+        page.Act(() => page.FindAll("input[type=checkbox]")[1].Change(true));
         page.Act(() => page.FindAll("button").First(b => b.TextContent.Trim() == "Ubah").Click());
 
         page.Act(() => Chip(page, "Rehsos").Click());
@@ -126,7 +126,7 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
     {
         await _agency.Data.RequestAtAsync(TestData.Disposing);
         var page = await InboxAsync("ratna");
-        page.FindAll("input[type=checkbox]")[0].Change(true);
+        page.Act(() => page.FindAll("input[type=checkbox]")[0].Change(true));
         page.Act(() => page.FindAll("button").First(b => b.TextContent.Trim() == "Ubah").Click());
         page.Act(() => page.Find("#banyak-batas").Change("22/11/2026"));
 
@@ -144,7 +144,8 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         var page = await SentAsync("ratna");
 
         page.Act(() => page.Find("[aria-label^=Tarik]").Click());
-        page.WaitForElement("#tarik-alasan").Input("salah bidang");
+        page.WaitForElement("#tarik-alasan");
+        page.Act(() => page.Find("#tarik-alasan").Input("salah bidang"));
         page.Act(() => page.Find("[data-utama]").Click());
 
         page.WaitForAssertion(() => Assert.Contains($"Disposisi {request.Number} ditarik.", page.Markup));
@@ -196,7 +197,8 @@ public sealed class DispositionPagesTests : ComponentTest, IAsyncLifetime
         var request = await _agency.Data.RequestAtAsync(TestData.Disposing);
         var page = await InboxAsync("ratna");
         page.Act(() => page.FindAll("button").First(b => b.TextContent.Contains("beri catatan", StringComparison.Ordinal)).Click());
-        page.WaitForElement("#disp-catatan").Input("Selesaikan hari ini.");
+        page.WaitForElement("#disp-catatan");
+        page.Act(() => page.Find("#disp-catatan").Input("Selesaikan hari ini."));
 
         await _agency.Get<DispositionService>().GiveAsync(TestData.ToDivision(request.Id), await _agency.ActAsync("ratna"));
         page.Render(p => p.Add(i => i.Version, 2));

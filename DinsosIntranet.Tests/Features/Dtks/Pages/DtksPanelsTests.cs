@@ -46,7 +46,7 @@ public sealed class DtksPanelsTests : PanelTest
         var request = await Agency.Data.RequestAtAsync(TestData.Checking);
         var panel = await ShowAsync<DtksCheckPanel>(request.Id, "yusup");
 
-        panel.FindAll("input[name=hasil-cek]")[1].Change(true);
+        panel.Act(() => panel.FindAll("input[name=hasil-cek]")[1].Change(true));
 
         Assert.Empty(panel.FindAll("#Decile, #FamilyId, input[type=checkbox]"));
         Assert.Equal("Simpan, cetak lembar informasi", panel.Find("button[data-utama]").TextContent.Trim());

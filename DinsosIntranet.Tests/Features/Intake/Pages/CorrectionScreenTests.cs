@@ -111,7 +111,8 @@ public sealed class CorrectionScreenTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Checking);
         var dialog = Dialog(request.Id, "nani");
-        dialog.WaitForElement("#tarik-diminta", Patience).Change(nameof(WithdrawalAsker.Proxy));
+        dialog.WaitForElement("#tarik-diminta", Patience);
+        dialog.Act(() => dialog.Find("#tarik-diminta").Change(nameof(WithdrawalAsker.Proxy)));
 
         await dialog.InvokeAsync(() => Button(dialog, "Catat penarikan").ClickAsync());
 
@@ -133,7 +134,8 @@ public sealed class CorrectionScreenTests : PanelTest
         Assert.Empty(counter.FindAll("form"));
 
         var signer = Dialog(letter.RequestId, "asep");
-        signer.WaitForElement("#tarik-diminta", Patience).Change(nameof(WithdrawalAsker.Applicant));
+        signer.WaitForElement("#tarik-diminta", Patience);
+        signer.Act(() => signer.Find("#tarik-diminta").Change(nameof(WithdrawalAsker.Applicant)));
         signer.Act(() => signer.Find("#tarik-alasan").Change("tidak jadi dipakai"));
         signer.Act(() => signer.Find("#tarik-sandi").Change(DemoAgency.Password));
         await signer.InvokeAsync(() => Button(signer, "Catat penarikan").ClickAsync());
@@ -154,7 +156,7 @@ public sealed class CorrectionScreenTests : PanelTest
         var page = await MergeAsync("nani", href);
         await page.InvokeAsync(() => Button(page, "Gabungkan").ClickAsync());
         page.WaitForAssertion(() => Assert.Equal("Isi alasan penggabungan.", page.Find("#reason-salah").TextContent), Patience);
-        page.FindAll("input[name='nilai-nama']")[1].Change(true);
+        page.Act(() => page.FindAll("input[name='nilai-nama']")[1].Change(true));
         page.Act(() => page.Find("#reason").Input("didaftarkan dua kali"));
         await page.InvokeAsync(() => Button(page, "Gabungkan").ClickAsync());
 

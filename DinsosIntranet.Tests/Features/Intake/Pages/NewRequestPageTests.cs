@@ -48,7 +48,8 @@ public sealed class NewRequestPageTests : CounterComponentTest
         var page = RenderForm();
         page.Act(() => page.Find("[data-orang-baru]").Click());
 
-        page.WaitForElement("#applicant-nik").Input(person.Nik);
+        page.WaitForElement("#applicant-nik");
+        page.Act(() => page.Find("#applicant-nik").Input(person.Nik));
 
         page.WaitForAssertion(() => Assert.Contains("Orang ini sudah tercatat. Pakai data yang ada?", page.Markup));
     }
@@ -61,7 +62,8 @@ public sealed class NewRequestPageTests : CounterComponentTest
         var page = RenderForm();
         page.Act(() => page.Find("[data-orang-baru]").Click());
 
-        page.WaitForElement("#applicant-nik").Input(nik);
+        page.WaitForElement("#applicant-nik");
+        page.Act(() => page.Find("#applicant-nik").Input(nik));
         page.Act(() => page.Find("#applicant-nik").Blur());
 
         page.WaitForAssertion(() => Assert.Equal(message, page.Find("#applicant-nik-salah").TextContent));

@@ -10,6 +10,7 @@ using DinsosIntranet.Features.Standards;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Files;
+using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Tests.Features.Standards;
 using DinsosIntranet.Tests.Shared.Ui;
 using DinsosIntranet.Tests.Support;
@@ -30,6 +31,7 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
     {
         _agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
         Services.AddSingleton(_agency.Get<DeskService>());
+        Services.AddSingleton(_agency.Get<ChangeFeed>());
         Services.AddSingleton(_agency.Get<ApplicantPapers>());
         Services.AddSingleton(_agency.Get<ChecklistQueries>());
         Services.AddSingleton(_agency.Get<HandOverQueries>());
@@ -81,7 +83,8 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
         var request = await _agency.Data.RequestAtAsync(TestData.Intake);
         var context = await ContextAsync(request.Id);
         var panel = Render<ReceivePanel>(p => p.Add(c => c.Context, context));
-        panel.WaitForElement("#syarat-formulir").Change(true);
+        panel.WaitForElement("#syarat-formulir");
+        panel.Act(() => panel.Find("#syarat-formulir").Change(true));
 
         panel.Render(p => p.Add(c => c.Context, context with { Number = context.Number }));
 
@@ -121,7 +124,8 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
         var request = await _agency.Data.RequestAtAsync(TestData.HandingOver, command);
         var panel = await ShowAsync<HandOverPanel>(request.Id);
 
-        panel.WaitForElement("#serah-IdentityNumber").Change(command.Applicant.Nik);
+        panel.WaitForElement("#serah-IdentityNumber");
+        panel.Act(() => panel.Find("#serah-IdentityNumber").Change(command.Applicant.Nik));
         panel.Act(() => panel.Find("[data-utama]").Click());
 
         panel.WaitForAssertion(() => Assert.Equal("Surat diserahkan. Tanda terima TTP/1/2026 siap dicetak.", _done));
@@ -132,7 +136,8 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
     {
         var request = await _agency.Data.RequestAtAsync(TestData.HandingOver);
         var panel = await ShowAsync<HandOverPanel>(request.Id);
-        panel.WaitForElements("input[type=radio]")[1].Change(true);
+        panel.WaitForElements("input[type=radio]");
+        panel.Act(() => panel.FindAll("input[type=radio]")[1].Change(true));
         panel.Act(() => panel.Find("#serah-CollectorName").Change("Ujang Suherman"));
 
         panel.Act(() => panel.Find("[data-utama]").Click());
@@ -176,7 +181,8 @@ public sealed class StepPanelTests : ComponentTest, IAsyncLifetime
     {
         var request = await _agency.Data.RequestAtAsync(TestData.Informing);
         var panel = await ShowAsync<NotifyPanel>(request.Id);
-        panel.WaitForElement("textarea").Change("Dijelaskan di loket.");
+        panel.WaitForElement("textarea");
+        panel.Act(() => panel.Find("textarea").Change("Dijelaskan di loket."));
         await _agency.Get<DeskService>().MoveAsync(new MoveRequest { RequestId = request.Id, StepId = TestData.Informing, Outcome = "informasi-diberikan" }, await _agency.ActAsync("tati"));
 
         panel.Act(() => panel.Find("[data-utama]").Click());

@@ -74,7 +74,7 @@ public sealed class LetterScreenTests : PanelTest
         var letter = await Agency.Data.LetterToSignAsync();
         var page = await PageAsync(letter.Id, "dedi");
         await page.InvokeAsync(() => Button(page, "Siapkan nomor lain").ClickAsync());
-        page.FindAll("input[name=asal-nomor]")[1].Change(true);
+        page.Act(() => page.FindAll("input[name=asal-nomor]")[1].Change(true));
         page.Act(() => page.Find("#TypedNumber").Input("B/77/Dinsos/2026"));
         page.Act(() => page.Find("#DatedOn").Change("2026-11-23"));
 
@@ -130,7 +130,7 @@ public sealed class LetterScreenTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Signing);
         var panel = await ShowAsync<SignPanel>(request.Id, "asep");
-        panel.FindAll("input[name=cara-tanda-tangan]")[2].Change(true);
+        panel.Act(() => panel.FindAll("input[name=cara-tanda-tangan]")[2].Change(true));
         panel.Act(() => panel.Find("#Password").Input(DemoAgency.Password));
 
         await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());

@@ -46,7 +46,7 @@ public sealed class SignPanelTests : PanelTest
     {
         var request = await Agency.Data.RequestAtAsync(TestData.Signing);
         var panel = await ShowAsync<SignPanel>(request.Id, "ratna");
-        panel.FindAll("input[name=cara-tanda-tangan]")[1].Change(true);
+        panel.Act(() => panel.FindAll("input[name=cara-tanda-tangan]")[1].Change(true));
         panel.Act(() => panel.Find("#Password").Input(DemoAgency.Password));
 
         await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());

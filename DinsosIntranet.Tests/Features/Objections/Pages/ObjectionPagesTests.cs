@@ -21,7 +21,7 @@ public sealed class ObjectionPagesTests : PanelTest
         var request = await Agency.Data.RefusedAsync();
         var page = await NewAsync(request.Id, "nani");
         page.Act(() => page.Find("#keberatan-purpose").Input(""));
-        page.FindAll("input.di-cek")[0].Change(true);
+        page.Act(() => page.FindAll("input.di-cek")[0].Change(true));
 
         await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
 
@@ -50,7 +50,7 @@ public sealed class ObjectionPagesTests : PanelTest
     {
         var request = await Agency.Data.RefusedAsync();
         var page = await NewAsync(request.Id, "nani");
-        page.FindAll(".alasan input")[0].Change(true);
+        page.Act(() => page.FindAll(".alasan input")[0].Change(true));
         page.Act(() => page.Find("#keberatan-casetext").Input("Saya hanya meminta angka."));
 
         await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
@@ -93,7 +93,7 @@ public sealed class ObjectionPagesTests : PanelTest
         await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());
         page.WaitForAssertion(() => Assert.Equal("Pilih putusan.", page.Find("#putusan-decision-salah").TextContent), Patience);
         Assert.NotEmpty(page.Find("#putusan-reason-salah").TextContent);
-        page.FindAll("input[name=putusan-putusan]")[0].Change(true);
+        page.Act(() => page.FindAll("input[name=putusan-putusan]")[0].Change(true));
         page.Act(() => page.Find("#putusan-reason").Input("Angka tidak membuka identitas."));
         page.Act(() => page.Find("#putusan-providedays").Change("0"));
         await page.InvokeAsync(() => page.Find("button[data-utama]").ClickAsync());

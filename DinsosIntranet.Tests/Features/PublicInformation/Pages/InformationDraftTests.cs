@@ -17,7 +17,7 @@ public sealed class InformationDraftTests : PanelTest
     {
         var request = await Agency.Data.InformationAtAsync(TestData.InformationDeciding);
         var panel = await ShowAsync<DecideInformationPanel>(request.Id, "lilis");
-        panel.FindAll("input[name=keputusan]")[0].Change(true);
+        panel.Act(() => panel.FindAll("input[name=keputusan]")[0].Change(true));
         panel.Act(() => panel.Find("#informasi-reason").Input("Sudah diperiksa."));
         await KeptAsync(1);
 

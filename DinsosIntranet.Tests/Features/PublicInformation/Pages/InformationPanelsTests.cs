@@ -31,7 +31,7 @@ public sealed class InformationPanelsTests : PanelTest
         var request = await Agency.Data.InformationAtAsync(TestData.InformationDeciding, (InformationAnswers.Detail, "Rekap korban per kecamatan"));
         var panel = await ShowAsync<DecideInformationPanel>(request.Id, "lilis");
         Assert.Contains("Kemungkinan dikecualikan.", panel.Markup, StringComparison.Ordinal);
-        panel.FindAll("input[name=keputusan]")[0].Change(true);
+        panel.Act(() => panel.FindAll("input[name=keputusan]")[0].Change(true));
 
         await panel.InvokeAsync(() => panel.Find("button[data-utama]").ClickAsync());
         panel.WaitForAssertion(() => Assert.Contains("Tulis alasan", panel.Find("#informasi-reason-salah").TextContent, StringComparison.Ordinal), Patience);
@@ -62,7 +62,7 @@ public sealed class InformationPanelsTests : PanelTest
         panel.WaitForAssertion(() => Assert.Equal("Isi informasi yang diuji.", panel.Find("#uji-information-salah").TextContent), Patience);
 
         panel.Act(() => panel.Find("#uji-information").Input("Nama penerima"));
-        panel.FindAll(".huruf input")[7].Change(true);
+        panel.Act(() => panel.FindAll(".huruf input")[7].Change(true));
         panel.Act(() => panel.Find("#uji-ifopened").Input("Rahasia pribadi terbuka."));
         panel.Act(() => panel.Find("#uji-ifclosed").Input("Penerima terlindungi."));
         panel.Act(() => panel.Find("#uji-period").Input("selama masih hidup"));

@@ -76,7 +76,7 @@ public sealed class CasePartTests : PanelTest
             .Add(b => b.OnDone, EventCallback.Factory.Create<string>(this, _done.Add))
             .Add(b => b.OnNeedsOpening, EventCallback.Factory.Create(this, () => _needsOpening++)));
 
-        box.FindAll("input[type=radio]")[1].Change("on");
+        box.Act(() => box.FindAll("input[type=radio]")[1].Change("on"));
         Press(box, "Simpan putusan");
         box.WaitForAssertion(() => Assert.Contains("Tulis apa yang harus diperbaiki", box.Markup, StringComparison.Ordinal), Patience);
         box.Act(() => box.Find("textarea").Input("lengkapi bagian hukum"));

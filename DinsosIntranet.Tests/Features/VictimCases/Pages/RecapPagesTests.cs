@@ -44,7 +44,7 @@ public sealed class RecapPagesTests : PanelTest
         Assert.Equal("true", box.Find("#unduh-reason").GetAttribute("aria-invalid"));
         Assert.Empty(box.FindAll("a"));
 
-        box.Find("#unduh-reason").Change("rapat");
+        box.Act(() => box.Find("#unduh-reason").Change("rapat"));
         Press(box, "Siapkan unduhan");
         Assert.Equal("/kasus/unduh?alasan=rapat&lihat=tim", box.Find("a").GetAttribute("href"));
     }

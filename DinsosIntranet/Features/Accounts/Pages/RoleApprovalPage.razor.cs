@@ -6,18 +6,16 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Accounts.Pages;
 
 /// <summary>What waits for the head or the secretary: approved, or declined with a reason.</summary>
-public sealed partial class RoleApprovalPage : IDisposable
+public sealed partial class RoleApprovalPage
 {
     public const string Address = "/persetujuan-peran";
 
-    private LiveRefresh? _live;
     private IReadOnlyList<RoleProposalLine>? _waiting;
     private TimeZoneInfo? _zone;
     private PageNotice? _notice;
     private Guid? _declining;
     private string _reason = "";
     private string? _reasonError;
-    private bool _isGone;
 
     [Inject]
     public required StaffQueries Queries { get; init; }
@@ -31,37 +29,16 @@ public sealed partial class RoleApprovalPage : IDisposable
     [Inject]
     public required ActingUser Acting { get; init; }
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     [CascadingParameter]
     public Actor? Actor { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Accounts);
+        Follow(Topic.Accounts);
         await ReadAsync();
     }
 
-    public void Dispose()
-    {
-        _isGone = true;
-        _live?.Dispose();
-    }
-
-    private async Task RefreshAsync()
-    {
-        if (!_isGone)
-        {
-            await ReadAsync();
-            StateHasChanged();
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         _zone = (await Agencies.GetAsync()).Zone;
         _waiting = await Queries.WaitingAsync();

@@ -5,25 +5,17 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Accounts.Pages;
 
 /// <summary>The open sessions of one person: the own ones, or as the administrator somebody's; each can be ended.</summary>
-public sealed partial class SessionsPanel : IDisposable
+public sealed partial class SessionsPanel
 {
-    private LiveRefresh? _live;
     private IReadOnlyList<SessionLine>? _sessions;
     private PageNotice? _notice;
     private Guid _shown;
-    private bool _isGone;
 
     [Inject]
     public required SessionService Sessions { get; init; }
 
     [Inject]
     public required ActingUser Acting { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [Parameter, EditorRequired]
     public required Guid UserId { get; set; }
@@ -35,31 +27,18 @@ public sealed partial class SessionsPanel : IDisposable
     [Parameter]
     public Guid? Current { get; set; }
 
-    protected override void OnInitialized() => _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == UserId, Topic.Accounts);
+    protected override void OnInitialized() => Follow(id => id == UserId, Topic.Accounts);
 
     protected override async Task OnParametersSetAsync()
     {
         if (_shown != UserId)
         {
             _shown = UserId;
-            _sessions = await Sessions.OpenAsync(UserId);
+            await ReadAsync();
         }
     }
 
-    public void Dispose()
-    {
-        _isGone = true;
-        _live?.Dispose();
-    }
-
-    private async Task RefreshAsync()
-    {
-        if (!_isGone)
-        {
-            _sessions = await Sessions.OpenAsync(UserId);
-            StateHasChanged();
-        }
-    }
+    protected override async Task ReadAsync() => _sessions = await Sessions.OpenAsync(UserId);
 
     private async Task EndAsync(SessionLine session) =>
         await ShowAsync(await Sessions.EndAsync(session.Id, await Acting.ActAsync()), "Sesi diakhiri.");
@@ -72,6 +51,6 @@ public sealed partial class SessionsPanel : IDisposable
     private async Task ShowAsync(Outcome outcome, string done)
     {
         _notice = PageNotice.Of(outcome, done);
-        _sessions = await Sessions.OpenAsync(UserId);
+        await ReadAsync();
     }
 }

@@ -14,9 +14,8 @@ public sealed record PageNotice(NoticeKind Kind, string Text)
 }
 
 /// <summary>One person: particulars, roles, and how they sign in.</summary>
-public sealed partial class StaffMemberPage : IDisposable
+public sealed partial class StaffMemberPage
 {
-    private LiveRefresh? _live;
     private StaffDetail? _person;
     private AgencySnapshot? _agency;
     private ParticularsInput _input = new();
@@ -26,7 +25,6 @@ public sealed partial class StaffMemberPage : IDisposable
     private Guid _shown;
     private bool _isMissing;
     private bool _typed;
-    private bool _isGone;
 
     [Inject]
     public required StaffQueries Queries { get; init; }
@@ -39,12 +37,6 @@ public sealed partial class StaffMemberPage : IDisposable
 
     [Inject]
     public required ActingUser Acting { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -59,7 +51,7 @@ public sealed partial class StaffMemberPage : IDisposable
 
     public static string AddressOf(Guid userId) => $"{StaffListPage.Address}/{userId}";
 
-    protected override void OnInitialized() => _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == Id, Topic.Accounts);
+    protected override void OnInitialized() => Follow(id => id == Id, Topic.Accounts);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -74,23 +66,8 @@ public sealed partial class StaffMemberPage : IDisposable
         _input = _person is null ? new ParticularsInput() : ParticularsInput.Of(_person);
     }
 
-    public void Dispose()
-    {
-        _isGone = true;
-        _live?.Dispose();
-    }
-
-    private async Task RefreshAsync()
-    {
-        if (!_isGone)
-        {
-            await ReadAsync();
-            StateHasChanged();
-        }
-    }
-
     /// <summary>What is typed stays; everything else is read again.</summary>
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         _agency = await Agencies.GetAsync();
         _person = await Queries.FindAsync(Id);

@@ -6,13 +6,12 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Agency.Pages;
 
 /// <summary>Office hours and holidays. What a change means is shown before it is saved; running clocks are another page.</summary>
-public sealed partial class CalendarPage : IDisposable
+public sealed partial class CalendarPage
 {
     public const string Address = "/pengaturan/kalender";
 
     private CalendarSettings? _calendar;
     private List<(string Href, string Text)> _offers = [];
-    private LiveRefresh? _live;
     private string? _done;
     private bool _stale;
     private bool _hoursDirty;
@@ -24,12 +23,6 @@ public sealed partial class CalendarPage : IDisposable
 
     [Inject]
     public required IEnumerable<CalendarFollowUp> FollowUps { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -44,13 +37,11 @@ public sealed partial class CalendarPage : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ChangedElsewhereAsync), _ => true, Topic.Agency);
+        Follow(Topic.Agency);
         await ReadAsync();
     }
 
-    public void Dispose() => _live?.Dispose();
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         _calendar = await Queries.ReadAsync();
         _stale = false;
@@ -77,7 +68,7 @@ public sealed partial class CalendarPage : IDisposable
     }
 
     /// <summary>Another administrator saved: read again, but never under somebody's typing.</summary>
-    private async Task ChangedElsewhereAsync()
+    protected override async Task RefreshAsync()
     {
         var now = await Queries.ReadAsync();
         if (now.Version == _calendar?.Version)
@@ -93,7 +84,5 @@ public sealed partial class CalendarPage : IDisposable
         {
             await ReadAsync();
         }
-
-        StateHasChanged();
     }
 }

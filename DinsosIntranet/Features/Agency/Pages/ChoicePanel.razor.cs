@@ -9,11 +9,10 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Agency.Pages;
 
 /// <summary>One list staff choose from, whichever it is: its entries in their order and the form for one of them.</summary>
-public sealed partial class ChoicePanel<T> : IDisposable
+public sealed partial class ChoicePanel<T>
 {
     private FormErrors _errors = null!;
     private ChoiceList? _list;
-    private LiveRefresh? _live;
     private Dictionary<string, string> _numbers = [];
     private string? _code;
     private string _label = "";
@@ -27,12 +26,6 @@ public sealed partial class ChoicePanel<T> : IDisposable
     [Inject]
     public required ActingUser Acting { get; init; }
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     [Parameter]
     public bool IsDirty { get; set; }
 
@@ -41,11 +34,9 @@ public sealed partial class ChoicePanel<T> : IDisposable
 
     private ChoiceKind<T> Kind => Service.Kind;
 
-    public void Dispose() => _live?.Dispose();
-
     protected override async Task OnInitializedAsync()
     {
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ChangedElsewhereAsync), _ => true, Topic.Agency);
+        Follow(Topic.Agency);
         _errors = new FormErrors(Kind.Part);
         _list = await Service.ReadAsync();
     }
@@ -91,7 +82,7 @@ public sealed partial class ChoicePanel<T> : IDisposable
     }
 
     /// <summary>Another administrator saved: read again, but never under somebody's typing.</summary>
-    private async Task ChangedElsewhereAsync()
+    protected override async Task RefreshAsync()
     {
         var now = await Service.ReadAsync();
         if (now.Revision?.Version == _list?.Revision?.Version)
@@ -104,8 +95,6 @@ public sealed partial class ChoicePanel<T> : IDisposable
         {
             _list = now;
         }
-
-        StateHasChanged();
     }
 
     private async Task SaveAsync()

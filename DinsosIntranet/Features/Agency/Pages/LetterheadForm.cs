@@ -1,13 +1,12 @@
 using System.Globalization;
 using DinsosIntranet.Features.Agency.Domain;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.Agency.Pages;
 
 /// <summary>The letterhead as it is being typed; numbers with a comma, as they are written here.</summary>
 public sealed class LetterheadForm(AgencyProfile agency)
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     public string Name { get; set; } = agency.Name;
 
     public string Regency { get; set; } = agency.Regency;
@@ -57,7 +56,7 @@ public sealed class LetterheadForm(AgencyProfile agency)
         NipWithStop = NipWithStop,
     };
 
-    private static string Text(double value) => value.ToString("0.##", Indonesian);
+    private static string Text(double value) => value.ToString("0.##", IndonesianNumbers.Culture);
 
     /// <summary>A point is taken for a comma too: nobody writes thousands of millimetres.</summary>
     private static double? Number(string text) =>

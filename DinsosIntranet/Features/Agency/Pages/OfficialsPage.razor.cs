@@ -9,17 +9,15 @@ using Radzen;
 namespace DinsosIntranet.Features.Agency.Pages;
 
 /// <summary>The officials and who stands in for them; one form is open at a time.</summary>
-public sealed partial class OfficialsPage : IDisposable
+public sealed partial class OfficialsPage
 {
     public const string Address = "/pengaturan/pejabat";
 
-    private LiveRefresh? _live;
     private OfficialsView? _view;
     private (NoticeKind Kind, string Text)? _notice;
     private Guid? _editing;
     private bool _isAdding;
     private bool _typed;
-    private bool _isGone;
     private int _formNumber;
 
     [Inject]
@@ -34,22 +32,10 @@ public sealed partial class OfficialsPage : IDisposable
     [Inject]
     public required DialogService Dialogs { get; init; }
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     protected override async Task OnInitializedAsync()
     {
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Accounts, Topic.Agency);
-        _view = await Queries.ReadAsync();
-    }
-
-    public void Dispose()
-    {
-        _isGone = true;
-        _live?.Dispose();
+        Follow(Topic.Accounts, Topic.Agency);
+        await ReadAsync();
     }
 
     private static string Period(DateOnly from, DateOnly? until) => $"{IndonesianDates.Short(from)}–{(until is { } end ? IndonesianDates.Short(end) : "seterusnya")}";
@@ -66,21 +52,14 @@ public sealed partial class OfficialsPage : IDisposable
 
     private void Close() => (_isAdding, _editing, _typed) = (false, null, false);
 
-    private async Task RefreshAsync()
-    {
-        if (!_isGone)
-        {
-            _view = await Queries.ReadAsync();
-            StateHasChanged();
-        }
-    }
+    protected override async Task ReadAsync() => _view = await Queries.ReadAsync();
 
     private async Task DoneAsync(string sentence)
     {
         Close();
         _formNumber++;
         _notice = (NoticeKind.Done, sentence);
-        _view = await Queries.ReadAsync();
+        await ReadAsync();
     }
 
     private async Task RevokeAsync(StandInLine standIn)
@@ -93,6 +72,6 @@ public sealed partial class OfficialsPage : IDisposable
 
         var outcome = await Officials.RevokeStandInAsync(standIn.Id, await Acting.ActAsync());
         _notice = outcome.IsOk ? (NoticeKind.Done, $"{standIn.ActingName} tidak lagi {title}.") : (NoticeKind.Warning, outcome.Message);
-        _view = await Queries.ReadAsync();
+        await ReadAsync();
     }
 }

@@ -8,12 +8,11 @@ namespace DinsosIntranet.Features.Agency.Pages;
 public sealed record PanelEnd(Outcome Outcome, string Sentence);
 
 /// <summary>The agency's units and the desks where requests wait.</summary>
-public sealed partial class UnitsPage : IDisposable
+public sealed partial class UnitsPage
 {
     public const string Address = "/pengaturan/unit-dan-meja";
 
     private UnitSettings? _settings;
-    private LiveRefresh? _live;
     private string? _done;
     private string? _problem;
     private bool _stale;
@@ -28,25 +27,17 @@ public sealed partial class UnitsPage : IDisposable
     [Inject]
     public required UnitQueries Queries { get; init; }
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     private bool IsOpen => _deskOpen || _unitOpen;
 
     private bool IsDirty => _deskDirty || _unitDirty;
 
-    public void Dispose() => _live?.Dispose();
-
     protected override Task OnInitializedAsync()
     {
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ChangedElsewhereAsync), _ => true, Topic.Agency, Topic.Accounts);
+        Follow(Topic.Agency, Topic.Accounts);
         return ReadAsync();
     }
 
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         _settings = await Queries.ReadAsync();
         _stale = false;
@@ -70,7 +61,7 @@ public sealed partial class UnitsPage : IDisposable
     }
 
     /// <summary>Another administrator saved: read again, but never under an open form, which would then save an older state over a newer one.</summary>
-    private async Task ChangedElsewhereAsync()
+    protected override async Task RefreshAsync()
     {
         var now = await Queries.ReadAsync();
         _stale = IsOpen && now.Version != _settings?.Version;
@@ -78,7 +69,5 @@ public sealed partial class UnitsPage : IDisposable
         {
             _settings = now;
         }
-
-        StateHasChanged();
     }
 }

@@ -13,7 +13,6 @@ namespace DinsosIntranet.Features.Agenda.Pages;
 /// <summary>One incoming letter: what it says, its scans, to whom it went and what came of it. It reads again when anybody acts on it.</summary>
 public sealed partial class LetterPage
 {
-    private LiveRefresh? _live;
     private LetterView? _view;
     private IReadOnlyList<AttachmentRow> _files = [];
     private IReadOnlyList<InstructionChoice> _instructions = [];
@@ -22,7 +21,6 @@ public sealed partial class LetterPage
     private int _given;
     private bool _gives;
     private bool _missing;
-    private bool _gone;
     private bool _toHeading;
     private string? _done;
 
@@ -43,12 +41,6 @@ public sealed partial class LetterPage
 
     [Inject]
     public required ActingUser Acting { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
@@ -86,13 +78,7 @@ public sealed partial class LetterPage
             h.At.ToString("O"))),
     ];
 
-    public void Dispose()
-    {
-        _gone = true;
-        _live?.Dispose();
-    }
-
-    protected override void OnInitialized() => _live = new LiveRefresh(Feed, Time, RefreshAsync, id => id == Id, Topic.Dispositions, Topic.Work);
+    protected override void OnInitialized() => Follow(id => id == Id, Topic.Dispositions, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -125,21 +111,7 @@ public sealed partial class LetterPage
         }
     }
 
-    private Task RefreshAsync() => InvokeAsync(async () =>
-    {
-        try
-        {
-            if (!_gone && _opened == Id)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (Exception exception)
-        {
-            await DispatchExceptionAsync(exception);
-        }
-    });
+    protected override Task RefreshAsync() => _opened == Id ? ReadAsync() : Task.CompletedTask;
 
     private Task GivenAsync(string sentence)
     {
@@ -155,7 +127,7 @@ public sealed partial class LetterPage
         StateHasChanged();
     }
 
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var reading = ++_reading;
         var view = await Queries.FindAsync(Id, Actor!);

@@ -8,7 +8,7 @@ namespace DinsosIntranet.Features.Agenda.Pages;
 public sealed partial class WaitingLetters
 {
     private DispositionList<WaitingLetter>? _list;
-    private (Guid User, int Version)? _read;
+    private (Guid User, int Version, string? Search)? _read;
 
     [Inject]
     public required AgendaQueries Queries { get; init; }
@@ -16,16 +16,20 @@ public sealed partial class WaitingLetters
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
+    /// <summary>What was searched for; null where nothing was.</summary>
+    [Parameter]
+    public string? Search { get; set; }
+
     /// <summary>Rises when something changed and the list is to be read again.</summary>
     [Parameter]
     public int Version { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_read != (Actor.UserId, Version))
+        if (_read != (Actor.UserId, Version, Search))
         {
-            _read = (Actor.UserId, Version);
-            _list = await Queries.WaitingAsync(Actor);
+            _read = (Actor.UserId, Version, Search);
+            _list = await Queries.WaitingAsync(Actor, Search);
         }
     }
 }

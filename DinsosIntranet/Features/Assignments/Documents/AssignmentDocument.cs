@@ -50,11 +50,7 @@ public static class AssignmentDocument
         var page = head.Page with { LineSpacing = Math.Min(head.Page.LineSpacing, 1.15) };
         using var paper = new PaperBuilder(head with { Page = page }, new PaperMetadata(model.Number is null ? Title : $"{Title} {model.Number}", Title, head.Agency, model.CreatedUtc));
         paper.Title(Title.ToUpperInvariant(), model.Number ?? (model.IsDraft ? "belum diberikan" : null))
-            .Footer(model.IsDraft ? new PaperFooter(QrText: null, ["KONSEP untuk diperiksa. Bukan surat dan tidak berlaku."]) : new PaperFooter(model.QrText, model.FooterLines));
-        if (model.IsDraft)
-        {
-            paper.Watermark("KONSEP");
-        }
+            .LetterFooter(model.IsDraft, model.QrText, model.FooterLines);
 
         var body = paper.Body;
         if (model.Bases.Count == 1)

@@ -1,13 +1,11 @@
-using System.Globalization;
 using System.Security.Cryptography;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.Audit.Domain;
 
 /// <summary>One run over the trail. Written without allocation per row: a trail has millions of them.</summary>
 internal sealed class AuditCheck(Func<string, ReadOnlyMemory<byte>?> findKey, AuditAnchor? anchor) : IDisposable
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     private readonly AuditEncoder _encoder = new();
     private readonly Dictionary<string, IncrementalHash?> _seals = [];
     private readonly byte[] _hash = new byte[SHA256.HashSizeInBytes];
@@ -75,7 +73,7 @@ internal sealed class AuditCheck(Func<string, ReadOnlyMemory<byte>?> findKey, Au
         }
     }
 
-    private static string Number(long value) => value.ToString("N0", Indonesian);
+    private static string Number(long value) => IndonesianNumbers.Whole(value);
 
     private AuditCheckResult Bad(long sequence, string problem) => new(_sequence, sequence, problem);
 

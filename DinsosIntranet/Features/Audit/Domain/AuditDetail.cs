@@ -28,7 +28,7 @@ public sealed record AuditDetail(IReadOnlyList<AuditChange> Changes, IReadOnlyLi
         ["Done"] = "selesai",
         ["Declined"] = "ditolak",
         ["Referred"] = "dirujuk",
-        ["Withdrawn"] = "ditarik pemohon",
+        ["Withdrawn"] = "ditarik",
         ["Wet"] = "tanda tangan basah",
         ["AgencySeal"] = "segel dinas",
         ["Dtsen"] = "DTSEN",

@@ -1,7 +1,7 @@
-using System.Globalization;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Text;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Audit.Pages;
@@ -9,10 +9,8 @@ namespace DinsosIntranet.Features.Audit.Pages;
 /// <summary>Whether the trail still holds together, as last checked, with the button that checks it again.</summary>
 public sealed partial class AuditCheckBanner : IDisposable
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
+    private readonly OneAtATime _acts = new();
     private string? _refusal;
-    private bool _busy;
 
     [Inject]
     public required AuditChecks Checks { get; init; }
@@ -57,27 +55,20 @@ public sealed partial class AuditCheckBanner : IDisposable
 
     public void Dispose() => Checks.Changed -= OnChanged;
 
-    private static string Number(long value) => value.ToString("N0", Indonesian);
+    private static string Number(long value) => IndonesianNumbers.Whole(value);
 
     private DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
 
     private async Task StartAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
-        {
-            var outcome = Checks.Start(await Acting.ActAsync());
-            _refusal = outcome.IsOk ? null : outcome.Message;
-        }
-        finally
-        {
-            _busy = false;
-        }
+        var outcome = Checks.Start(await Acting.ActAsync());
+        _refusal = outcome.IsOk ? null : outcome.Message;
     }
 
     private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(StateHasChanged);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -13,8 +12,6 @@ namespace DinsosIntranet.Features.Audit.Pages;
 /// </summary>
 public sealed partial class AuditTrail
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     private readonly HashSet<long> _open = [];
     private readonly Form _form = new();
     private IReadOnlyList<AuditPerson> _people = [];

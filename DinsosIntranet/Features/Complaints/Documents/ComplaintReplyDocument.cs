@@ -44,11 +44,7 @@ public static class ComplaintReplyDocument
         const string Title = "Tanggapan atas pengaduan";
         var page = head.Page with { LineSpacing = Math.Min(head.Page.LineSpacing, 1.2) };
         using var paper = new PaperBuilder(head with { Page = page }, new PaperMetadata(model.Number is null ? Title : $"{Title} {model.Number}", Title, head.Agency, model.CreatedUtc));
-        paper.Footer(model.IsDraft ? new PaperFooter(QrText: null, ["KONSEP untuk diperiksa. Bukan surat dan tidak berlaku."]) : new PaperFooter(model.QrText, model.FooterLines));
-        if (model.IsDraft)
-        {
-            paper.Watermark("KONSEP");
-        }
+        paper.LetterFooter(model.IsDraft, model.QrText, model.FooterLines);
 
         var body = paper.Body
             .Space(3)

@@ -63,11 +63,7 @@ public static class ComplaintTransferDocument
         var title = model.IsToSuperior ? "Penyerahan pengaduan" : "Penerusan pengaduan";
         var page = head.Page with { LineSpacing = Math.Min(head.Page.LineSpacing, 1.2) };
         using var paper = new PaperBuilder(head with { Page = page }, new PaperMetadata(model.Number is null ? title : $"{title} {model.Number}", title, head.Agency, model.CreatedUtc));
-        paper.Footer(model.IsDraft ? new PaperFooter(QrText: null, ["KONSEP untuk diperiksa. Bukan surat dan tidak berlaku."]) : new PaperFooter(model.QrText, model.FooterLines));
-        if (model.IsDraft)
-        {
-            paper.Watermark("KONSEP");
-        }
+        paper.LetterFooter(model.IsDraft, model.QrText, model.FooterLines);
 
         paper.Body
             .Space(3)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
@@ -12,16 +11,7 @@ public sealed partial class BookPage
 {
     private const int ShownLetters = 140;
 
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private AgencySnapshot? _agency;
-    private BookPart? _page;
-    private (BookFilter Filter, int Page)? _shown;
-    private string? _text;
-    private string? _asked;
-    private int _reading;
 
     [Inject]
     public required ComplaintBook Book { get; init; }
@@ -31,18 +21,6 @@ public sealed partial class BookPage
 
     [Inject]
     public required AgencyDirectory Agencies { get; init; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
-    [CascadingParameter]
-    public Actor? Actor { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Status { get; set; }
@@ -59,42 +37,19 @@ public sealed partial class BookPage
     [SupplyParameterFromQuery]
     public string? Sampai { get; set; }
 
-    [SupplyParameterFromQuery]
-    public string? Hal { get; set; }
+    protected override BookFilter Filter => BookAddress.Filter(Reference, Status, Golongan, Saluran, Dari, Sampai) with { Text = Searched };
 
-    private int PageAsked => int.TryParse(Hal, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
-
-    private BookFilter Asked => BookAddress.Filter(Reference, Status, Golongan, Saluran, Dari, Sampai) with { Text = _asked };
-
-    private bool IsNarrowed => Asked != new BookFilter();
-
-    private string CountText => _page?.Count switch
-    {
-        null => "",
-        0 => "Tidak ada pengaduan",
-        { } count => $"{count.ToString("N0", Indonesian)} pengaduan",
-    };
+    private string CountText => IndonesianNumbers.Counted(Page?.Count, "pengaduan");
 
     /// <summary>The file holds what the filters of the address admit.</summary>
     private string ExportHref => ComplaintEndpoints.ExportPath + new Uri(Navigation.Uri).Query;
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work);
+    protected override void OnInitialized() => Follow(Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
-        _agency ??= await Agencies.GetAsync(_gone.Token);
-        if (Actor is not null && _shown != (Asked, PageAsked))
-        {
-            await ReadAsync();
-        }
-    }
-
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
+        _agency ??= await Agencies.GetAsync(Gone);
+        await base.OnParametersSetAsync();
     }
 
     /// <summary>Who leads, and how many more there are; the file names them all.</summary>
@@ -104,63 +59,7 @@ public sealed partial class BookPage
         return members.Length == 1 ? $"Tim: {members[0]}" : $"Tim: {members[0]} dan {members.Length - 1} orang";
     }
 
-    private static string? Address(DateOnly? day) => day is { } given && given != IndonesianDates.Unreadable ? AddressValues.Of(given) : null;
-
     private string Received(BookRow row) => _agency is { } agency ? IndonesianDates.Short(agency.DateOf(row.ReceivedAt)) : "";
 
-    private string HrefFor(int page) => new Uri(Navigation.GetUriWithQueryParameter("hal", page > 1 ? (int?)page : null)).PathAndQuery;
-
-    private Task SearchAsync()
-    {
-        _asked = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
-        return ReadAsync();
-    }
-
-    private async Task ShowAllAsync()
-    {
-        (_text, _asked) = (null, null);
-        if (new Uri(Navigation.Uri).Query.Length > 0)
-        {
-            Navigation.NavigateTo("/pengaduan");
-        }
-        else
-        {
-            await ReadAsync();
-        }
-    }
-
-    private void Narrow(string name, string? value) => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = string.IsNullOrEmpty(value) ? null : value, ["hal"] = null }));
-
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync()
-    {
-        if (Actor is null)
-        {
-            return;
-        }
-
-        var reading = ++_reading;
-        var asked = (Asked, PageAsked);
-        var page = await Book.PageAsync(asked.Item1, asked.Item2, Actor, _gone.Token);
-        if (reading == _reading)
-        {
-            (_page, _shown) = (page, asked);
-        }
-    }
+    protected override Task<BookPart> FindAsync(BookFilter filter, int page, Actor actor) => Book.PageAsync(filter, page, actor, Gone);
 }

@@ -14,16 +14,14 @@ public sealed partial class ComplaintDetails
 {
     public static readonly TimeSpan ShownFor = TimeSpan.FromSeconds(30);
 
+    private readonly OneAtATime _acts = new();
     private readonly FormErrors _errors = new("golongan");
-    private readonly CancellationTokenSource _gone = new();
     private readonly ClassInput _class = new();
-    private LiveRefresh? _live;
     private ITimer? _timer;
     private ComplaintView? _view;
     private ComplainantData? _opened;
     private Guid _read;
     private string? _problem;
-    private bool _busy;
 
     [Inject]
     public required ComplaintQueries Queries { get; init; }
@@ -37,12 +35,6 @@ public sealed partial class ComplaintDetails
     [Inject]
     public required ActingUser Acting { get; init; }
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     /// <summary>What is known of the complainant besides the name.</summary>
     private IEnumerable<(string Label, string Text)> Known
     {
@@ -54,16 +46,13 @@ public sealed partial class ComplaintDetails
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
-        _live?.Dispose();
+        base.Dispose();
         _timer?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
     }
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == RequestId, Topic.Work);
+    protected override void OnInitialized() => Follow(id => id == RequestId, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -97,33 +86,26 @@ public sealed partial class ComplaintDetails
             return;
         }
 
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await Service.RevealAsync(RequestId, await Acting.ActAsync());
+        _problem = outcome.IsOk ? null : outcome.Message;
+        if (outcome.IsOk && !Gone.IsCancellationRequested)
         {
-            var outcome = await Service.RevealAsync(RequestId, await Acting.ActAsync());
-            _problem = outcome.IsOk ? null : outcome.Message;
-            if (outcome.IsOk && !_gone.IsCancellationRequested)
-            {
-                _opened = outcome.Value;
-                _timer?.Dispose();
-                _timer = Time.CreateTimer(_ => _ = InvokeAsync(Hide), null, ShownFor, Timeout.InfiniteTimeSpan);
-            }
-        }
-        finally
-        {
-            _busy = false;
+            _opened = outcome.Value;
+            _timer?.Dispose();
+            _timer = Time.CreateTimer(_ => _ = InvokeAsync(Hide), null, ShownFor, Timeout.InfiniteTimeSpan);
         }
     }
 
     private void Hide()
     {
         _opened = null;
-        if (!_gone.IsCancellationRequested)
+        if (!Gone.IsCancellationRequested)
         {
             StateHasChanged();
         }
@@ -141,21 +123,5 @@ public sealed partial class ComplaintDetails
         }
     }
 
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync() => _view = await Queries.FindAsync(RequestId, Viewer, _gone.Token);
+    protected override async Task ReadAsync() => _view = await Queries.FindAsync(RequestId, Viewer, Gone);
 }

@@ -8,12 +8,10 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Complaints.Pages;
 
 /// <summary>What the panels of complaints share: they read when it changes, keep what is typed, and show a refusal beside its field.</summary>
-public abstract class ComplaintPanel : StepPanel, IDisposable
+public abstract class ComplaintPanel : StepPanel
 {
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
+    private readonly OneAtATime _acts = new();
     private StepPanelContext? _shown;
-    private bool _busy;
 
     [Inject]
     public required ComplaintService Service { get; init; }
@@ -27,29 +25,12 @@ public abstract class ComplaintPanel : StepPanel, IDisposable
     [Inject]
     public required ActingUser Acting { get; init; }
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     protected ComplaintView? View { get; private set; }
 
     /// <summary>What was refused of the panel's own form.</summary>
     protected FormErrors Errors { get; } = new("adu");
 
-    protected CancellationToken Gone => _gone.Token;
-
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == _shown?.RequestId, Topic.Work);
+    protected override void OnInitialized() => Follow(id => id == _shown?.RequestId, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -74,27 +55,20 @@ public abstract class ComplaintPanel : StepPanel, IDisposable
     /// <summary>One act of the panel; refusals go to the form, a success is told to the page.</summary>
     protected async Task<bool> RunAsync(Func<ActionContext, Task<Outcome>> write, string done)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return false;
         }
 
-        _busy = true;
-        try
+        var outcome = await write(await Acting.ActAsync());
+        Errors.Set(outcome.Refusals);
+        if (outcome.IsOk)
         {
-            var outcome = await write(await Acting.ActAsync());
-            Errors.Set(outcome.Refusals);
-            if (outcome.IsOk)
-            {
-                await ChangedAsync(done);
-            }
+            await ChangedAsync(done);
+        }
 
-            return outcome.IsOk;
-        }
-        finally
-        {
-            _busy = false;
-        }
+        return outcome.IsOk;
     }
 
     /// <summary>Something inside the panel changed the complaint; the page says what.</summary>
@@ -104,26 +78,10 @@ public abstract class ComplaintPanel : StepPanel, IDisposable
         await OnDone.InvokeAsync(done);
     }
 
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The panel is gone; whoever comes back reads anew.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var context = Context;
-        var view = await Queries.FindAsync(context.RequestId, context.Viewer, _gone.Token);
+        var view = await Queries.FindAsync(context.RequestId, context.Viewer, Gone);
         if (context == _shown)
         {
             View = view;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Complaints.Domain;
 using DinsosIntranet.Features.Intake;
@@ -17,6 +16,7 @@ namespace DinsosIntranet.Features.Complaints.Pages;
 /// </summary>
 public sealed partial class NewComplaint : IAsyncDisposable
 {
+    private readonly OneAtATime _acts = new();
     private readonly FormErrors _errors = new("adu");
     private readonly CancellationTokenSource _gone = new();
     private DraftTimer? _timer;
@@ -26,7 +26,6 @@ public sealed partial class NewComplaint : IAsyncDisposable
     private DateTime? _savedAt;
     private int _evidence = 1;
     private bool _draftFailed;
-    private bool _busy;
     private Func<ValueTask>? _focus;
     private ElementReference _channel;
     private ElementReference _receipt;
@@ -115,7 +114,7 @@ public sealed partial class NewComplaint : IAsyncDisposable
     private async Task OpenAsync()
     {
         var choices = await Queries.ChoicesAsync(_gone.Token);
-        var saved = await FindDraftAsync();
+        var saved = await Drafts.FindAsync<ComplaintInput>(Actor!.UserId, ComplaintService.DraftKey, _gone.Token);
         _input = saved?.Content ?? new ComplaintInput { ReceivedOn = choices.Today };
         (_savedAt, _registered, _draftFailed) = (saved?.SavedAt, null, false);
         _errors.Clear();
@@ -124,19 +123,6 @@ public sealed partial class NewComplaint : IAsyncDisposable
         if (choices.IsOpen)
         {
             _focus = () => _channel.FocusAsync();
-        }
-    }
-
-    private async Task<(ComplaintInput Content, DateTime SavedAt)?> FindDraftAsync()
-    {
-        try
-        {
-            return await Drafts.FindAsync<ComplaintInput>(Actor!.UserId, ComplaintService.DraftKey, _gone.Token);
-        }
-        catch (JsonException)
-        {
-            // Written by another version of this form: it cannot be shown any more.
-            return null;
         }
     }
 
@@ -174,29 +160,22 @@ public sealed partial class NewComplaint : IAsyncDisposable
 
     private async Task SaveAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        // Typing is safe before anything is tried; the write that succeeds removes the draft.
+        await _timer!.FlushAsync();
+        var input = Channel is { AnswersAtOnce: true } ? _input : _input with { IsAnswered = false };
+        var outcome = await Service.RegisterAsync(input, await Acting.ActAsync());
+        _errors.Set(outcome.Refusals);
+        if (outcome.IsOk)
         {
-            // Typing is safe before anything is tried; the write that succeeds removes the draft.
-            await _timer!.FlushAsync();
-            var input = Channel is { AnswersAtOnce: true } ? _input : _input with { IsAnswered = false };
-            var outcome = await Service.RegisterAsync(input, await Acting.ActAsync());
-            _errors.Set(outcome.Refusals);
-            if (outcome.IsOk)
-            {
-                await _timer.DropAsync();
-                _registered = outcome.Value;
-                _focus = () => _receipt.FocusAsync();
-            }
-        }
-        finally
-        {
-            _busy = false;
+            await _timer.DropAsync();
+            _registered = outcome.Value;
+            _focus = () => _receipt.FocusAsync();
         }
     }
 

@@ -9,12 +9,12 @@ namespace DinsosIntranet.Features.Complaints.Pages;
 /// <summary>What a team does: its log, by every member, and the written result, by whoever leads it.</summary>
 public sealed partial class TeamWork
 {
+    private readonly OneAtATime _acts = new();
     private readonly FormErrors _errors = new("hasil");
     private readonly FormErrors _logErrors = new("kegiatan");
     private FindingInput _finding = new();
     private LogInput _log = new();
     private Guid _shown;
-    private bool _busy;
 
     [Inject]
     public required ComplaintService Service { get; init; }
@@ -61,26 +61,19 @@ public sealed partial class TeamWork
 
     private async Task<bool> RunAsync(FormErrors errors, Func<ActionContext, Task<Outcome>> write, string done)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return false;
         }
 
-        _busy = true;
-        try
+        var outcome = await write(await Acting.ActAsync());
+        errors.Set(outcome.Refusals);
+        if (outcome.IsOk)
         {
-            var outcome = await write(await Acting.ActAsync());
-            errors.Set(outcome.Refusals);
-            if (outcome.IsOk)
-            {
-                await OnDone.InvokeAsync(done);
-            }
+            await OnDone.InvokeAsync(done);
+        }
 
-            return outcome.IsOk;
-        }
-        finally
-        {
-            _busy = false;
-        }
+        return outcome.IsOk;
     }
 }

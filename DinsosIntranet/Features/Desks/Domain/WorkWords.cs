@@ -19,7 +19,7 @@ public static class WorkWords
         WorkStatus.Done => "Selesai",
         WorkStatus.Declined => "Ditolak",
         WorkStatus.Referred => "Dirujuk",
-        WorkStatus.Withdrawn => "Ditarik pemohon",
+        WorkStatus.Withdrawn => "Ditarik",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 

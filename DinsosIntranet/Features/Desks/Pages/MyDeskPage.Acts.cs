@@ -71,19 +71,13 @@ public sealed partial class MyDeskPage
     /// <summary>One act at a time: a second press while the first is under way is ignored.</summary>
     private async Task AloneAsync(Func<Task> act)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        (_busy, _problem) = (true, null);
-        try
-        {
-            await act();
-        }
-        finally
-        {
-            _busy = false;
-        }
+        _problem = null;
+        await act();
     }
 }

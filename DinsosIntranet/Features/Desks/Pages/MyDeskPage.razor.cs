@@ -5,6 +5,7 @@ using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -17,9 +18,6 @@ public sealed partial class MyDeskPage
     private static readonly TimeSpan Asking = TimeSpan.FromMilliseconds(500);
 
     private readonly DeskScreen _screen = new();
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
-    private ITimer? _minute;
     private DeskView? _view;
 
     /// <summary>Another one has other roles, and so other desks.</summary>
@@ -29,7 +27,7 @@ public sealed partial class MyDeskPage
     private string? _dispositionProblem;
     private int _reading;
     private bool _watching;
-    private bool _busy;
+    private readonly OneAtATime _acts = new();
 
     [Inject] public required DeskQueries Queries { get; init; }
 
@@ -38,10 +36,6 @@ public sealed partial class MyDeskPage
     [Inject] public required DispositionService Dispositions { get; init; }
 
     [Inject] public required ActingUser Acting { get; init; }
-
-    [Inject] public required ChangeFeed Feed { get; init; }
-
-    [Inject] public required TimeProvider Time { get; init; }
 
     [Inject] public required NavigationManager Navigation { get; init; }
 
@@ -76,18 +70,10 @@ public sealed partial class MyDeskPage
         }
     }
 
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _minute?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
     protected override void OnInitialized()
     {
-        _live = new LiveRefresh(Feed, Time, RefreshAsync, _ => true, Topic.Work, Topic.Dispositions, Topic.Letters, Topic.Agency);
-        _minute = Time.CreateTimer(_ => _ = RefreshAsync(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        Follow(Topic.Work, Topic.Dispositions, Topic.Letters, Topic.Agency);
+        FollowTheClock();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -107,21 +93,7 @@ public sealed partial class MyDeskPage
         "/",
         new Dictionary<string, object?> { ["waktu"] = Filter.Code(), ["tabel"] = table.Code, ["hal"] = page });
 
-    private Task RefreshAsync() => InvokeAsync(async () =>
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested && _view is not null)
-            {
-                await ReadAsync(ownAct: false);
-                StateHasChanged();
-            }
-        }
-        catch (Exception exception)
-        {
-            await DispatchExceptionAsync(exception);
-        }
-    });
+    protected override Task RefreshAsync() => _view is null ? Task.CompletedTask : ReadAsync(ownAct: false);
 
     /// <summary>Reads again. What the viewer did is shown at once; what others did waits while a row is in use.</summary>
     private async Task ReadAsync(bool ownAct)
@@ -159,7 +131,7 @@ public sealed partial class MyDeskPage
     {
         while (_screen.WaitingText is not null && await WaitAsync(Asking))
         {
-            if (!await RestsAsync() && !_gone.IsCancellationRequested)
+            if (!await RestsAsync() && !Gone.IsCancellationRequested)
             {
                 ShowWaiting();
                 StateHasChanged();
@@ -175,7 +147,7 @@ public sealed partial class MyDeskPage
     {
         try
         {
-            await Task.Delay(time, Time, _gone.Token);
+            await Task.Delay(time, Time, Gone);
             return true;
         }
         catch (OperationCanceledException)

@@ -1,4 +1,5 @@
 using DinsosIntranet.Features.Accounts;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Desks.Pages;
@@ -8,10 +9,10 @@ public sealed partial class NikReveal
 {
     public static readonly TimeSpan ShownFor = TimeSpan.FromSeconds(30);
 
+    private readonly OneAtATime _acts = new();
     private ITimer? _timer;
     private string? _nik;
     private string? _problem;
-    private bool _busy;
     private bool _gone;
 
     [Inject] public required RequestOpening Opening { get; init; }
@@ -44,26 +45,19 @@ public sealed partial class NikReveal
             return;
         }
 
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await Opening.RevealNikAsync(RequestId, PersonId, await Acting.ActAsync());
+        _problem = outcome.IsOk ? null : outcome.Message;
+        if (outcome.IsOk && !_gone)
         {
-            var outcome = await Opening.RevealNikAsync(RequestId, PersonId, await Acting.ActAsync());
-            _problem = outcome.IsOk ? null : outcome.Message;
-            if (outcome.IsOk && !_gone)
-            {
-                _nik = outcome.Value;
-                _timer?.Dispose();
-                _timer = Time.CreateTimer(_ => _ = InvokeAsync(Hide), null, ShownFor, Timeout.InfiniteTimeSpan);
-            }
-        }
-        finally
-        {
-            _busy = false;
+            _nik = outcome.Value;
+            _timer?.Dispose();
+            _timer = Time.CreateTimer(_ => _ = InvokeAsync(Hide), null, ShownFor, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -10,10 +10,10 @@ public sealed partial class OutcomeForm
 {
     private const string NoteId = "catatan-langkah";
 
+    private readonly OneAtATime _acts = new();
     private IReadOnlyList<FieldError> _errors = [];
     private string? _problem;
     private string _note = "";
-    private bool _busy;
 
     [Inject]
     public required DeskService Desks { get; init; }
@@ -65,27 +65,20 @@ public sealed partial class OutcomeForm
 
     private async Task LeaveAsync(StepOutcome outcome)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var move = new MoveRequest { RequestId = Context.RequestId, StepId = Context.Step.Id, Outcome = outcome.Code, Note = _note };
+        var left = await Desks.MoveAsync(move, await Acting.ActAsync());
+        _errors = left.IsOk ? [] : [.. left.Refusals.Where(r => r.Field == nameof(MoveRequest.Note)).Select(r => new FieldError(NoteId, r.Message))];
+        _problem = left.IsOk || _errors.Count > 0 ? null : left.Message;
+        if (left.IsOk)
         {
-            var move = new MoveRequest { RequestId = Context.RequestId, StepId = Context.Step.Id, Outcome = outcome.Code, Note = _note };
-            var left = await Desks.MoveAsync(move, await Acting.ActAsync());
-            _errors = left.IsOk ? [] : [.. left.Refusals.Where(r => r.Field == nameof(MoveRequest.Note)).Select(r => new FieldError(NoteId, r.Message))];
-            _problem = left.IsOk || _errors.Count > 0 ? null : left.Message;
-            if (left.IsOk)
-            {
-                _note = "";
-                await OnDone.InvokeAsync($"Langkah {Context.Step.Number} selesai: {outcome.Label}.");
-            }
-        }
-        finally
-        {
-            _busy = false;
+            _note = "";
+            await OnDone.InvokeAsync($"Langkah {Context.Step.Number} selesai: {outcome.Label}.");
         }
     }
 }

@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Desks.Pages;
@@ -9,8 +10,8 @@ namespace DinsosIntranet.Features.Desks.Pages;
 /// <summary>Says which papers carry data corrected since, makes a new receipt, and leads to the letters.</summary>
 public sealed partial class OutdatedPapers
 {
+    private readonly OneAtATime _acts = new();
     private string? _problem;
-    private bool _busy;
 
     [Inject] public required CorrectionService Corrections { get; init; }
 
@@ -28,24 +29,17 @@ public sealed partial class OutdatedPapers
 
     private async Task RenewAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await Corrections.RenewReceiptAsync(RequestId, await Acting.ActAsync());
+        _problem = outcome.IsOk ? null : outcome.Message;
+        if (outcome.IsOk)
         {
-            var outcome = await Corrections.RenewReceiptAsync(RequestId, await Acting.ActAsync());
-            _problem = outcome.IsOk ? null : outcome.Message;
-            if (outcome.IsOk)
-            {
-                await OnDone.InvokeAsync($"Tanda terima {outcome.Value.Number} siap dicetak, di bagian Surat dan lembar.");
-            }
-        }
-        finally
-        {
-            _busy = false;
+            await OnDone.InvokeAsync($"Tanda terima {outcome.Value.Number} siap dicetak, di bagian Surat dan lembar.");
         }
     }
 }

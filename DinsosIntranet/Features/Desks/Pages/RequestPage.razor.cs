@@ -25,14 +25,11 @@ public sealed partial class RequestPage
         GoesToHeading,
     }
 
-    private LiveRefresh? _live;
-    private ITimer? _minute;
     private RequestView? _view;
     private Guid _opened;
     private int _reading;
     private bool _missing;
     private FocusAfter _focus;
-    private bool _gone;
     private string? _done;
     private string? _news;
 
@@ -47,10 +44,6 @@ public sealed partial class RequestPage
     [Inject] public required ActionRegistry Panels { get; init; }
 
     [Inject] public required IEnumerable<RequestDetailsPanel> DetailPanels { get; init; }
-
-    [Inject] public required ChangeFeed Feed { get; init; }
-
-    [Inject] public required TimeProvider Time { get; init; }
 
     [Inject] public required IJSRuntime Js { get; init; }
 
@@ -98,17 +91,10 @@ public sealed partial class RequestPage
 
     private DateOnly Today => _view!.Agency.DateOf(Time.GetUtcNow().UtcDateTime);
 
-    public void Dispose()
-    {
-        _gone = true;
-        _live?.Dispose();
-        _minute?.Dispose();
-    }
-
     protected override void OnInitialized()
     {
-        _live = new LiveRefresh(Feed, Time, RefreshAsync, id => id == Id, Topic.Work, Topic.Dispositions, Topic.Letters);
-        _minute = Time.CreateTimer(_ => _ = RefreshAsync(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        Follow(id => id == Id, Topic.Work, Topic.Dispositions, Topic.Letters);
+        FollowTheClock();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -155,21 +141,6 @@ public sealed partial class RequestPage
             : $"{news.Title} oleh {news.ActorText}, pukul {time}.";
     }
 
-    private Task RefreshAsync() => InvokeAsync(async () =>
-    {
-        try
-        {
-            if (!_gone)
-            {
-                await ReadAgainAsync();
-            }
-        }
-        catch (Exception exception)
-        {
-            await DispatchExceptionAsync(exception);
-        }
-    });
-
     /// <summary>After an act of the viewer: what happened is said, and reading starts at the heading when the step was left.</summary>
     private async Task DoneAsync(string sentence)
     {
@@ -180,7 +151,8 @@ public sealed partial class RequestPage
         StateHasChanged();
     }
 
-    private async Task ReadAgainAsync()
+    /// <summary>What somebody else did is told.</summary>
+    protected override async Task RefreshAsync()
     {
         var known = _view;
         await ReadAsync();
@@ -192,11 +164,9 @@ public sealed partial class RequestPage
                 (_news, _done) = (NewsText(news, IndonesianDates.Time(news.At, _view.Agency.Zone)), null);
             }
         }
-
-        StateHasChanged();
     }
 
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var reading = ++_reading;
         var view = await Requests.FindAsync(Id, Actor!);

@@ -6,9 +6,13 @@ namespace DinsosIntranet.Features.Desks.Pages;
 /// <summary>Beside the step: time used, requirements with their scans, papers, the applicant.</summary>
 public sealed partial class RequestRail
 {
+    [Inject] public required IEnumerable<RequestWords> RegisteredWords { get; init; }
+
     [Parameter, EditorRequired] public required RequestView View { get; set; }
 
     [CascadingParameter] public Actor? Actor { get; set; }
+
+    private RequestWords Words => RequestWords.Of(RegisteredWords, View.Standard.Code);
 
     private static string RequirementDetail(RequirementLine line)
     {

@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Intake;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 
@@ -10,11 +11,11 @@ namespace DinsosIntranet.Features.Desks.Pages;
 /// <summary>Asks who wants it and why before a request is ended, and says which letters end with it; it closes with true only when it was.</summary>
 public sealed partial class WithdrawDialog
 {
+    private readonly OneAtATime _acts = new();
     private WithdrawalInput _input = new();
     private WithdrawalView? _view;
     private IReadOnlyList<Refusal> _refusals = [];
     private bool _missing;
-    private bool _busy;
 
     [Inject] public required WithdrawalService Withdrawals { get; init; }
 
@@ -36,29 +37,22 @@ public sealed partial class WithdrawDialog
 
     private async Task WithdrawAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var act = await Acting.ActAsync();
+        var outcome = await Withdrawals.WithdrawAsync(RequestId, _input, act);
+        (_refusals, _input) = (outcome.Refusals, _input with { Password = "" });
+        if (outcome.IsOk)
         {
-            var act = await Acting.ActAsync();
-            var outcome = await Withdrawals.WithdrawAsync(RequestId, _input, act);
-            (_refusals, _input) = (outcome.Refusals, _input with { Password = "" });
-            if (outcome.IsOk)
-            {
-                Dialogs.Close(true);
-                return;
-            }
+            Dialogs.Close(true);
+            return;
+        }
 
-            // A letter may have been approved or issued while the dialog stood open.
-            _view = await Withdrawals.FindAsync(RequestId, act.Actor);
-        }
-        finally
-        {
-            _busy = false;
-        }
+        // A letter may have been approved or issued while the dialog stood open.
+        _view = await Withdrawals.FindAsync(RequestId, act.Actor);
     }
 }

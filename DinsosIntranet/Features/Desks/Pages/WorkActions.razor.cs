@@ -13,6 +13,7 @@ public sealed partial class WorkActions
     public const string Jeda = "jeda";
     public const string Serahkan = "serahkan";
 
+    private readonly OneAtATime _acts = new();
     private IReadOnlyList<FieldError> _errors = [];
     private IReadOnlyList<Colleague>? _colleagues;
     private string? _open;
@@ -22,13 +23,14 @@ public sealed partial class WorkActions
     private string _note = "";
     private ElementReference _first;
     private bool _takesFocus;
-    private bool _busy;
 
     [Inject] public required DeskService Desks { get; init; }
 
     [Inject] public required RequestQueries Requests { get; init; }
 
     [Inject] public required ICurrentRights CurrentRights { get; init; }
+
+    [Inject] public required IEnumerable<RequestWords> RegisteredWords { get; init; }
 
     [Inject] public required ActingUser Acting { get; init; }
 
@@ -47,6 +49,8 @@ public sealed partial class WorkActions
     [Parameter, EditorRequired] public required EventCallback OnConflict { get; set; }
 
     private RequestRights Rights => View.Rights;
+
+    private RequestWords Words => RequestWords.Of(RegisteredWords, View.Standard.Code);
 
     private bool HasActs => Rights is not { MayClaim: false, MayRelease: false, MayPause: false, MayResume: false, MayWithdraw: false };
 
@@ -107,7 +111,7 @@ public sealed partial class WorkActions
     private Task PauseAsync() => ActAsync("Jam dijeda.", act => Desks.PauseAsync(View.Id, _reason, _note, act), "jeda-alasan");
 
     private Task HandToAsync() => Guid.TryParse(_colleague, out var colleague)
-        ? ActAsync("Permohonan diserahkan ke rekan.", act => Desks.HandToAsync(View.Id, colleague, act, CurrentRights), "serah-rekan", Reason)
+        ? ActAsync($"{Words.RequestFirst} diserahkan ke rekan.", act => Desks.HandToAsync(View.Id, colleague, act, CurrentRights), "serah-rekan", Reason)
         : RefuseAsync([new FieldError("serah-rekan", "Pilih rekan dulu.")]);
 
     private string? Reason => string.IsNullOrWhiteSpace(_note) ? null : _note.Trim();
@@ -115,44 +119,37 @@ public sealed partial class WorkActions
     private async Task WithdrawAsync()
     {
         var parameters = new Dictionary<string, object?> { [nameof(WithdrawDialog.RequestId)] = View.Id };
-        if (await Dialogs.OpenAsync<WithdrawDialog>($"Catat penarikan permohonan {View.Number}", parameters, ConfirmDialogs.Options()) is true)
+        if (await Dialogs.OpenAsync<WithdrawDialog>($"Catat penarikan {Words.Request} {View.Number}", parameters, ConfirmDialogs.Options()) is true)
         {
-            await OnDone.InvokeAsync("Penarikan permohonan tercatat.");
+            await OnDone.InvokeAsync($"Penarikan {Words.Request} tercatat.");
         }
     }
 
     private async Task ActAsync(string done, Func<ActionContext, Task<Outcome>> work, string? field = null, string? reason = null)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await work(await Acting.ActAsync(reason));
+        if (outcome.IsOk)
         {
-            var outcome = await work(await Acting.ActAsync(reason));
-            if (outcome.IsOk)
-            {
-                Close();
-                await OnDone.InvokeAsync(done);
-                return;
-            }
-
-            if (field is not null && outcome.Kind == OutcomeKind.Refused)
-            {
-                await RefuseAsync([.. outcome.Refusals.Select(r => new FieldError(FieldId(r, field), r.Message))]);
-                return;
-            }
-
             Close();
-            _problem = outcome.Message;
-            await OnConflict.InvokeAsync();
+            await OnDone.InvokeAsync(done);
+            return;
         }
-        finally
+
+        if (field is not null && outcome.Kind == OutcomeKind.Refused)
         {
-            _busy = false;
+            await RefuseAsync([.. outcome.Refusals.Select(r => new FieldError(FieldId(r, field), r.Message))]);
+            return;
         }
+
+        Close();
+        _problem = outcome.Message;
+        await OnConflict.InvokeAsync();
     }
 
     private static string? FieldId(Refusal refusal, string field) => refusal.Field switch

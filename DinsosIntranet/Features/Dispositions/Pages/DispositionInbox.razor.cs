@@ -16,7 +16,7 @@ public sealed partial class DispositionInbox
     private IReadOnlyList<InstructionChoice> _instructions = [];
     private List<DispositionCase>? _cases;
     private IReadOnlyList<BulkResult> _results = [];
-    private (int Version, int Page)? _read;
+    private (int Version, int Page, string? Search)? _read;
     private (Guid? RequestId, string Sentence)? _done;
     private CaseSummary? _summary;
     private Guid? _open;
@@ -34,6 +34,9 @@ public sealed partial class DispositionInbox
     public required ActingUser Acting { get; init; }
 
     [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
     public required TimeProvider Time { get; init; }
 
     [Parameter, EditorRequired]
@@ -41,6 +44,10 @@ public sealed partial class DispositionInbox
 
     [Parameter]
     public int Page { get; set; } = 1;
+
+    /// <summary>What was searched for; null where nothing was.</summary>
+    [Parameter]
+    public string? Search { get; set; }
 
     /// <summary>Rises when something changed and the list is to be read again.</summary>
     [Parameter]
@@ -50,13 +57,13 @@ public sealed partial class DispositionInbox
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_read == (Version, Page))
+        if (_read == (Version, Page, Search))
         {
             return;
         }
 
-        var turned = _read?.Page != Page;
-        _read = (Version, Page);
+        var turned = _read?.Page != Page || _read?.Search != Search;
+        _read = (Version, Page, Search);
         await ReadAsync(startOver: turned);
     }
 
@@ -78,7 +85,7 @@ public sealed partial class DispositionInbox
             _instructions = await Queries.InstructionsAsync();
         }
 
-        var list = await Queries.InboxAsync(Actor, Page);
+        var list = await Queries.InboxAsync(Actor, Page, Search);
         if (asked != _read)
         {
             return;

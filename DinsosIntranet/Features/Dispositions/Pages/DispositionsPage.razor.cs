@@ -1,6 +1,7 @@
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Dispositions.Pages;
@@ -9,7 +10,7 @@ namespace DinsosIntranet.Features.Dispositions.Pages;
 /// Everything about dispositions for one person: what waits, what was given to them, what went out in their name, what
 /// they disposed in advance. The part shown stands in the address; every part reads again when something changed.
 /// </summary>
-public sealed partial class DispositionsPage : IDisposable
+public sealed partial class DispositionsPage
 {
     private const string Waiting = "menunggu";
     private const string Received = "untuk-saya";
@@ -17,7 +18,9 @@ public sealed partial class DispositionsPage : IDisposable
     private const string Reviews = "ditinjau";
     private const string Standing = "tetap";
 
-    private LiveRefresh? _live;
+    /// <summary>What the parts say when nothing was found.</summary>
+    internal const string SearchHint = "Periksa yang dicari. Yang rahasia ditemukan dari nomornya saja.";
+
     private List<Part> _parts = [];
     private DispositionCounts _counts = new(0, 0, 0);
     private Guid? _shownFor;
@@ -25,15 +28,14 @@ public sealed partial class DispositionsPage : IDisposable
     private bool _reading;
     private bool _readAgain;
     private int _version;
+    private string? _text;
+    private string? _asked;
 
     [Inject]
     public required DispositionQueries Queries { get; init; }
 
     [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
+    public required NavigationManager Navigation { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -55,8 +57,7 @@ public sealed partial class DispositionsPage : IDisposable
         ? _counts.Received == 0 ? "Tidak ada yang perlu tindak lanjut" : $"{_counts.Received} perlu tindak lanjut"
         : _counts.Waiting == 0 ? "Tidak ada yang menunggu" : $"{_counts.Waiting} menunggu Anda";
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ReadAsync), _ => true, Topic.Dispositions, Topic.Work);
+    protected override void OnInitialized() => Follow(Topic.Dispositions, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -67,10 +68,21 @@ public sealed partial class DispositionsPage : IDisposable
         }
     }
 
-    public void Dispose() => _live?.Dispose();
+    /// <summary>What is searched for stays out of the address: somebody will type a name.</summary>
+    private void Search()
+    {
+        _asked = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
+        Navigation.GoToFirstPage();
+    }
+
+    private void ShowAll()
+    {
+        _text = null;
+        Search();
+    }
 
     /// <summary>Changes that come while one reading is under way are answered by one more, not by one each.</summary>
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (_reading || Actor is null)
         {

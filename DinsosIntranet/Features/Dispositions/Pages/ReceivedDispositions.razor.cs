@@ -18,7 +18,7 @@ public sealed partial class ReceivedDispositions
 
     private DispositionList<ReceivedDisposition>? _list;
     private AgencySnapshot? _agency;
-    private (int Version, int Page, ReceivedFilter Filter)? _read;
+    private (int Version, int Page, ReceivedFilter Filter, string? Search)? _read;
     private string? _notice;
 
     [Inject]
@@ -40,12 +40,16 @@ public sealed partial class ReceivedDispositions
     [Parameter]
     public int Page { get; set; } = 1;
 
+    /// <summary>What was searched for; null where nothing was.</summary>
+    [Parameter]
+    public string? Search { get; set; }
+
     [Parameter]
     public int Version { get; set; }
 
     private ReceivedFilter Filter => Array.Find(Filters, f => f.Key == FilterKey).Filter;
 
-    private string EmptyText => Filter switch
+    private string EmptyText => Search is not null ? "Tidak ditemukan." : Filter switch
     {
         ReceivedFilter.NotDone => "Semua disposisi untuk Anda sudah selesai.",
         ReceivedFilter.All => "Belum ada disposisi yang ditujukan kepada Anda.",
@@ -54,9 +58,9 @@ public sealed partial class ReceivedDispositions
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_read != (Version, Page, Filter))
+        if (_read != (Version, Page, Filter, Search))
         {
-            _read = (Version, Page, Filter);
+            _read = (Version, Page, Filter, Search);
             await LoadAsync();
         }
     }
@@ -72,7 +76,7 @@ public sealed partial class ReceivedDispositions
     {
         var asked = _read;
         _agency = await Queries.AgencyAsync();
-        var list = await Queries.ReceivedAsync(Actor, Filter, Page);
+        var list = await Queries.ReceivedAsync(Actor, Filter, Page, Search);
         if (asked == _read)
         {
             _list = list;

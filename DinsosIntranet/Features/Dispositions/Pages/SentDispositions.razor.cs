@@ -20,7 +20,7 @@ public sealed partial class SentDispositions
 
     private DispositionList<SentDisposition>? _list;
     private AgencySnapshot? _agency;
-    private (int Version, int Page, SentFilter Filter)? _read;
+    private (int Version, int Page, SentFilter Filter, string? Search)? _read;
     private (NoticeKind Kind, string Text)? _notice;
     private Guid? _recalling;
     private string? _reason;
@@ -45,12 +45,16 @@ public sealed partial class SentDispositions
     [Parameter]
     public int Page { get; set; } = 1;
 
+    /// <summary>What was searched for; null where nothing was.</summary>
+    [Parameter]
+    public string? Search { get; set; }
+
     [Parameter]
     public int Version { get; set; }
 
     private SentFilter Filter => Array.Find(Filters, f => f.Key == FilterKey).Filter;
 
-    private string EmptyText => Filter switch
+    private string EmptyText => Search is not null ? "Tidak ditemukan." : Filter switch
     {
         SentFilter.Unread => "Semua disposisi yang Anda beri sudah dibaca atau diambil.",
         SentFilter.Near => "Tidak ada disposisi yang mendekati batas.",
@@ -60,9 +64,9 @@ public sealed partial class SentDispositions
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_read != (Version, Page, Filter))
+        if (_read != (Version, Page, Filter, Search))
         {
-            _read = (Version, Page, Filter);
+            _read = (Version, Page, Filter, Search);
             await LoadAsync();
         }
     }
@@ -78,7 +82,7 @@ public sealed partial class SentDispositions
     {
         var asked = _read;
         _agency = await Queries.AgencyAsync();
-        var list = await Queries.SentAsync(Actor, Filter, Page);
+        var list = await Queries.SentAsync(Actor, Filter, Page, Search);
         if (asked == _read)
         {
             _list = list;

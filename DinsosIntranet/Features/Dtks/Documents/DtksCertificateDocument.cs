@@ -84,13 +84,7 @@ public static class DtksCertificateDocument
         var title = "Surat Keterangan Terdaftar " + model.SourceShortName;
         using var paper = new PaperBuilder(head, new PaperMetadata(model.Number is null ? title : $"{title} {model.Number}", "Surat keterangan", head.Agency, model.CreatedUtc));
         paper.Title(title.ToUpperInvariant(), model.Number ?? (model.IsDraft ? "belum diberikan" : null))
-            .Footer(model.IsDraft
-                ? new PaperFooter(QrText: null, ["KONSEP untuk diperiksa. Bukan surat dan tidak berlaku."])
-                : new PaperFooter(model.QrText, model.FooterLines));
-        if (model.IsDraft)
-        {
-            paper.Watermark("KONSEP");
-        }
+            .LetterFooter(model.IsDraft, model.QrText, model.FooterLines);
 
         var body = paper.Body
             .Paragraph($"Yang bertanda tangan di bawah ini, {model.CertifiedBy}, menerangkan bahwa:")

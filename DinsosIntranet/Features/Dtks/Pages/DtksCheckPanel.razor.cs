@@ -10,7 +10,7 @@ namespace DinsosIntranet.Features.Dtks.Pages;
 /// <summary>The step where the operator records what SIKS-NG says. What is typed is kept as a draft until it is saved.</summary>
 public sealed partial class DtksCheckPanel : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly OneAtATime _acts = new();
     private StepPanelContext? _shown;
     private DtksPanelView? _view;
     private DtksCheckEntry? _entry;
@@ -20,7 +20,6 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
     private string? _earlierFor;
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<FieldError> _errors = [];
-    private bool _busy;
 
     [Inject]
     public required DtksService Service { get; init; }
@@ -33,9 +32,6 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
 
     [Inject]
     public required ActingUser Acting { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [Inject]
     public required ILogger<DtksCheckPanel> Logger { get; init; }
@@ -61,8 +57,7 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        Dispose();
         await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
@@ -70,12 +65,12 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
     {
         var now = Time.GetUtcNow().UtcDateTime;
         _today = context.Agency.DateOf(now);
-        var view = await Queries.PanelAsync(context.RequestId, _gone.Token);
+        var view = await Queries.PanelAsync(context.RequestId, Gone);
         await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
         var draft = context.CanWork
             ? new FormDraft<DtksCheckEntry>(Drafts, context.Viewer.UserId, DraftKeys.Step(context.RequestId, context.Step.Id), () => _entry!, InvokeAsync, StateHasChanged, Time, Logger)
             : null;
-        var kept = draft is null ? null : await draft.FindAsync(_gone.Token);
+        var kept = draft is null ? null : await draft.FindAsync(Gone);
         if (context != _shown)
         {
             return;
@@ -89,7 +84,7 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
 
     private async Task ChangedAsync()
     {
-        if (!_busy)
+        if (!_acts.IsBusy)
         {
             _draft!.Touch();
         }
@@ -106,7 +101,7 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
         }
 
         _earlierFor = purpose;
-        var earlier = purpose.Length == 0 ? null : await Service.FindEarlierAsync(Context.RequestId, purpose, _today, Context.Viewer, _gone.Token);
+        var earlier = purpose.Length == 0 ? null : await Service.FindEarlierAsync(Context.RequestId, purpose, _today, Context.Viewer, Gone);
         if (purpose == _earlierFor)
         {
             _earlier = earlier;
@@ -115,31 +110,24 @@ public sealed partial class DtksCheckPanel : IAsyncDisposable
 
     private async Task SaveAsync()
     {
-        if (_busy || _entry is null)
+        using var turn = _acts.Begin();
+        if (turn is null || _entry is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        await _draft!.DropAsync();
+        var outcome = await Service.RecordAsync(_entry.ToCommand(Context.RequestId, Context.Agency.Zone), await Acting.ActAsync());
+        if (outcome.IsOk)
         {
-            await _draft!.DropAsync();
-            var outcome = await Service.RecordAsync(_entry.ToCommand(Context.RequestId, Context.Agency.Zone), await Acting.ActAsync());
-            if (outcome.IsOk)
-            {
-                await OnDone.InvokeAsync(outcome.Value.IsRegistered
-                    ? "Hasil cek tersimpan. Periksa konsep surat, lalu ajukan."
-                    : "Hasil cek tersimpan. Lembar informasi siap dicetak di loket.");
-                return;
-            }
+            await OnDone.InvokeAsync(outcome.Value.IsRegistered
+                ? "Hasil cek tersimpan. Periksa konsep surat, lalu ajukan."
+                : "Hasil cek tersimpan. Lembar informasi siap dicetak di loket.");
+            return;
+        }
 
-            _draft.Touch();
-            _refusals = outcome.Refusals;
-            _errors = FieldError.From(_refusals);
-        }
-        finally
-        {
-            _busy = false;
-        }
+        _draft.Touch();
+        _refusals = outcome.Refusals;
+        _errors = FieldError.From(_refusals);
     }
 }

@@ -8,10 +8,9 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Dtks.Pages;
 
 /// <summary>The step where the operator looks over the certificate's draft, corrects the check if need be, and submits it for signing.</summary>
-public sealed partial class DtksPrintPanel : IDisposable
+public sealed partial class DtksPrintPanel
 {
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
+    private readonly OneAtATime _acts = new();
     private StepPanelContext? _shown;
     private DtksPanelView? _view;
     private DtksCheckEntry? _entry;
@@ -20,7 +19,6 @@ public sealed partial class DtksPrintPanel : IDisposable
     private string? _earlierFor;
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<FieldError> _errors = [];
-    private bool _busy;
 
     [Inject]
     public required DtksService Service { get; init; }
@@ -31,14 +29,7 @@ public sealed partial class DtksPrintPanel : IDisposable
     [Inject]
     public required ActingUser Acting { get; init; }
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == _shown?.RequestId, Topic.Work);
+    protected override void OnInitialized() => Follow(id => id == _shown?.RequestId, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -52,37 +43,15 @@ public sealed partial class DtksPrintPanel : IDisposable
             _entry = null;
         }
 
-        var context = _shown = Context;
-        _today = context.Agency.DateOf(Time.GetUtcNow().UtcDateTime);
-        await ReadAsync(context);
+        _shown = Context;
+        _today = Context.Agency.DateOf(Time.GetUtcNow().UtcDateTime);
+        await ReadAsync();
     }
 
-    public void Dispose()
+    protected override async Task ReadAsync()
     {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested && _shown is { } context)
-            {
-                await ReadAsync(context);
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The panel is gone; whoever comes back reads anew.
-        }
-    }
-
-    private async Task ReadAsync(StepPanelContext context)
-    {
-        var view = await Queries.PanelAsync(context.RequestId, _gone.Token);
+        var context = Context;
+        var view = await Queries.PanelAsync(context.RequestId, Gone);
         if (context == _shown)
         {
             _view = view;
@@ -110,7 +79,7 @@ public sealed partial class DtksPrintPanel : IDisposable
         }
 
         _earlierFor = purpose;
-        var earlier = purpose.Length == 0 ? null : await Service.FindEarlierAsync(Context.RequestId, purpose, _today, Context.Viewer, _gone.Token);
+        var earlier = purpose.Length == 0 ? null : await Service.FindEarlierAsync(Context.RequestId, purpose, _today, Context.Viewer, Gone);
         if (purpose == _earlierFor)
         {
             _earlier = earlier;
@@ -127,7 +96,7 @@ public sealed partial class DtksPrintPanel : IDisposable
             var outcome = await Service.ReviseAsync(_entry!.ToCommand(Context.RequestId, Context.Agency.Zone), act);
             if (outcome.IsOk)
             {
-                await ReadAsync(_shown!);
+                await ReadAsync();
                 _entry = null;
             }
 
@@ -137,24 +106,17 @@ public sealed partial class DtksPrintPanel : IDisposable
 
     private async Task RunAsync(Func<ActionContext, Task<Outcome>> write, string done)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await write(await Acting.ActAsync());
+        (_refusals, _errors) = (outcome.Refusals, FieldError.From(outcome.Refusals));
+        if (outcome.IsOk)
         {
-            var outcome = await write(await Acting.ActAsync());
-            (_refusals, _errors) = (outcome.Refusals, FieldError.From(outcome.Refusals));
-            if (outcome.IsOk)
-            {
-                await OnDone.InvokeAsync(done);
-            }
-        }
-        finally
-        {
-            _busy = false;
+            await OnDone.InvokeAsync(done);
         }
     }
 }

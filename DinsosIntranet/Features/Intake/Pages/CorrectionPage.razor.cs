@@ -12,6 +12,7 @@ namespace DinsosIntranet.Features.Intake.Pages;
 /// </summary>
 public sealed partial class CorrectionPage : IDisposable
 {
+    private readonly OneAtATime _acts = new();
     private readonly CancellationTokenSource _gone = new();
     private CorrectionForm? _form;
     private CorrectionData _data = new();
@@ -24,7 +25,6 @@ public sealed partial class CorrectionPage : IDisposable
     private bool _rebased;
     private bool _attempted;
     private bool _saved;
-    private bool _busy;
 
     [Inject]
     public required CorrectionService Service { get; init; }
@@ -127,34 +127,27 @@ public sealed partial class CorrectionPage : IDisposable
 
     private async Task SaveAsync()
     {
-        if (_busy || _form is not { } form)
+        using var turn = _acts.Begin();
+        if (turn is null || _form is not { } form)
         {
             return;
         }
 
-        _busy = true;
-        try
+        _attempted = true;
+        var outcome = await Service.CorrectAsync(
+            new CorrectRequest { RequestId = Id, Opened = form.Data, Corrected = _data, Reason = _reason },
+            await Acting.ActAsync());
+        _conflict = outcome.Kind == OutcomeKind.Conflict ? outcome.Message : null;
+        _refusals = outcome.Kind == OutcomeKind.Conflict ? [] : outcome.Refusals;
+        _errors = [.. _refusals.Select(FieldNames.ErrorOf)];
+        if (outcome.IsOk)
         {
-            _attempted = true;
-            var outcome = await Service.CorrectAsync(
-                new CorrectRequest { RequestId = Id, Opened = form.Data, Corrected = _data, Reason = _reason },
-                await Acting.ActAsync());
-            _conflict = outcome.Kind == OutcomeKind.Conflict ? outcome.Message : null;
-            _refusals = outcome.Kind == OutcomeKind.Conflict ? [] : outcome.Refusals;
-            _errors = [.. _refusals.Select(FieldNames.ErrorOf)];
-            if (outcome.IsOk)
-            {
-                _saved = true;
+            _saved = true;
 
-                // The page asks before it is left with changes; it must be drawn first without any.
-                StateHasChanged();
-                await Task.Yield();
-                Navigation.NavigateTo($"/permohonan/{Id}");
-            }
-        }
-        finally
-        {
-            _busy = false;
+            // The page asks before it is left with changes; it must be drawn first without any.
+            StateHasChanged();
+            await Task.Yield();
+            Navigation.NavigateTo($"/permohonan/{Id}");
         }
     }
 }

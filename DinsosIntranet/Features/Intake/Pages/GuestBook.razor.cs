@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
@@ -9,12 +8,10 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Intake.Pages;
 
 /// <summary>The guest book of a day: who came, and above it the form for the next guest.</summary>
-public sealed partial class GuestBook : IDisposable
+public sealed partial class GuestBook
 {
     private const string Address = "/buku-tamu";
 
-    private readonly CancellationTokenSource _gone = new();
-    private IDisposable? _subscription;
     private AgencySnapshot? _agency;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private GuestBookPage? _loaded;
@@ -35,13 +32,7 @@ public sealed partial class GuestBook : IDisposable
     public required ActingUser Acting { get; init; }
 
     [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
     public required NavigationManager Navigation { get; init; }
-
-    [Inject]
-    public required TimeProvider Clock { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -49,20 +40,18 @@ public sealed partial class GuestBook : IDisposable
     [SupplyParameterFromQuery(Name = "hari")]
     public string? DayAsked { get; set; }
 
-    [SupplyParameterFromQuery(Name = "halaman")]
-    public string? PageAsked { get; set; }
+    [SupplyParameterFromQuery]
+    public string? Hal { get; set; }
 
     private DateOnly Today { get; set; }
 
     private DateOnly Day { get; set; }
 
-    private int PageNumber => AddressValues.Page(PageAsked);
+    private int PageAsked => AddressValues.Page(Hal);
 
     private bool IsToday => Day == Today;
 
     private string Context => _loaded is null ? "" : IndonesianDates.Long(Day);
-
-    private string DayText => AddressValues.Of(Day)!;
 
     private string Figures
     {
@@ -74,35 +63,20 @@ public sealed partial class GuestBook : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _subscription?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    protected override void OnInitialized() =>
-        _subscription = Feed.Subscribe(Topic.GuestBook, id => _ = InvokeAsync(RefreshAsync));
+    protected override void OnInitialized() => Follow(Topic.GuestBook);
 
     protected override async Task OnParametersSetAsync()
     {
-        var agency = await Agencies.GetAsync(_gone.Token);
+        var agency = await Agencies.GetAsync(Gone);
         _agency = agency;
         _zone = agency.Zone;
         await ReadAsync();
     }
 
-    private async Task RefreshAsync()
-    {
-        if (!_gone.IsCancellationRequested && _loaded is not null)
-        {
-            await ReadAsync();
-            StateHasChanged();
-        }
-    }
+    protected override Task RefreshAsync() => _loaded is null ? Task.CompletedTask : ReadAsync();
 
     /// <summary>A late answer never replaces a newer one.</summary>
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (Actor is null)
         {
@@ -111,19 +85,12 @@ public sealed partial class GuestBook : IDisposable
 
         var turn = ++_reading;
         var agency = await Agencies.GetAsync();
-        Today = agency.DateOf(Clock.GetUtcNow().UtcDateTime);
+        Today = agency.DateOf(Time.GetUtcNow().UtcDateTime);
         var day = AddressValues.Day(DayAsked) is { } asked && asked <= Today ? asked : Today;
-        try
+        var page = await Queries.PageAsync(day, PageAsked, Actor, Gone);
+        if (turn == _reading)
         {
-            var page = await Queries.PageAsync(day, PageNumber, Actor, _gone.Token);
-            if (turn == _reading)
-            {
-                (Day, _loaded) = (day, page);
-            }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The page was left while it read.
+            (Day, _loaded) = (day, page);
         }
     }
 
@@ -133,12 +100,6 @@ public sealed partial class GuestBook : IDisposable
         {
             Navigation.NavigateTo(day is null || day >= Today ? Address : $"{Address}?hari={AddressValues.Of(day)}");
         }
-    }
-
-    private string HrefFor(int page)
-    {
-        var day = IsToday ? "" : $"hari={DayText}&";
-        return $"{Address}?{day}halaman={page.ToString(CultureInfo.InvariantCulture)}";
     }
 
     private async Task OnAddedAsync(Guid entryId)
@@ -154,7 +115,7 @@ public sealed partial class GuestBook : IDisposable
 
     private void Show(Outcome outcome) => _problem = outcome.IsOk ? null : outcome.Message;
 
-    private string Time(DateTime utc) => IndonesianDates.Time(utc, _zone);
+    private string At(DateTime utc) => IndonesianDates.Time(utc, _zone);
 
     private static string Origin(GuestRow guest) =>
         string.Join(" · ", new[] { guest.Origin, guest.Phone is null ? null : Masking.Phone(guest.Phone) }.OfType<string>());
@@ -168,5 +129,5 @@ public sealed partial class GuestBook : IDisposable
         _ => $"{guest.IdCardLeft} kembali",
     };
 
-    private string? CardTime(GuestRow guest) => guest.IdCardReturnedAt is { } returned ? Time(returned) : null;
+    private string? CardTime(GuestRow guest) => guest.IdCardReturnedAt is { } returned ? At(returned) : null;
 }

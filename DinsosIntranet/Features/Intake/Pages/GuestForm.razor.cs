@@ -10,12 +10,12 @@ namespace DinsosIntranet.Features.Intake.Pages;
 /// <summary>The form for the next guest; after each one it is empty again with the focus in its first field.</summary>
 public sealed partial class GuestForm
 {
+    private readonly OneAtATime _acts = new();
     private AddGuest _guest = new();
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<FieldError> _errors = [];
     private GuestBookEntry? _added;
     private ElementReference _name;
-    private bool _busy;
     private bool _toName = true;
 
     [Inject]
@@ -44,27 +44,20 @@ public sealed partial class GuestForm
 
     private async Task AddAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await Service.AddAsync(_guest, await Acting.ActAsync());
+        _refusals = outcome.Refusals;
+        _errors = [.. outcome.Refusals.Select(FieldNames.ErrorOf)];
+        _added = null;
+        if (outcome.IsOk)
         {
-            var outcome = await Service.AddAsync(_guest, await Acting.ActAsync());
-            _refusals = outcome.Refusals;
-            _errors = [.. outcome.Refusals.Select(FieldNames.ErrorOf)];
-            _added = null;
-            if (outcome.IsOk)
-            {
-                (_guest, _added, _toName) = (new AddGuest(), outcome.Value, true);
-                await OnAdded.InvokeAsync(outcome.Value.Id);
-            }
-        }
-        finally
-        {
-            _busy = false;
+            (_guest, _added, _toName) = (new AddGuest(), outcome.Value, true);
+            await OnAdded.InvokeAsync(outcome.Value.Id);
         }
     }
 }

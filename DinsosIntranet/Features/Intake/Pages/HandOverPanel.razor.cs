@@ -8,12 +8,12 @@ namespace DinsosIntranet.Features.Intake.Pages;
 /// <summary>The panel at which the letter changes hands: who collects it, on what identity, and for whom.</summary>
 public sealed partial class HandOverPanel
 {
+    private readonly OneAtATime _acts = new();
     private readonly HandOverInput _input = new();
     private IReadOnlyList<FieldError> _errors = [];
     private HandOverView? _view;
     private string? _problem;
     private bool _missing;
-    private bool _busy;
     private int _reading;
 
     [Inject]
@@ -52,25 +52,18 @@ public sealed partial class HandOverPanel
 
     private async Task HandOverAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var done = await Service.HandOverAsync(Context.RequestId, _input, await Acting.ActAsync());
+        _errors = [.. done.Refusals.Where(r => r.Field is not null).Select(r => new FieldError(IdOf(r.Field!), r.Message))];
+        _problem = done.IsOk || _errors.Count > 0 ? null : done.Message;
+        if (done.IsOk)
         {
-            var done = await Service.HandOverAsync(Context.RequestId, _input, await Acting.ActAsync());
-            _errors = [.. done.Refusals.Where(r => r.Field is not null).Select(r => new FieldError(IdOf(r.Field!), r.Message))];
-            _problem = done.IsOk || _errors.Count > 0 ? null : done.Message;
-            if (done.IsOk)
-            {
-                await OnDone.InvokeAsync($"{(_view?.AsksDocument == true ? "Hasil layanan" : "Surat")} diserahkan. Tanda terima {done.Value.ReceiptNumber} siap dicetak.");
-            }
-        }
-        finally
-        {
-            _busy = false;
+            await OnDone.InvokeAsync($"{(_view?.AsksDocument == true ? "Hasil layanan" : "Surat")} diserahkan. Tanda terima {done.Value.ReceiptNumber} siap dicetak.");
         }
     }
 }

@@ -8,6 +8,7 @@ namespace DinsosIntranet.Features.Intake.Pages;
 /// <summary>Two records field by field: which value stays, and why they are one person.</summary>
 public sealed partial class MergeCompare
 {
+    private readonly OneAtATime _acts = new();
     private readonly HashSet<string> _fromLosing = [];
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<FieldError> _errors = [];
@@ -15,7 +16,6 @@ public sealed partial class MergeCompare
     private string? _conflict;
     private bool _isConfirmed;
     private bool _saved;
-    private bool _busy;
 
     [Inject] public required PersonMergeService Service { get; init; }
 
@@ -47,33 +47,26 @@ public sealed partial class MergeCompare
 
     private async Task MergeAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await Service.MergeAsync(
+            new MergePersons { Survivor = Form.Survivor.Data, Losing = Form.Losing.Data, FromLosing = _fromLosing, Reason = _reason, DifferentNikConfirmed = _isConfirmed },
+            await Acting.ActAsync());
+        _refusals = outcome.Kind == OutcomeKind.Refused ? outcome.Refusals : [];
+        _errors = [.. _refusals.Select(FieldNames.ErrorOf)];
+        _conflict = outcome.IsOk || outcome.Kind == OutcomeKind.Refused ? null : outcome.Message;
+        if (outcome.IsOk)
         {
-            var outcome = await Service.MergeAsync(
-                new MergePersons { Survivor = Form.Survivor.Data, Losing = Form.Losing.Data, FromLosing = _fromLosing, Reason = _reason, DifferentNikConfirmed = _isConfirmed },
-                await Acting.ActAsync());
-            _refusals = outcome.Kind == OutcomeKind.Refused ? outcome.Refusals : [];
-            _errors = [.. _refusals.Select(FieldNames.ErrorOf)];
-            _conflict = outcome.IsOk || outcome.Kind == OutcomeKind.Refused ? null : outcome.Message;
-            if (outcome.IsOk)
-            {
-                _saved = true;
+            _saved = true;
 
-                // The page asks before it is left with changes; it must be drawn first without any.
-                StateHasChanged();
-                await Task.Yield();
-                await OnMerged.InvokeAsync();
-            }
-        }
-        finally
-        {
-            _busy = false;
+            // The page asks before it is left with changes; it must be drawn first without any.
+            StateHasChanged();
+            await Task.Yield();
+            await OnMerged.InvokeAsync();
         }
     }
 }

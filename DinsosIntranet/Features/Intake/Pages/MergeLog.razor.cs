@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Intake.Pages;
@@ -8,12 +9,12 @@ namespace DinsosIntranet.Features.Intake.Pages;
 /// <summary>The last merges, and the way to take one apart for those who may.</summary>
 public sealed partial class MergeLog
 {
+    private readonly OneAtATime _acts = new();
     private IReadOnlyList<MergeRow>? _rows;
     private Guid? _open;
     private string _reason = "";
     private string? _problem;
     private string? _done;
-    private bool _busy;
 
     [Inject] public required PersonMergeQueries Queries { get; init; }
 
@@ -33,26 +34,19 @@ public sealed partial class MergeLog
 
     private async Task UndoAsync(Guid id)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await Service.UndoAsync(id, _reason, await Acting.ActAsync());
+        _problem = outcome.IsOk ? null : outcome.Message;
+        if (outcome.IsOk)
         {
-            var outcome = await Service.UndoAsync(id, _reason, await Acting.ActAsync());
-            _problem = outcome.IsOk ? null : outcome.Message;
-            if (outcome.IsOk)
-            {
-                Open(null);
-                _done = "Kedua catatan terpisah lagi.";
-                await ReadAsync();
-            }
-        }
-        finally
-        {
-            _busy = false;
+            Open(null);
+            _done = "Kedua catatan terpisah lagi.";
+            await ReadAsync();
         }
     }
 }

@@ -8,40 +8,33 @@ public sealed partial class NewRequest
 {
     private async Task SaveAsync(bool asComplete)
     {
-        if (_busy || _form is null)
+        using var turn = _acts.Begin();
+        if (turn is null || _form is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        // Typing is safe before anything is tried; the write that succeeds removes the draft.
+        await _timer!.FlushAsync();
+
+        // What the form itself finds is asked again at every change; only the service's word stays until the next attempt.
+        (_attempted, _asComplete, _refused) = (true, asComplete, []);
+        var problems = _form.Check(asComplete);
+        if (problems.Count == 0)
         {
-            // Typing is safe before anything is tried; the write that succeeds removes the draft.
-            await _timer!.FlushAsync();
-
-            // What the form itself finds is asked again at every change; only the service's word stays until the next attempt.
-            (_attempted, _asComplete, _refused) = (true, asComplete, []);
-            var problems = _form.Check(asComplete);
-            if (problems.Count == 0)
+            var outcome = await Intake.RegisterAsync(_form.ToCommand(), await Acting.ActAsync());
+            problems = _refused = outcome.Refusals;
+            _registered = outcome.IsOk ? outcome.Value : null;
+            if (problems.Any(p => p.Field == nameof(RegisterRequest.StandardCode)))
             {
-                var outcome = await Intake.RegisterAsync(_form.ToCommand(), await Acting.ActAsync());
-                problems = _refused = outcome.Refusals;
-                _registered = outcome.IsOk ? outcome.Value : null;
-                if (problems.Any(p => p.Field == nameof(RegisterRequest.StandardCode)))
-                {
-                    await FollowStandardsAsync();
-                }
-            }
-
-            _errors = [.. problems.Select(Named)];
-            if (_registered is not null)
-            {
-                await _timer.DropAsync();
+                await FollowStandardsAsync();
             }
         }
-        finally
+
+        _errors = [.. problems.Select(Named)];
+        if (_registered is not null)
         {
-            _busy = false;
+            await _timer.DropAsync();
         }
     }
 

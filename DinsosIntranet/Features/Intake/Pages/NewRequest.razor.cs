@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Intake.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -16,6 +15,7 @@ namespace DinsosIntranet.Features.Intake.Pages;
 /// </summary>
 public sealed partial class NewRequest : IAsyncDisposable
 {
+    private readonly OneAtATime _acts = new();
     private readonly CancellationTokenSource _gone = new();
     private DraftTimer? _timer;
     private IntakeForm? _form;
@@ -31,7 +31,6 @@ public sealed partial class NewRequest : IAsyncDisposable
     private bool _attempted;
     private bool _asComplete;
     private bool _editsApplicant;
-    private bool _busy;
     private Func<ValueTask>? _focus;
     private PersonSearch? _search;
     private PersonFields? _applicant;
@@ -144,7 +143,7 @@ public sealed partial class NewRequest : IAsyncDisposable
     {
         _openedFor = GuestId;
         await _timer!.FlushAsync();
-        var saved = await FindDraftAsync();
+        var saved = await Drafts.FindAsync<IntakeDraft>(Actor!.UserId, DraftKeys.NewRequest, _gone.Token);
         var draft = saved?.Content ?? new IntakeDraft { GuestId = GuestId };
         var choices = await Queries.ChoicesAsync(GuestId ?? draft.GuestId, Actor!, _gone.Token);
         var guest = choices.Guests.FirstOrDefault(g => g.Id == GuestId);
@@ -156,19 +155,6 @@ public sealed partial class NewRequest : IAsyncDisposable
         (_refused, _errors) = ([], []);
         _form = new IntakeForm(draft, choices);
         _focus = FocusSearchAsync;
-    }
-
-    private async Task<(IntakeDraft Content, DateTime SavedAt)?> FindDraftAsync()
-    {
-        try
-        {
-            return await Drafts.FindAsync<IntakeDraft>(Actor!.UserId, DraftKeys.NewRequest, _gone.Token);
-        }
-        catch (JsonException)
-        {
-            // Written by another version of this form: it cannot be shown any more.
-            return null;
-        }
     }
 
     private ValueTask FocusSearchAsync() => _search?.FocusAsync() ?? ValueTask.CompletedTask;

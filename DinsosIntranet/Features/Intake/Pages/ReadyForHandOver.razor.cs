@@ -14,26 +14,22 @@ public sealed partial class ReadyForHandOver
     private const int PageSize = 25;
 
     private readonly HashSet<Guid> _left = [];
-    private LiveRefresh? _live;
     private List<ReadyRow>? _rows;
     private string? _text;
     private string? _asked;
     private int _reading;
-    private bool _gone;
 
     [Inject] public required HandOverQueries Queries { get; init; }
 
-    [Inject] public required ChangeFeed Feed { get; init; }
-
-    [Inject] public required TimeProvider Time { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
 
     [CascadingParameter] public Actor? Actor { get; set; }
 
-    [SupplyParameterFromQuery(Name = "halaman")] public string? Halaman { get; set; }
+    [SupplyParameterFromQuery] public string? Hal { get; set; }
 
     private int Pages => Math.Max(1, ((_rows?.Count ?? 0) + PageSize - 1) / PageSize);
 
-    private int CurrentPage => Math.Min(AddressValues.Page(Halaman), Pages);
+    private int CurrentPage => Math.Min(AddressValues.Page(Hal), Pages);
 
     private IEnumerable<ReadyRow> Shown => _rows!.Skip((CurrentPage - 1) * PageSize).Take(PageSize);
 
@@ -44,15 +40,9 @@ public sealed partial class ReadyForHandOver
         var count => $"{count} surat cocok",
     };
 
-    public void Dispose()
-    {
-        _gone = true;
-        _live?.Dispose();
-    }
-
     protected override async Task OnInitializedAsync()
     {
-        _live = new LiveRefresh(Feed, Time, RefreshAsync, _ => true, Topic.Work, Topic.Letters);
+        Follow(Topic.Work, Topic.Letters);
         await ReadAsync();
     }
 
@@ -68,7 +58,7 @@ public sealed partial class ReadyForHandOver
         return ReadAsync();
     }
 
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var reading = ++_reading;
         var rows = await Queries.WaitingAsync(_asked, Actor!);
@@ -79,31 +69,23 @@ public sealed partial class ReadyForHandOver
         }
     }
 
-    private Task RefreshAsync() => InvokeAsync(async () =>
+    protected override async Task RefreshAsync()
     {
-        if (_gone || _rows is null)
+        if (_rows is null)
         {
             return;
         }
 
-        try
+        var reading = _reading;
+        var now = (await Queries.WaitingAsync(_asked, Actor!)).ToDictionary(r => r.RequestId);
+        if (reading == _reading)
         {
-            var reading = _reading;
-            var now = (await Queries.WaitingAsync(_asked, Actor!)).ToDictionary(r => r.RequestId);
-            if (reading == _reading && !_gone)
-            {
-                Follow(now);
-                StateHasChanged();
-            }
+            BringUpToDate(now);
         }
-        catch (Exception exception)
-        {
-            await DispatchExceptionAsync(exception);
-        }
-    });
+    }
 
     /// <summary>Known rows are brought up to date where they stand; new ones join at the end, where the youngest belong.</summary>
-    private void Follow(Dictionary<Guid, ReadyRow> now)
+    private void BringUpToDate(Dictionary<Guid, ReadyRow> now)
     {
         for (var i = 0; i < _rows!.Count; i++)
         {

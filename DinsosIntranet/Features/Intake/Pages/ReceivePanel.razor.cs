@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Standards.Domain;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Intake.Pages;
@@ -11,13 +12,13 @@ namespace DinsosIntranet.Features.Intake.Pages;
 /// </summary>
 public sealed partial class ReceivePanel
 {
+    private readonly OneAtATime _acts = new();
     private readonly HashSet<string> _present = [];
     private Checklist? _list;
     private IReadOnlyList<AttachmentRow>? _files;
     private IReadOnlyList<StandardRequirement> _asked = [];
     private IReadOnlyList<StandardRequirement> _missing = [];
     private string? _problem;
-    private bool _busy;
     private Guid _shown;
 
     [Inject]
@@ -71,27 +72,20 @@ public sealed partial class ReceivePanel
 
     private async Task SaveAsync()
     {
-        if (_busy || _list is not { } list)
+        using var turn = _acts.Begin();
+        if (turn is null || _list is not { } list)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var found = list.Lines.Select(l => new RequirementInput(l.Requirement.Code, _present.Contains(l.Requirement.Code), l.Note)).ToList();
+        var saved = await Intake.CompleteAsync(Context.RequestId, found, await Acting.ActAsync());
+        _problem = saved.IsOk ? null : saved.Message;
+        if (saved.IsOk)
         {
-            var found = list.Lines.Select(l => new RequirementInput(l.Requirement.Code, _present.Contains(l.Requirement.Code), l.Note)).ToList();
-            var saved = await Intake.CompleteAsync(Context.RequestId, found, await Acting.ActAsync());
-            _problem = saved.IsOk ? null : saved.Message;
-            if (saved.IsOk)
-            {
-                await OnDone.InvokeAsync(saved.Value.IsComplete
-                    ? "Berkas lengkap, jam layanan mulai. Tanda terima baru siap dicetak."
-                    : "Catatan persyaratan tersimpan. Jam layanan belum berjalan.");
-            }
-        }
-        finally
-        {
-            _busy = false;
+            await OnDone.InvokeAsync(saved.Value.IsComplete
+                ? "Berkas lengkap, jam layanan mulai. Tanda terima baru siap dicetak."
+                : "Catatan persyaratan tersimpan. Jam layanan belum berjalan.");
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.Standards;
@@ -18,7 +17,6 @@ namespace DinsosIntranet.Features.Intake.Pages;
 /// </summary>
 public sealed partial class RequestRegister
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
     private static readonly int[] PageSizes = [25, 50, 100];
 
     private static readonly (string Code, WorkStatus Status)[] Statuses =
@@ -76,8 +74,8 @@ public sealed partial class RequestRegister
     {
         null => "",
         0 => "Tidak ada permohonan",
-        { } count when IsNarrowed => $"{count.ToString("N0", Indonesian)} permohonan cocok",
-        { } count => $"{count.ToString("N0", Indonesian)} permohonan",
+        { } count when IsNarrowed => $"{IndonesianNumbers.Whole(count)} permohonan cocok",
+        { } count => $"{IndonesianNumbers.Whole(count)} permohonan",
     };
 
     public void Dispose() => QuickSearch.Asked -= OnQuickSearch;
@@ -108,23 +106,10 @@ public sealed partial class RequestRegister
         return ReloadAsync();
     }
 
-    private async Task ShowAllAsync()
+    private Task ShowAllAsync()
     {
         (_text, _asked) = (null, null);
-        if (_shown == default)
-        {
-            await ReloadAsync();
-        }
-        else
-        {
-            Navigation.NavigateTo("/permohonan");
-        }
-    }
-
-    private void Narrow(string name, object? value)
-    {
-        var text = value is DateOnly day ? AddressValues.Of(day) : value as string;
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, string.IsNullOrEmpty(text) ? null : text));
+        return Navigation.DropFilters() ? Task.CompletedTask : ReloadAsync();
     }
 
     private void OnQuickSearch(object? sender, EventArgs e) => _ = InvokeAsync(async () =>

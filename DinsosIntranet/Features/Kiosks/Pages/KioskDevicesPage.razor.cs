@@ -8,18 +8,16 @@ using Radzen;
 namespace DinsosIntranet.Features.Kiosks.Pages;
 
 /// <summary>The screens on the wall; one form is open at a time, and a code is shown once.</summary>
-public sealed partial class KioskDevicesPage : IDisposable
+public sealed partial class KioskDevicesPage
 {
     public const string Address = "/pengaturan/papan-tv";
 
-    private LiveRefresh? _live;
     private KiosksView? _view;
     private IssuedPairing? _issued;
     private (NoticeKind Kind, string Text)? _notice;
     private Guid? _editing;
     private bool _isAdding;
     private bool _typed;
-    private bool _isGone;
 
     [Inject]
     public required KioskQueries Queries { get; init; }
@@ -33,22 +31,10 @@ public sealed partial class KioskDevicesPage : IDisposable
     [Inject]
     public required DialogService Dialogs { get; init; }
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     protected override async Task OnInitializedAsync()
     {
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Kiosks);
-        _view = await Queries.ReadAsync();
-    }
-
-    public void Dispose()
-    {
-        _isGone = true;
-        _live?.Dispose();
+        Follow(Topic.Kiosks);
+        await ReadAsync();
     }
 
     private static string StateText(KioskState state) => state switch
@@ -78,17 +64,14 @@ public sealed partial class KioskDevicesPage : IDisposable
 
     private void Close() => (_isAdding, _editing, _typed) = (false, null, false);
 
-    private async Task RefreshAsync()
-    {
-        if (!_isGone)
-        {
-            _view = await Queries.ReadAsync();
-            if (_issued is { } issued && _view.Devices.FirstOrDefault(d => d.Id == issued.DeviceId) is { CodeUntil: null, State: not KioskState.Revoked })
-            {
-                (_issued, _notice) = (null, (NoticeKind.Done, $"{issued.Name} sudah terpasang."));
-            }
+    protected override async Task ReadAsync() => _view = await Queries.ReadAsync();
 
-            StateHasChanged();
+    protected override async Task RefreshAsync()
+    {
+        await ReadAsync();
+        if (_issued is { } issued && _view!.Devices.FirstOrDefault(d => d.Id == issued.DeviceId) is { CodeUntil: null, State: not KioskState.Revoked })
+        {
+            (_issued, _notice) = (null, (NoticeKind.Done, $"{issued.Name} sudah terpasang."));
         }
     }
 
@@ -96,14 +79,14 @@ public sealed partial class KioskDevicesPage : IDisposable
     {
         Close();
         (_issued, _notice) = (issued, null);
-        _view = await Queries.ReadAsync();
+        await ReadAsync();
     }
 
     private async Task ChangedAsync(string name)
     {
         Close();
         _notice = (NoticeKind.Done, $"{name} disimpan; layarnya sudah mengikuti.");
-        _view = await Queries.ReadAsync();
+        await ReadAsync();
     }
 
     private async Task RenewCodeAsync(KioskLine device)
@@ -111,7 +94,7 @@ public sealed partial class KioskDevicesPage : IDisposable
         var outcome = await Kiosks.RenewCodeAsync(device.Id, await Acting.ActAsync());
         _issued = outcome.IsOk ? outcome.Value : null;
         _notice = outcome.IsOk ? null : (NoticeKind.Warning, outcome.Message);
-        _view = await Queries.ReadAsync();
+        await ReadAsync();
     }
 
     private async Task RevokeAsync(KioskLine device)
@@ -124,6 +107,6 @@ public sealed partial class KioskDevicesPage : IDisposable
         var outcome = await Kiosks.RevokeAsync(device.Id, await Acting.ActAsync());
         _issued = _issued?.DeviceId == device.Id ? null : _issued;
         _notice = outcome.IsOk ? (NoticeKind.Done, $"{device.Name} dicabut.") : (NoticeKind.Warning, outcome.Message);
-        _view = await Queries.ReadAsync();
+        await ReadAsync();
     }
 }

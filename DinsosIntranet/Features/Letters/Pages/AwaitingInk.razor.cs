@@ -4,6 +4,7 @@ using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Files;
 using DinsosIntranet.Shared.Text;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
@@ -17,12 +18,12 @@ namespace DinsosIntranet.Features.Letters.Pages;
 public sealed partial class AwaitingInk : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
+    private readonly OneAtATime _acts = new();
     private UploadProgress? _progress;
     private string? _problem;
     private bool _voiding;
     private string _reason = "";
     private string? _voidProblem;
-    private bool _busy;
 
     [Inject]
     public required LetterService Service { get; init; }
@@ -52,12 +53,12 @@ public sealed partial class AwaitingInk : IDisposable
 
     private async Task UploadAsync(InputFileChangeEventArgs change)
     {
-        if (_busy || change.FileCount == 0)
+        using var turn = _acts.Begin();
+        if (turn is null || change.FileCount == 0)
         {
             return;
         }
 
-        _busy = true;
         var file = change.File;
         (_problem, _progress) = (null, new UploadProgress(0, file.Size));
         try
@@ -91,31 +92,23 @@ public sealed partial class AwaitingInk : IDisposable
         finally
         {
             _progress = null;
-            _busy = false;
         }
     }
 
     private async Task VoidAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await Service.VoidAsync(Letter.LetterId, _reason, await Acting.ActAsync());
+        _voidProblem = outcome.IsOk ? null : outcome.Message;
+        if (outcome.IsOk)
         {
-            var outcome = await Service.VoidAsync(Letter.LetterId, _reason, await Acting.ActAsync());
-            _voidProblem = outcome.IsOk ? null : outcome.Message;
-            if (outcome.IsOk)
-            {
-                _voiding = false;
-                await OnIssued.InvokeAsync($"Nomor {Letter.Number} dibatalkan. Konsep baru siap diperiksa.");
-            }
-        }
-        finally
-        {
-            _busy = false;
+            _voiding = false;
+            await OnIssued.InvokeAsync($"Nomor {Letter.Number} dibatalkan. Konsep baru siap diperiksa.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 
@@ -9,11 +10,11 @@ namespace DinsosIntranet.Features.Letters.Pages;
 /// <summary>What is signed, as whom, in which way, and the password once; it closes with the result of each letter.</summary>
 public sealed partial class BatchSignDialog
 {
+    private readonly OneAtATime _acts = new();
     private SigningMode _mode;
     private string _password = "";
     private IReadOnlyList<Refusal> _refusals = [];
     private int _signed;
-    private bool _busy;
 
     [Inject]
     public required LetterService Service { get; init; }
@@ -49,7 +50,7 @@ public sealed partial class BatchSignDialog
 
     private void Keep()
     {
-        if (!_busy)
+        if (!_acts.IsBusy)
         {
             Dialogs.Close(null);
         }
@@ -57,25 +58,18 @@ public sealed partial class BatchSignDialog
 
     private async Task SignAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var command = new ApproveLetters { LetterIds = [.. Rows.Select(r => r.LetterId)], Mode = _mode, Password = _password };
+        var outcome = await Service.ApproveManyAsync(command, () => Acting.ActAsync(), Progressed);
+        (_password, _refusals) = ("", outcome.Refusals);
+        if (outcome.IsOk)
         {
-            var command = new ApproveLetters { LetterIds = [.. Rows.Select(r => r.LetterId)], Mode = _mode, Password = _password };
-            var outcome = await Service.ApproveManyAsync(command, () => Acting.ActAsync(), Progressed);
-            (_password, _refusals) = ("", outcome.Refusals);
-            if (outcome.IsOk)
-            {
-                Dialogs.Close(outcome.Value.Select(ResultOf).ToList());
-            }
-        }
-        finally
-        {
-            _busy = false;
+            Dialogs.Close(outcome.Value.Select(ResultOf).ToList());
         }
     }
 

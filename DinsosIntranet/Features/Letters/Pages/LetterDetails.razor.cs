@@ -14,8 +14,6 @@ namespace DinsosIntranet.Features.Letters.Pages;
 /// <summary>One letter: how it stands, what is stored of it, who printed it; from here it is revoked or replaced.</summary>
 public sealed partial class LetterDetails
 {
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private LetterView? _view;
     private SigningView? _signing;
     private AgencySnapshot? _agency;
@@ -33,13 +31,7 @@ public sealed partial class LetterDetails
     public required AgencyDirectory Agencies { get; init; }
 
     [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
     public required DialogService Dialogs { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -64,8 +56,7 @@ public sealed partial class LetterDetails
         ? $"Anda menandatangani sebagai {LetterRules.Capacity(role, Actor!)}. Kata sandi diminta lagi agar meja yang ditinggalkan tidak menandatangani."
         : "";
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == Id || id == _view?.Letter.RequestId, Topic.Letters, Topic.Work);
+    protected override void OnInitialized() => Follow(id => id == Id || id == _view?.Letter.RequestId, Topic.Letters, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -74,13 +65,6 @@ public sealed partial class LetterDetails
             (_shownId, _done, _opened) = (Id, null, null);
             await ReadAsync();
         }
-    }
-
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
     }
 
     private static string StandingText(LetterView view) =>
@@ -123,23 +107,7 @@ public sealed partial class LetterDetails
         await ReadAsync();
     }
 
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (Actor is null)
         {
@@ -147,10 +115,10 @@ public sealed partial class LetterDetails
         }
 
         var id = Id;
-        var agency = await Agencies.GetAsync(_gone.Token);
+        var agency = await Agencies.GetAsync(Gone);
         var today = agency.DateOf(Time.GetUtcNow().UtcDateTime);
-        var view = await Queries.FindAsync(id, Actor, today, _gone.Token);
-        var signing = view?.IsBesideSteps == true ? await Queries.ForSigningBesideAsync(id, agency, _gone.Token) : null;
+        var view = await Queries.FindAsync(id, Actor, today, Gone);
+        var signing = view?.IsBesideSteps == true ? await Queries.ForSigningBesideAsync(id, agency, Gone) : null;
         if (id == Id)
         {
             (_agency, _signing) = (agency, signing);

@@ -9,6 +9,7 @@ namespace DinsosIntranet.Features.Letters.Pages;
 /// <summary>What number a draft will get: the next one, or what the secretariat prepares here.</summary>
 public sealed partial class PrepareNumberForm
 {
+    private readonly OneAtATime _acts = new();
     private bool _isOpen;
     private NumberSource _source;
     private string _after = "";
@@ -19,7 +20,6 @@ public sealed partial class PrepareNumberForm
     private IReadOnlyList<NumberChoice> _choices = [];
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<FieldError> _errors = [];
-    private bool _busy;
 
     [Inject]
     public required NumberPreparationService Service { get; init; }
@@ -69,26 +69,19 @@ public sealed partial class PrepareNumberForm
 
     private async Task RunAsync(Func<ActionContext, Task<Outcome>> write, string done)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await write(await Acting.ActAsync());
+        (_refusals, _errors) = (outcome.Refusals, FieldError.From([.. outcome.Refusals.Where(r => r.Field is not null)]));
+        _problem = outcome.Refusals.FirstOrDefault(r => r.Field is null)?.Message;
+        if (outcome.IsOk)
         {
-            var outcome = await write(await Acting.ActAsync());
-            (_refusals, _errors) = (outcome.Refusals, FieldError.From([.. outcome.Refusals.Where(r => r.Field is not null)]));
-            _problem = outcome.Refusals.FirstOrDefault(r => r.Field is null)?.Message;
-            if (outcome.IsOk)
-            {
-                _isOpen = false;
-                await OnDone.InvokeAsync(done);
-            }
-        }
-        finally
-        {
-            _busy = false;
+            _isOpen = false;
+            await OnDone.InvokeAsync(done);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
@@ -9,12 +8,8 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Letters.Pages;
 
 /// <summary>The register of every print, download and preview. All filters stand in the address: none of them is a name.</summary>
-public sealed partial class PrintRegisterPage : IDisposable
+public sealed partial class PrintRegisterPage
 {
-    private const string PageParameter = "halaman";
-
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private PrintPage? _page;
     private TimeZoneInfo? _zone;
     private IReadOnlyList<string> _kinds = [];
@@ -28,13 +23,7 @@ public sealed partial class PrintRegisterPage : IDisposable
     public required AgencyDirectory Agencies { get; init; }
 
     [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
     public required NavigationManager Navigation { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -58,44 +47,21 @@ public sealed partial class PrintRegisterPage : IDisposable
     public string? Surat { get; set; }
 
     [SupplyParameterFromQuery]
-    public string? Halaman { get; set; }
+    public string? Hal { get; set; }
 
-    private int PageNumber => int.TryParse(Halaman, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1;
+    private int PageAsked => AddressValues.Page(Hal);
 
     private Guid? LetterId => Guid.TryParse(Surat, out var id) ? id : null;
 
     private bool IsFiltered => new[] { Jenis, Cara, Oleh, Dari, Sampai, Surat }.Any(v => !string.IsNullOrWhiteSpace(v));
 
-    private string CountText => _page is null ? "" : $"{_page.Total.ToString("N0", CultureInfo.GetCultureInfo("id-ID"))} catatan";
+    private string CountText => _page is null ? "" : $"{IndonesianNumbers.Whole(_page.Total)} catatan";
 
-    protected override void OnInitialized() => _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Letters);
+    protected override void OnInitialized() => Follow(Topic.Letters);
 
     protected override Task OnParametersSetAsync() => ReadAsync();
 
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (Actor is null)
         {
@@ -103,7 +69,7 @@ public sealed partial class PrintRegisterPage : IDisposable
         }
 
         var reading = ++_reading;
-        var agency = await Agencies.GetAsync(_gone.Token);
+        var agency = await Agencies.GetAsync(Gone);
         var filter = new PrintFilter(
             string.IsNullOrEmpty(Jenis) ? null : Jenis,
             PrintWays.FromCode(Cara),
@@ -111,8 +77,8 @@ public sealed partial class PrintRegisterPage : IDisposable
             Midnight(Dari, 0, agency.Zone),
             Midnight(Sampai, 1, agency.Zone),
             LetterId);
-        var page = await Queries.PrintsAsync(filter, PageNumber, Actor, _gone.Token);
-        var (kinds, people) = await Queries.PrintChoicesAsync(_gone.Token);
+        var page = await Queries.PrintsAsync(filter, PageAsked, Actor, Gone);
+        var (kinds, people) = await Queries.PrintChoicesAsync(Gone);
         if (reading == _reading)
         {
             (_page, _zone, _kinds, _people) = (page, agency.Zone, kinds, people);
@@ -124,21 +90,4 @@ public sealed partial class PrintRegisterPage : IDisposable
         AddressValues.Day(day) is { } date
             ? TimeZoneInfo.ConvertTimeToUtc(date.AddDays(later).ToDateTime(TimeOnly.MinValue), zone)
             : null;
-
-    private string HrefFor(int page) => Navigation.GetUriWithQueryParameter(PageParameter, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture));
-
-    private void GoDay(string name, DateOnly? day)
-    {
-        if (day != IndonesianDates.Unreadable)
-        {
-            Go(name, AddressValues.Of(day));
-        }
-    }
-
-    /// <summary>Goes to the same page with one filter changed; a changed filter begins at the first page.</summary>
-    private void Go(string name, string? value) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
-    {
-        [name] = string.IsNullOrWhiteSpace(value) ? null : value.Trim(),
-        [PageParameter] = null,
-    }));
 }

@@ -10,12 +10,12 @@ namespace DinsosIntranet.Features.Letters.Pages;
 /// <summary>Opens the request for a corrected or renewed letter.</summary>
 public sealed partial class ReplaceForm
 {
+    private readonly OneAtATime _acts = new();
     private bool _isOpen;
     private ReplacementKind? _kind;
     private string _reason = "";
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<FieldError> _errors = [];
-    private bool _busy;
 
     [Inject]
     public required ReplacementService Service { get; init; }
@@ -36,25 +36,18 @@ public sealed partial class ReplaceForm
 
     private async Task OpenAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await Service.OpenAsync(new OpenReplacement { LetterId = LetterId, Kind = _kind, Reason = _reason }, await Acting.ActAsync());
+        (_refusals, _errors) = (outcome.Refusals, FieldError.From(outcome.Refusals));
+        if (outcome.IsOk)
         {
-            var outcome = await Service.OpenAsync(new OpenReplacement { LetterId = LetterId, Kind = _kind, Reason = _reason }, await Acting.ActAsync());
-            (_refusals, _errors) = (outcome.Refusals, FieldError.From(outcome.Refusals));
-            if (outcome.IsOk)
-            {
-                _isOpen = false;
-                await OnOpened.InvokeAsync(outcome.Value);
-            }
-        }
-        finally
-        {
-            _busy = false;
+            _isOpen = false;
+            await OnOpened.InvokeAsync(outcome.Value);
         }
     }
 }

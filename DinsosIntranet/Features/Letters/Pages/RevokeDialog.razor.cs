@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 
@@ -8,10 +9,10 @@ namespace DinsosIntranet.Features.Letters.Pages;
 /// <summary>Asks why and for the password before a letter is taken back; it closes with true only when it was.</summary>
 public sealed partial class RevokeDialog
 {
+    private readonly OneAtATime _acts = new();
     private string _reason = "";
     private string _password = "";
     private IReadOnlyList<Refusal> _refusals = [];
-    private bool _busy;
 
     [Inject]
     public required LetterService Service { get; init; }
@@ -37,24 +38,17 @@ public sealed partial class RevokeDialog
 
     private async Task RevokeAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await Service.RevokeAsync(new RevokeLetter { LetterId = LetterId, Reason = _reason, Password = _password }, await Acting.ActAsync());
+        (_password, _refusals) = ("", outcome.Refusals);
+        if (outcome.IsOk)
         {
-            var outcome = await Service.RevokeAsync(new RevokeLetter { LetterId = LetterId, Reason = _reason, Password = _password }, await Acting.ActAsync());
-            (_password, _refusals) = ("", outcome.Refusals);
-            if (outcome.IsOk)
-            {
-                Dialogs.Close(true);
-            }
-        }
-        finally
-        {
-            _busy = false;
+            Dialogs.Close(true);
         }
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class SigningForm
     /// <summary>The name under which the service refuses a reason.</summary>
     internal const string ReasonField = "reason";
 
+    private readonly OneAtATime _acts = new();
     private Guid _shown;
     private SigningMode _mode;
     private string _password = "";
@@ -23,7 +24,6 @@ public sealed partial class SigningForm
     private string _before = "ditandatangani";
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<FieldError> _errors = [];
-    private bool _busy;
 
     [Inject]
     public required LetterService Service { get; init; }
@@ -89,25 +89,18 @@ public sealed partial class SigningForm
 
     private async Task RunAsync(string before, Func<ActionContext, Task<(Outcome Outcome, string Done)>> write)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var (outcome, done) = await write(await Acting.ActAsync());
+        (_before, _refusals, _errors) = (before, outcome.Refusals, FieldError.From(outcome.Refusals));
+        if (outcome.IsOk)
         {
-            var (outcome, done) = await write(await Acting.ActAsync());
-            (_before, _refusals, _errors) = (before, outcome.Refusals, FieldError.From(outcome.Refusals));
-            if (outcome.IsOk)
-            {
-                _returning = false;
-                await OnDone.InvokeAsync(done);
-            }
-        }
-        finally
-        {
-            _busy = false;
+            _returning = false;
+            await OnDone.InvokeAsync(done);
         }
     }
 }

@@ -12,16 +12,14 @@ namespace DinsosIntranet.Features.Letters.Pages;
 /// What waits for the viewer's signature. Each letter can be read here and leads to its request; several are signed at
 /// once, and the result says which were and why the others were not.
 /// </summary>
-public sealed partial class SigningPage : IDisposable
+public sealed partial class SigningPage
 {
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
+    private readonly OneAtATime _acts = new();
     private SigningList? _list;
     private TimeZoneInfo? _zone;
     private readonly HashSet<Guid> _selected = [];
     private int _reading;
     private IReadOnlyList<SigningResult> _results = [];
-    private bool _busy;
 
     [Inject]
     public required DialogService Dialogs { get; init; }
@@ -31,12 +29,6 @@ public sealed partial class SigningPage : IDisposable
 
     [Inject]
     public required AgencyDirectory Agencies { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -56,17 +48,9 @@ public sealed partial class SigningPage : IDisposable
         var failed => $"{_results.Count - failed} surat ditandatangani, {failed} tidak",
     };
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work, Topic.Letters);
+    protected override void OnInitialized() => Follow(Topic.Work, Topic.Letters);
 
     protected override Task OnParametersSetAsync() => _list is null ? ReadAsync() : Task.CompletedTask;
-
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
 
     private void Select((Guid LetterId, bool IsSelected) choice)
     {
@@ -84,55 +68,32 @@ public sealed partial class SigningPage : IDisposable
 
     private async Task SignAsync()
     {
-        if (_busy || _list is null || Actor is null)
+        using var turn = _acts.Begin();
+        if (turn is null || _list is null || Actor is null)
         {
             return;
         }
 
-        _busy = true;
-        try
-        {
-            var agency = await Agencies.GetAsync(_gone.Token);
-            var rows = _list.ToSign.Where(r => _selected.Contains(r.LetterId)).ToList();
-            var answer = await Dialogs.OpenAsync<BatchSignDialog>(
-                $"Tanda tangani {rows.Count} surat?",
-                new Dictionary<string, object?>
-                {
-                    [nameof(BatchSignDialog.Rows)] = rows,
-                    [nameof(BatchSignDialog.Capacities)] = LetterQueries.CapacitiesOf(rows, Actor, agency),
-                    [nameof(BatchSignDialog.DefaultMode)] = Enum.TryParse<SigningMode>(agency.Profile.DefaultSigningMode, out var mode) ? mode : SigningMode.Wet,
-                },
-                ConfirmDialogs.Options("560px"));
-            if (answer is IReadOnlyList<SigningResult> results)
+        var agency = await Agencies.GetAsync(Gone);
+        var rows = _list.ToSign.Where(r => _selected.Contains(r.LetterId)).ToList();
+        var answer = await Dialogs.OpenAsync<BatchSignDialog>(
+            $"Tanda tangani {rows.Count} surat?",
+            new Dictionary<string, object?>
             {
-                _results = results;
-                _selected.Clear();
-                await ReadAsync();
-            }
-        }
-        finally
+                [nameof(BatchSignDialog.Rows)] = rows,
+                [nameof(BatchSignDialog.Capacities)] = LetterQueries.CapacitiesOf(rows, Actor, agency),
+                [nameof(BatchSignDialog.DefaultMode)] = Enum.TryParse<SigningMode>(agency.Profile.DefaultSigningMode, out var mode) ? mode : SigningMode.Wet,
+            },
+            ConfirmDialogs.Options("560px"));
+        if (answer is IReadOnlyList<SigningResult> results)
         {
-            _busy = false;
+            _results = results;
+            _selected.Clear();
+            await ReadAsync();
         }
     }
 
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (Actor is null)
         {
@@ -140,8 +101,8 @@ public sealed partial class SigningPage : IDisposable
         }
 
         var reading = ++_reading;
-        var agency = await Agencies.GetAsync(_gone.Token);
-        var list = await Queries.WaitingAsync(Actor, agency, Time.GetUtcNow().UtcDateTime, _gone.Token);
+        var agency = await Agencies.GetAsync(Gone);
+        var list = await Queries.WaitingAsync(Actor, agency, Time.GetUtcNow().UtcDateTime, Gone);
         if (reading == _reading)
         {
             (_list, _zone) = (list, agency.Zone);

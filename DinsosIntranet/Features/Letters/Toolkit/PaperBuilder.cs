@@ -50,6 +50,11 @@ public sealed class PaperBuilder : IDisposable
         return this;
     }
 
+    /// <summary>The foot of a letter: its lines and the code by which it is checked. A draft says that it is none, also across every page, and has no code.</summary>
+    public PaperBuilder LetterFooter(bool isDraft, string? qrText, IReadOnlyList<string> lines) => isDraft
+        ? Footer(new PaperFooter(QrText: null, ["KONSEP untuk diperiksa. Bukan surat dan tidak berlaku."])).Watermark("KONSEP")
+        : Footer(new PaperFooter(qrText, lines));
+
     /// <summary>Words across every page, as large as fits: that a preview is no paper, or who printed it.</summary>
     public PaperBuilder Watermark(string word)
     {

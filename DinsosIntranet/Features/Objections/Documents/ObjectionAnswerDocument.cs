@@ -56,11 +56,7 @@ public static class ObjectionAnswerDocument
         using var paper = new PaperBuilder(
             head with { Page = page }, new PaperMetadata(model.Number is null ? Name : $"{Name} {model.Number}", "Tanggapan atas keberatan informasi publik", head.Agency, model.CreatedUtc));
         paper.Title(Name.ToUpperInvariant(), model.Number ?? (model.IsDraft ? "belum diberikan" : null))
-            .Footer(model.IsDraft ? new PaperFooter(QrText: null, ["KONSEP untuk diperiksa. Bukan surat dan tidak berlaku."]) : new PaperFooter(model.QrText, model.FooterLines));
-        if (model.IsDraft)
-        {
-            paper.Watermark("KONSEP");
-        }
+            .LetterFooter(model.IsDraft, model.QrText, model.FooterLines);
 
         paper.Body
             .Paragraph("Atas keberatan berikut, atasan PPID memberi tanggapan.")

@@ -12,6 +12,7 @@ namespace DinsosIntranet.Features.Objections.Pages;
 /// <summary>The form of an objection at the counter. What is typed is kept as a draft until it is registered.</summary>
 public sealed partial class NewObjectionPage
 {
+    private readonly OneAtATime _acts = new();
     private readonly CancellationTokenSource _gone = new();
     private readonly FormErrors _errors = new("keberatan");
     private readonly Guid _id = Guid.CreateVersion7();
@@ -24,7 +25,6 @@ public sealed partial class NewObjectionPage
     private Guid? _shown;
     private string? _problem;
     private bool _missing;
-    private bool _busy;
 
     [Inject]
     public required ObjectionService Service { get; init; }
@@ -97,7 +97,7 @@ public sealed partial class NewObjectionPage
 
     private void Typed()
     {
-        if (!_busy)
+        if (!_acts.IsBusy)
         {
             _draft?.Touch();
         }
@@ -123,29 +123,22 @@ public sealed partial class NewObjectionPage
 
     private async Task RegisterAsync()
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        await _draft!.DropAsync();
+        var outcome = await Service.RegisterAsync(_id, RequestId, _input, await Acting.ActAsync());
+        _errors.Set(outcome.Kind == OutcomeKind.Refused ? outcome.Refusals : []);
+        _problem = outcome.IsOk || outcome.Kind == OutcomeKind.Refused ? null : outcome.Message;
+        if (outcome.IsOk)
         {
-            await _draft!.DropAsync();
-            var outcome = await Service.RegisterAsync(_id, RequestId, _input, await Acting.ActAsync());
-            _errors.Set(outcome.Kind == OutcomeKind.Refused ? outcome.Refusals : []);
-            _problem = outcome.IsOk || outcome.Kind == OutcomeKind.Refused ? null : outcome.Message;
-            if (outcome.IsOk)
-            {
-                _registered = outcome.Value;
-                return;
-            }
+            _registered = outcome.Value;
+            return;
+        }
 
-            _draft.Touch();
-        }
-        finally
-        {
-            _busy = false;
-        }
+        _draft.Touch();
     }
 }

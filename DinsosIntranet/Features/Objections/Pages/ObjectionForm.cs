@@ -13,8 +13,8 @@ namespace DinsosIntranet.Features.Objections.Pages;
 public abstract class ObjectionForm<TInput> : ComponentBase, IAsyncDisposable
     where TInput : class, new()
 {
+    private readonly OneAtATime _acts = new();
     private FormDraft<TInput>? _draft;
-    private bool _busy;
 
     [Inject]
     public required ObjectionService Service { get; init; }
@@ -77,7 +77,7 @@ public abstract class ObjectionForm<TInput> : ComponentBase, IAsyncDisposable
 
     protected void Typed()
     {
-        if (!_busy)
+        if (!_acts.IsBusy)
         {
             _draft?.Touch();
         }
@@ -85,29 +85,22 @@ public abstract class ObjectionForm<TInput> : ComponentBase, IAsyncDisposable
 
     protected async Task RunAsync(Func<ActionContext, Task<Outcome>> write, string done)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
+        var outcome = await write(await Acting.ActAsync());
+        Errors.Set(outcome.Kind == OutcomeKind.Refused ? outcome.Refusals : []);
+        if (outcome.IsOk)
         {
-            var outcome = await write(await Acting.ActAsync());
-            Errors.Set(outcome.Kind == OutcomeKind.Refused ? outcome.Refusals : []);
-            if (outcome.IsOk)
-            {
-                await (_draft?.DiscardAsync() ?? Task.CompletedTask);
-                await OnDone.InvokeAsync(done);
-            }
-            else if (outcome.Kind != OutcomeKind.Refused)
-            {
-                await OnConflict.InvokeAsync(outcome.Message);
-            }
+            await (_draft?.DiscardAsync() ?? Task.CompletedTask);
+            await OnDone.InvokeAsync(done);
         }
-        finally
+        else if (outcome.Kind != OutcomeKind.Refused)
         {
-            _busy = false;
+            await OnConflict.InvokeAsync(outcome.Message);
         }
     }
 }

@@ -9,8 +9,6 @@ namespace DinsosIntranet.Features.Objections.Pages;
 /// <summary>One objection: what it says, what may be done with it now, and its answer.</summary>
 public sealed partial class ObjectionPage
 {
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private ObjectionView? _view;
     private TimeZoneInfo? _zone;
     private Guid? _shown;
@@ -30,20 +28,13 @@ public sealed partial class ObjectionPage
     [Inject]
     public required ActingUser Acting { get; init; }
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     [CascadingParameter]
     public Actor? Actor { get; set; }
 
     [Parameter]
     public Guid Id { get; set; }
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == Id || id == _view?.Objection.RequestId || id == _view?.Answer?.Id, Topic.Work, Topic.Letters);
+    protected override void OnInitialized() => Follow(id => id == Id || id == _view?.Objection.RequestId || id == _view?.Answer?.Id, Topic.Work, Topic.Letters);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -52,13 +43,6 @@ public sealed partial class ObjectionPage
             (_shown, _done, _problem) = (Id, null, null);
             await ReadAsync();
         }
-    }
-
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
     }
 
     private async Task DoneAsync(string done)
@@ -79,27 +63,16 @@ public sealed partial class ObjectionPage
         await (outcome.IsOk ? DoneAsync("Konsep tanggapan ditarik. Putusannya dapat diubah.") : ConflictAsync(outcome.Message));
     }
 
-    private async Task RefreshAsync()
+    protected override async Task ReadAsync()
     {
-        try
+        if (Actor is null)
         {
-            if (!_gone.IsCancellationRequested && Actor is not null)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
+            return;
         }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
 
-    private async Task ReadAsync()
-    {
         var id = Id;
-        _zone = (await Agencies.GetAsync(_gone.Token)).Zone;
-        var view = await Queries.FindAsync(id, Actor!, _gone.Token);
+        _zone = (await Agencies.GetAsync(Gone)).Zone;
+        var view = await Queries.FindAsync(id, Actor, Gone);
         if (id == Id)
         {
             (_view, _missing) = (view, view is null);

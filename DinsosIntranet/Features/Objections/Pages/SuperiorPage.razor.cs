@@ -1,7 +1,5 @@
-using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Objections.Domain;
-using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -12,13 +10,8 @@ public sealed partial class SuperiorPage
 {
     public const string Address = "/pengaturan/atasan-ppid";
 
-    private readonly FormErrors _errors = new("atasan");
-    private LiveRefresh? _live;
     private AgencySnapshot? _agency;
     private SuperiorInput? _input;
-    private bool _dirty;
-    private bool _done;
-    private bool _stale;
 
     [Inject]
     public required SuperiorService Service { get; init; }
@@ -26,58 +19,24 @@ public sealed partial class SuperiorPage
     [Inject]
     public required AgencyDirectory Agencies { get; init; }
 
-    [Inject]
-    public required ActingUser Acting { get; init; }
+    protected override FormErrors Errors { get; } = new("atasan");
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
+    protected override Guid? Seen => _agency?.VersionOf(Superior.SettingsPart);
 
-    [Inject]
-    public required TimeProvider Time { get; init; }
+    protected override async Task<Guid?> FindVersionAsync() => (await Agencies.GetAsync()).VersionOf(Superior.SettingsPart);
 
-    public void Dispose() => _live?.Dispose();
-
-    protected override Task OnInitializedAsync()
-    {
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(ChangedElsewhereAsync), _ => true, Topic.Agency);
-        return ReadAsync();
-    }
-
-    private void Typed() => (_dirty, _done) = (true, false);
-
-    private async Task ReadAsync()
+    protected override async Task FillAsync()
     {
         // The revision first: what is read after it is at least as new, so nothing unseen is saved over.
         _agency = await Agencies.GetAsync();
         _input = await Service.FindAsync();
-        (_dirty, _done, _stale) = (false, false, false);
-        _errors.Clear();
-    }
-
-    private async Task ChangedElsewhereAsync()
-    {
-        if ((await Agencies.GetAsync()).VersionOf(Superior.SettingsPart) == _agency?.VersionOf(Superior.SettingsPart))
-        {
-            return;
-        }
-
-        _stale = _dirty;
-        if (!_dirty)
-        {
-            await ReadAsync();
-        }
-
-        StateHasChanged();
     }
 
     private async Task SaveAsync()
     {
-        var outcome = await Service.SaveAsync(_input!, _agency!.VersionOf(Superior.SettingsPart), await Acting.ActAsync());
-        _errors.Set(outcome.Refusals);
-        if (outcome.IsOk)
+        if (await ShowAsync(await Service.SaveAsync(_input!, Seen, await Acting.ActAsync())))
         {
-            await ReadAsync();
-            _done = true;
+            Done = "Atasan PPID tersimpan.";
         }
     }
 }

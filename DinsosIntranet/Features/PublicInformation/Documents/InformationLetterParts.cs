@@ -54,7 +54,7 @@ public sealed record InformationLetterFrame
         var page = head.Page with { LineSpacing = Math.Min(head.Page.LineSpacing, 1.15) };
         var paper = new PaperBuilder(head with { Page = page }, new PaperMetadata(Number is null ? title : $"{title} {Number}", subject, head.Agency, CreatedUtc));
         paper.Title(title.ToUpperInvariant(), Number ?? (IsDraft ? "belum diberikan" : null))
-            .Footer(IsDraft ? new PaperFooter(QrText: null, ["KONSEP untuk diperiksa. Bukan surat dan tidak berlaku."]) : new PaperFooter(QrText, FooterLines));
-        return IsDraft ? paper.Watermark("KONSEP") : paper;
+            .LetterFooter(IsDraft, QrText, FooterLines);
+        return paper;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.PublicInformation.Pages;
@@ -10,8 +11,6 @@ public sealed partial class FiguresPage
 {
     private const int FirstYear = 2010;
     private const int LastYear = 2100;
-
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
     private YearFigures? _figures;
     private int _thisYear = FirstYear;
@@ -54,7 +53,7 @@ public sealed partial class FiguresPage
         yield return ("Belum dijawab", Text(figures.Unanswered));
         yield return ("Waktu diperpanjang", Text(figures.Extended));
         yield return ("Melewati batas hukum", Text(figures.Late));
-        yield return ("Rata-rata waktu jawaban", figures.AverageDays is { } days ? $"{days.ToString("0.#", Indonesian)} hari kerja" : "-");
+        yield return ("Rata-rata waktu jawaban", figures.AverageDays is { } days ? $"{days.ToString("0.#", IndonesianNumbers.Culture)} hari kerja" : "-");
     }
 
     private static IEnumerable<(string Label, string Count)> Lines(ObjectionCounts objections)
@@ -68,5 +67,5 @@ public sealed partial class FiguresPage
         yield return ("Melewati batas hukum", Text(objections.Late));
     }
 
-    private static string Text(int number) => number.ToString("N0", Indonesian);
+    private static string Text(int number) => IndonesianNumbers.Whole(number);
 }

@@ -16,10 +16,8 @@ namespace DinsosIntranet.Features.PublicInformation.Pages;
 /// </summary>
 public abstract class InformationPanel : StepPanel, IAsyncDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
+    private readonly OneAtATime _acts = new();
     private StepPanelContext? _shown;
-    private bool _busy;
 
     [Inject]
     public required InformationService Service { get; init; }
@@ -29,12 +27,6 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
 
     [Inject]
     public required ActingUser Acting { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [Inject]
     public required DraftStore Drafts { get; init; }
@@ -54,9 +46,7 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _live?.Dispose();
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        Dispose();
         if (Draft is not null)
         {
             await Draft.DisposeAsync();
@@ -65,8 +55,7 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), id => id == _shown?.RequestId, Topic.Work);
+    protected override void OnInitialized() => Follow(id => id == _shown?.RequestId, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -101,7 +90,7 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
         var draft = new FormDraft<T>(
             Drafts, Context.Viewer.UserId, DraftKeys.Step(Context.RequestId, Context.Step.Id), content, InvokeAsync, StateHasChanged, Time, Loggers.CreateLogger(GetType()));
         Draft = draft;
-        if (await draft.FindAsync(_gone.Token) is { } kept)
+        if (await draft.FindAsync(Gone) is { } kept)
         {
             restore(kept);
         }
@@ -110,7 +99,7 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
     /// <summary>Something was typed or chosen.</summary>
     protected void Typed()
     {
-        if (!_busy)
+        if (!_acts.IsBusy)
         {
             Draft?.Touch();
         }
@@ -119,33 +108,26 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
     /// <summary>One act of the panel; refusals go to <paramref name="errors"/>, a success is told to the page.</summary>
     protected async Task<bool> RunAsync(FormErrors errors, Func<ActionContext, Task<Outcome>> write, string done)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return false;
         }
 
-        _busy = true;
-        try
+        var outcome = await write(await Acting.ActAsync());
+        errors.Set(outcome.Refusals);
+        if (outcome.IsOk)
         {
-            var outcome = await write(await Acting.ActAsync());
-            errors.Set(outcome.Refusals);
-            if (outcome.IsOk)
+            if (errors == Errors && Draft is not null)
             {
-                if (errors == Errors && Draft is not null)
-                {
-                    await Draft.DiscardAsync();
-                }
-
-                await ReadAsync();
-                await OnDone.InvokeAsync(done);
+                await Draft.DiscardAsync();
             }
 
-            return outcome.IsOk;
+            await ReadAsync();
+            await OnDone.InvokeAsync(done);
         }
-        finally
-        {
-            _busy = false;
-        }
+
+        return outcome.IsOk;
     }
 
     /// <summary>Something inside the panel changed the request; the page says what.</summary>
@@ -173,26 +155,10 @@ public abstract class InformationPanel : StepPanel, IAsyncDisposable
 
     protected Task RecallExtensionAsync() => RunAsync(Errors, act => Service.RecallAsync(Context.RequestId, LetterKinds.InformationExtension, act), "Konsep perpanjangan ditarik kembali.");
 
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The panel is gone; whoever comes back reads anew.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var context = Context;
-        var view = await Queries.PanelAsync(context.RequestId, context.Agency, context.Viewer, _gone.Token);
+        var view = await Queries.PanelAsync(context.RequestId, context.Agency, context.Viewer, Gone);
         if (context == _shown)
         {
             (View, IsMissing) = (view, view is null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
@@ -14,30 +13,8 @@ public sealed partial class RegisterPage
 {
     private const int ShownLetters = 160;
 
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
-    private InformationRegisterPage? _page;
-    private (RegisterFilter Filter, int Page)? _shown;
-    private string? _text;
-    private string? _asked;
-    private int _reading;
-
     [Inject]
     public required InformationRegister Register { get; init; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
-    [CascadingParameter]
-    public Actor? Actor { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Status { get; set; }
@@ -51,102 +28,18 @@ public sealed partial class RegisterPage
     [SupplyParameterFromQuery]
     public string? Ditandai { get; set; }
 
-    [SupplyParameterFromQuery]
-    public string? Hal { get; set; }
-
     private DateOnly? From => AddressValues.Day(Dari);
 
     private DateOnly? Until => AddressValues.Day(Sampai);
 
-    private int PageAsked => int.TryParse(Hal, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+    protected override RegisterFilter Filter => RegisterAddress.Filter(Status, Dari, Sampai, Ditandai) with { Text = Searched };
 
-    private RegisterFilter Asked => RegisterAddress.Filter(Status, Dari, Sampai, Ditandai) with { Text = _asked };
-
-    private bool IsNarrowed => Asked != new RegisterFilter();
-
-    private string CountText => _page?.Count switch
-    {
-        null => "",
-        0 => "Tidak ada permohonan informasi",
-        { } count => $"{count.ToString("N0", Indonesian)} permohonan informasi",
-    };
+    private string CountText => IndonesianNumbers.Counted(Page?.Count, "permohonan informasi");
 
     /// <summary>The file holds what the filters of the address admit; a search by name is not part of an address.</summary>
     private string ExportHref => InformationEndpoints.ExportPath + new Uri(Navigation.Uri).Query;
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work);
+    protected override void OnInitialized() => Follow(Topic.Work);
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (Actor is not null && _shown != (Asked, PageAsked))
-        {
-            await ReadAsync();
-        }
-    }
-
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    private static string? Address(DateOnly? day) => day is { } given && given != IndonesianDates.Unreadable ? AddressValues.Of(given) : null;
-
-    private string HrefFor(int page) => new Uri(Navigation.GetUriWithQueryParameter("hal", page > 1 ? (int?)page : null)).PathAndQuery;
-
-    private Task SearchAsync()
-    {
-        _asked = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
-        return ReadAsync();
-    }
-
-    private async Task ShowAllAsync()
-    {
-        (_text, _asked) = (null, null);
-        if (new Uri(Navigation.Uri).Query.Length > 0)
-        {
-            Navigation.NavigateTo("/informasi");
-        }
-        else
-        {
-            await ReadAsync();
-        }
-    }
-
-    private void Narrow(string name, string? value) => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = string.IsNullOrEmpty(value) ? null : value, ["hal"] = null }));
-
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync()
-    {
-        if (Actor is null)
-        {
-            return;
-        }
-
-        var reading = ++_reading;
-        var asked = (Asked, PageAsked);
-        var page = await Register.PageAsync(asked.Item1, asked.Item2, Actor, _gone.Token);
-        if (reading == _reading)
-        {
-            (_page, _shown) = (page, asked);
-        }
-    }
+    protected override Task<InformationRegisterPage> FindAsync(RegisterFilter filter, int page, Actor actor) => Register.PageAsync(filter, page, actor, Gone);
 }

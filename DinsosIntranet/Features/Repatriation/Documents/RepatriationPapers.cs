@@ -17,7 +17,7 @@ public sealed record RepatriationPaperFrame(string Number, string Watermark, IRe
 
 /// <summary>One of the people on the run-sheet, with no more than the escort needs.</summary>
 public sealed record RunSheetStop(
-    int Number, string Name, string Sex, string Destination, string Family, string MayReceive, string NeverTo, string Needs, string Luggage);
+    int Number, string Name, string Description, string Destination, string Family, string MayReceive, string NeverTo, string Needs, string Luggage);
 
 public sealed record RunSheetPaper
 {
@@ -69,7 +69,7 @@ public static class RunSheetDocument
                 GridCell.Center($"{stop.Number}"),
                 new GridCell(body =>
                 {
-                    body.Text(TextAlign.Left, TextRun.Bold(stop.Name), $" ({stop.Sex})").Text(TextAlign.Left, stop.Destination);
+                    body.Text(TextAlign.Left, TextRun.Bold(stop.Name), $" ({stop.Description})").Text(TextAlign.Left, stop.Destination);
                     Say(body, "Barang", stop.Luggage);
                 }),
                 new GridCell(body =>

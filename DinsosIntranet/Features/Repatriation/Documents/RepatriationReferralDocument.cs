@@ -40,11 +40,7 @@ public static class RepatriationReferralDocument
     {
         const string Title = "Surat rujukan";
         using var paper = new PaperBuilder(head, new PaperMetadata(model.Number is null ? Title : $"{Title} {model.Number}", Title, head.Agency, model.CreatedUtc));
-        paper.Footer(model.IsDraft ? new PaperFooter(QrText: null, ["KONSEP untuk diperiksa. Bukan surat dan tidak berlaku."]) : new PaperFooter(model.QrText, model.FooterLines));
-        if (model.IsDraft)
-        {
-            paper.Watermark("KONSEP");
-        }
+        paper.LetterFooter(model.IsDraft, model.QrText, model.FooterLines);
 
         paper.Body
             .Space(3)

@@ -2,6 +2,7 @@ using System.Globalization;
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Repatriation.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.Repatriation.Pages;
@@ -46,7 +47,7 @@ public sealed partial class RepatriationFiguresPage
         }
     }
 
-    private static string Percent(ReturnFigure figure) => figure.Indicator is { } share ? share.ToString("0.##", CultureInfo.GetCultureInfo("id-ID")) + "%" : "–";
+    private static string Percent(ReturnFigure figure) => figure.Indicator is { } share ? share.ToString("0.##", IndonesianNumbers.Culture) + "%" : "–";
 
     private static string Address(int year) => string.Create(CultureInfo.InvariantCulture, $"/pemulangan/angka?tahun={year}");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
@@ -12,8 +11,6 @@ public sealed partial class RepatriationListPage
     private static readonly (RepatriationFilter Filter, string Text, string Address)[] Filters =
         [(RepatriationFilter.Running, "Berjalan", "/pemulangan"), (RepatriationFilter.Mine, "Tim saya", "/pemulangan?lihat=tim"), (RepatriationFilter.Closed, "Selesai", "/pemulangan?lihat=selesai")];
 
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private RepatriationList? _list;
     private IReadOnlyList<VisitDue> _visits = [];
     private (RepatriationFilter, int)? _shown;
@@ -24,12 +21,6 @@ public sealed partial class RepatriationListPage
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -47,7 +38,7 @@ public sealed partial class RepatriationListPage
         _ => RepatriationFilter.Running,
     };
 
-    private int PageAsked => int.TryParse(Hal, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+    private int PageAsked => AddressValues.Page(Hal);
 
     private string EmptyText => Filter switch
     {
@@ -56,7 +47,7 @@ public sealed partial class RepatriationListPage
         _ => "Tidak ada pemulangan yang berjalan.",
     };
 
-    protected override void OnInitialized() => _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Work);
+    protected override void OnInitialized() => Follow(Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -66,34 +57,9 @@ public sealed partial class RepatriationListPage
         }
     }
 
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
     private static string Day(DateOnly? day) => day is { } known ? IndonesianDates.Short(known) : "–";
 
-    private string HrefFor(int page) => new Uri(Navigation.GetUriWithQueryParameter("hal", page > 1 ? (int?)page : null)).PathAndQuery;
-
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (Actor is null)
         {
@@ -102,8 +68,8 @@ public sealed partial class RepatriationListPage
 
         var reading = ++_reading;
         var asked = (Filter, PageAsked);
-        var list = await Queries.ListAsync(Actor, asked.Filter, asked.PageAsked, _gone.Token);
-        var visits = await Queries.DueVisitsAsync(Actor, _gone.Token);
+        var list = await Queries.ListAsync(Actor, asked.Filter, asked.PageAsked, Gone);
+        var visits = await Queries.DueVisitsAsync(Actor, Gone);
         if (reading == _reading)
         {
             (_list, _visits, _shown) = (list, visits, asked);

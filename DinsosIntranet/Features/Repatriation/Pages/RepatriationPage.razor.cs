@@ -15,24 +15,17 @@ public sealed partial class RepatriationPage
 {
     private static readonly string[] Steps = [RepatriationService.VerifyAction, RepatriationService.ReferAction, RepatriationService.PlanAction, RepatriationService.EscortAction];
 
-    private LiveRefresh? _live;
-    private ITimer? _minute;
     private Journey? _journey;
     private RepatriationContent? _shown;
     private Guid _opened;
     private int _reading;
     private int _gate;
     private bool _missing;
-    private bool _gone;
     private string? _done;
 
     [Inject] public required RequestQueries Requests { get; init; }
 
     [Inject] public required RepatriationQueries Queries { get; init; }
-
-    [Inject] public required ChangeFeed Feed { get; init; }
-
-    [Inject] public required TimeProvider Time { get; init; }
 
     [CascadingParameter] public Actor? Actor { get; set; }
 
@@ -49,8 +42,8 @@ public sealed partial class RepatriationPage
 
     protected override void OnInitialized()
     {
-        _live = new LiveRefresh(Feed, Time, RefreshAsync, id => id == Id, Topic.Work);
-        _minute = Time.CreateTimer(_ => _ = RefreshAsync(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        Follow(id => id == Id, Topic.Work);
+        FollowTheClock();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -63,29 +56,6 @@ public sealed partial class RepatriationPage
         (_opened, _journey, _shown, _missing, _done) = (Id, null, null, false, null);
         await ReadAsync();
     }
-
-    public void Dispose()
-    {
-        _gone = true;
-        _live?.Dispose();
-        _minute?.Dispose();
-    }
-
-    private Task RefreshAsync() => InvokeAsync(async () =>
-    {
-        try
-        {
-            if (!_gone)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (Exception exception)
-        {
-            await DispatchExceptionAsync(exception);
-        }
-    });
 
     private async Task OpenedAsync()
     {
@@ -101,7 +71,7 @@ public sealed partial class RepatriationPage
         await ReadAsync();
     }
 
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var reading = ++_reading;
         var view = await Queries.FindAsync(Id, Actor!);

@@ -20,8 +20,8 @@ public sealed record Journey(RequestView Request, RepatriationView View, Actor V
 /// <summary>A part of the page of a journey: what was refused stands beside its field, and nothing typed is lost when the opening ends.</summary>
 public abstract class RepatriationPart : ComponentBase
 {
-    private bool _busy;
 
+    private readonly OneAtATime _acts = new();
     [Inject]
     public required RepatriationService Service { get; init; }
 
@@ -46,20 +46,13 @@ public abstract class RepatriationPart : ComponentBase
 
     protected async Task<bool> RunAsync(FormErrors errors, Func<ActionContext, Task<Outcome>> work, string? done)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return false;
         }
 
-        _busy = true;
-        try
-        {
-            return await FinishAsync(errors, await work(await Acting.ActAsync()), done);
-        }
-        finally
-        {
-            _busy = false;
-        }
+        return await FinishAsync(errors, await work(await Acting.ActAsync()), done);
     }
 
     protected async Task<bool> FinishAsync(FormErrors errors, Outcome outcome, string? done)

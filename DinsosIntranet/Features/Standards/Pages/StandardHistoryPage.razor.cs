@@ -6,23 +6,15 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Standards.Pages;
 
 /// <summary>One standard: its versions, its days past and coming, and its end.</summary>
-public sealed partial class StandardHistoryPage : IDisposable
+public sealed partial class StandardHistoryPage
 {
-    private LiveRefresh? _live;
     private StandardHistory? _history;
     private string? _done;
     private bool _missing;
     private bool _typed;
-    private bool _isGone;
 
     [Inject]
     public required StandardVersionQueries Queries { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -35,32 +27,17 @@ public sealed partial class StandardHistoryPage : IDisposable
     private bool MayDecide => Actor is not null && _history is { } history
         && VersionRules.MaySchedule(Actor, history.IsSecret ? Confidentiality.Secret : Confidentiality.Open);
 
-    protected override void OnInitialized() => _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Standards);
+    protected override void OnInitialized() => Follow(Topic.Standards);
 
     protected override Task OnParametersSetAsync() => ReadAsync();
 
-    public void Dispose()
-    {
-        _isGone = true;
-        _live?.Dispose();
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var asked = Code;
         var history = await Queries.FindAsync(asked, Actor!);
         if (asked == Code)
         {
             (_history, _missing) = (history, history is null);
-        }
-    }
-
-    private async Task RefreshAsync()
-    {
-        if (!_isGone)
-        {
-            await ReadAsync();
-            StateHasChanged();
         }
     }
 

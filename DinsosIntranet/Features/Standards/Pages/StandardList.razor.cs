@@ -5,20 +5,12 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Standards.Pages;
 
 /// <summary>The standards in force: what each promises, and whether it takes people in.</summary>
-public sealed partial class StandardList : IDisposable
+public sealed partial class StandardList
 {
-    private LiveRefresh? _live;
     private IReadOnlyList<StandardRow>? _rows;
-    private bool _isGone;
 
     [Inject]
     public required StandardQueries Queries { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -29,22 +21,9 @@ public sealed partial class StandardList : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Standards);
-        _rows = await Queries.ListAsync();
+        Follow(Topic.Standards);
+        await ReadAsync();
     }
 
-    public void Dispose()
-    {
-        _isGone = true;
-        _live?.Dispose();
-    }
-
-    private async Task RefreshAsync()
-    {
-        if (!_isGone)
-        {
-            _rows = await Queries.ListAsync();
-            StateHasChanged();
-        }
-    }
+    protected override async Task ReadAsync() => _rows = await Queries.ListAsync();
 }

@@ -6,24 +6,16 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Standards.Pages;
 
 /// <summary>One version as the public would read it, what it changes, and the form that makes it count.</summary>
-public sealed partial class StandardVersionPage : IDisposable
+public sealed partial class StandardVersionPage
 {
-    private LiveRefresh? _live;
     private VersionReading? _reading;
     private string? _done;
     private bool _canPlan;
     private bool _missing;
     private bool _typed;
-    private bool _isGone;
 
     [Inject]
     public required StandardVersionQueries Queries { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -36,17 +28,11 @@ public sealed partial class StandardVersionPage : IDisposable
 
     private string Title => _reading is not null ? $"Versi {Number}" : _missing ? "Versi tidak ditemukan" : "Versi";
 
-    protected override void OnInitialized() => _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Standards);
+    protected override void OnInitialized() => Follow(Topic.Standards);
 
     protected override Task OnParametersSetAsync() => ReadAsync();
 
-    public void Dispose()
-    {
-        _isGone = true;
-        _live?.Dispose();
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var asked = (Code, Number);
         var reading = await Queries.FindAsync(Code, Number, Actor!);
@@ -63,15 +49,6 @@ public sealed partial class StandardVersionPage : IDisposable
             && version.Plan?.HasBegun(history.Today) != false
             && (version.Plan is null || history.Current?.IsRetirement == true)
             && version.Number >= (history.Plans.Where(p => p.HasBegun(history.Today)).Max(p => p.VersionNumber) ?? 0);
-    }
-
-    private async Task RefreshAsync()
-    {
-        if (!_isGone)
-        {
-            await ReadAsync();
-            StateHasChanged();
-        }
     }
 
     private async Task DoneAsync(string sentence)

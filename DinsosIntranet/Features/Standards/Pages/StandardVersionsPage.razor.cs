@@ -5,22 +5,14 @@ using Microsoft.AspNetCore.Components;
 namespace DinsosIntranet.Features.Standards.Pages;
 
 /// <summary>Every standard: which version counts, what comes next, what still waits for a day.</summary>
-public sealed partial class StandardVersionsPage : IDisposable
+public sealed partial class StandardVersionsPage
 {
     public const string Address = "/pengaturan/standar";
 
-    private LiveRefresh? _live;
     private StandardLines? _view;
-    private bool _isGone;
 
     [Inject]
     public required StandardVersionQueries Queries { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -32,22 +24,9 @@ public sealed partial class StandardVersionsPage : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Standards);
-        _view = await Queries.ListAsync();
+        Follow(Topic.Standards);
+        await ReadAsync();
     }
 
-    public void Dispose()
-    {
-        _isGone = true;
-        _live?.Dispose();
-    }
-
-    private async Task RefreshAsync()
-    {
-        if (!_isGone)
-        {
-            _view = await Queries.ListAsync();
-            StateHasChanged();
-        }
-    }
+    protected override async Task ReadAsync() => _view = await Queries.ListAsync();
 }

@@ -39,13 +39,7 @@ public static class TemplateLetterDocument
     {
         using var paper = new PaperBuilder(head, new PaperMetadata(model.Number is null ? model.Heading : $"{model.Heading} {model.Number}", "Surat layanan", head.Agency, model.CreatedUtc));
         paper.Title(model.Heading.ToUpperInvariant(), model.Number ?? (model.IsDraft ? "belum diberikan" : null))
-            .Footer(model.IsDraft
-                ? new PaperFooter(QrText: null, ["KONSEP untuk diperiksa. Bukan surat dan tidak berlaku."])
-                : new PaperFooter(model.QrText, model.FooterLines));
-        if (model.IsDraft)
-        {
-            paper.Watermark("KONSEP");
-        }
+            .LetterFooter(model.IsDraft, model.QrText, model.FooterLines);
 
         var body = paper.Body;
         foreach (var part in model.Parts)

@@ -15,13 +15,12 @@ namespace DinsosIntranet.Features.TemplateLetters.Pages;
 /// </summary>
 public sealed partial class ComposeLetterPanel : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly OneAtATime _acts = new();
     private readonly FormErrors _errors = new("susun");
     private StepPanelContext? _shown;
     private ComposeView? _view;
     private TypedLetter? _typed;
     private FormDraft<TypedLetter>? _draft;
-    private bool _busy;
 
     [Inject]
     public required TemplateLetterService Service { get; init; }
@@ -34,9 +33,6 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
 
     [Inject]
     public required ActingUser Acting { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [Inject]
     public required ILogger<ComposeLetterPanel> Logger { get; init; }
@@ -63,8 +59,7 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        Dispose();
         await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
@@ -73,7 +68,7 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
     private void Type(LetterField field, ChangeEventArgs change)
     {
         _typed!.Values[field.Code] = change.Value?.ToString() ?? "";
-        if (!_busy)
+        if (!_acts.IsBusy)
         {
             _draft!.Touch();
         }
@@ -81,12 +76,12 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
 
     private async Task LoadAsync(StepPanelContext context)
     {
-        var view = await Queries.PanelAsync(context.RequestId, _gone.Token);
+        var view = await Queries.PanelAsync(context.RequestId, Gone);
         await (_draft?.DisposeAsync() ?? ValueTask.CompletedTask);
         var draft = context.CanWork
             ? new FormDraft<TypedLetter>(Drafts, context.Viewer.UserId, DraftKeys.Step(context.RequestId, context.Step.Id), () => _typed!, InvokeAsync, StateHasChanged, Time, Logger)
             : null;
-        var kept = draft is null ? null : await draft.FindAsync(_gone.Token);
+        var kept = draft is null ? null : await draft.FindAsync(Gone);
         if (context != _shown)
         {
             return;
@@ -155,21 +150,14 @@ public sealed partial class ComposeLetterPanel : IAsyncDisposable
 
     private async Task RunAsync(Func<ActionContext, Task<Outcome>> write)
     {
-        if (_busy)
+        using var turn = _acts.Begin();
+        if (turn is null)
         {
             return;
         }
 
-        _busy = true;
-        try
-        {
-            var outcome = await write(await Acting.ActAsync());
-            _errors.Set(outcome.Refusals);
-        }
-        finally
-        {
-            _busy = false;
-        }
+        var outcome = await write(await Acting.ActAsync());
+        _errors.Set(outcome.Refusals);
     }
 
     /// <summary>What is typed, with the version of the answers it began on.</summary>

@@ -1,7 +1,7 @@
-using System.Globalization;
 using DinsosIntranet.Features.Accounts;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.VictimCases.Pages;
@@ -12,8 +12,6 @@ public sealed partial class CaseListPage
     private static readonly (CaseFilter Filter, string Text, string Address)[] Filters =
         [(CaseFilter.Running, "Berjalan", "/kasus"), (CaseFilter.Mine, "Tim saya", "/kasus?lihat=tim"), (CaseFilter.Closed, "Selesai", "/kasus?lihat=selesai")];
 
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private CaseList? _list;
     private IReadOnlyList<CaseRow>? _found;
     private IReadOnlyList<Guid> _foundIds = [];
@@ -43,12 +41,6 @@ public sealed partial class CaseListPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     [CascadingParameter]
     public Actor? Actor { get; set; }
 
@@ -60,7 +52,7 @@ public sealed partial class CaseListPage
 
     private CaseFilter Filter => CaseAddress.Filter(Lihat);
 
-    private int PageAsked => int.TryParse(Hal, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+    private int PageAsked => AddressValues.Page(Hal);
 
     private IReadOnlyList<CaseRow>? Rows => _found ?? _list?.Rows;
 
@@ -71,8 +63,7 @@ public sealed partial class CaseListPage
         _ => "Tidak ada kasus yang berjalan.",
     };
 
-    protected override void OnInitialized() =>
-        _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Cases, Topic.Work);
+    protected override void OnInitialized() => Follow(Topic.Cases, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -84,46 +75,21 @@ public sealed partial class CaseListPage
         }
     }
 
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    private string HrefFor(int page) => new Uri(Navigation.GetUriWithQueryParameter("hal", page > 1 ? (int?)page : null)).PathAndQuery;
-
     private async Task SearchAsync()
     {
-        var outcome = await Search.FindAsync(_text, await Acting.ActAsync(), _gone.Token);
+        var outcome = await Search.FindAsync(_text, await Acting.ActAsync(), Gone);
         _error = outcome.IsOk ? null : outcome.Message;
         if (outcome.IsOk)
         {
             _foundIds = outcome.Value;
-            _found = await Cases.RowsAsync(_foundIds, Actor!, _gone.Token);
+            _found = await Cases.RowsAsync(_foundIds, Actor!, Gone);
             _text = "";
         }
     }
 
     private void ShowAll() => (_found, _foundIds) = (null, []);
 
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (Actor is null)
         {
@@ -132,10 +98,10 @@ public sealed partial class CaseListPage
 
         var reading = ++_reading;
         var asked = (Filter, PageAsked);
-        var list = await Cases.ListAsync(Actor, asked.Filter, asked.PageAsked, _gone.Token);
-        var found = _foundIds.Count > 0 ? await Cases.RowsAsync(_foundIds, Actor, _gone.Token) : _found;
-        var conflicts = await Conflicts.WaitingAsync(Actor, _gone.Token);
-        var deadlines = await Cases.DeadlinesAsync(Actor, _gone.Token);
+        var list = await Cases.ListAsync(Actor, asked.Filter, asked.PageAsked, Gone);
+        var found = _foundIds.Count > 0 ? await Cases.RowsAsync(_foundIds, Actor, Gone) : _found;
+        var conflicts = await Conflicts.WaitingAsync(Actor, Gone);
+        var deadlines = await Cases.DeadlinesAsync(Actor, Gone);
         if (reading == _reading)
         {
             (_list, _shown, _found, _deadlines, _conflicts) = (list, asked, found, deadlines, conflicts);

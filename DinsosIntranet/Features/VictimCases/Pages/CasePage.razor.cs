@@ -12,8 +12,6 @@ namespace DinsosIntranet.Features.VictimCases.Pages;
 /// </summary>
 public sealed partial class CasePage
 {
-    private LiveRefresh? _live;
-    private ITimer? _minute;
     private CaseView? _view;
     private CaseContent? _shown;
     private IReadOnlyList<Candidate> _candidates = [];
@@ -24,7 +22,6 @@ public sealed partial class CasePage
     private int _reading;
     private int _gate;
     private bool _missing;
-    private bool _gone;
     private string? _done;
     private string? _notDone;
 
@@ -35,10 +32,6 @@ public sealed partial class CasePage
     [Inject] public required CaseForms Forms { get; init; }
 
     [Inject] public required ActingUser Acting { get; init; }
-
-    [Inject] public required ChangeFeed Feed { get; init; }
-
-    [Inject] public required TimeProvider Time { get; init; }
 
     [CascadingParameter] public Actor? Actor { get; set; }
 
@@ -51,8 +44,8 @@ public sealed partial class CasePage
 
     protected override void OnInitialized()
     {
-        _live = new LiveRefresh(Feed, Time, RefreshAsync, id => id == Id, Topic.Cases, Topic.Work);
-        _minute = Time.CreateTimer(_ => _ = RefreshAsync(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        Follow(id => id == Id, Topic.Cases, Topic.Work);
+        FollowTheClock();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -66,29 +59,6 @@ public sealed partial class CasePage
         _forms = (await Forms.CurrentAsync()).Forms;
         await ReadAsync();
     }
-
-    public void Dispose()
-    {
-        _gone = true;
-        _live?.Dispose();
-        _minute?.Dispose();
-    }
-
-    private Task RefreshAsync() => InvokeAsync(async () =>
-    {
-        try
-        {
-            if (!_gone)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (Exception exception)
-        {
-            await DispatchExceptionAsync(exception);
-        }
-    });
 
     /// <summary>What was done in the part that is left needs no telling any more.</summary>
     private void Show(string form, CasePart? part) => (_form, _part, _done, _notDone) = (form, part, null, null);
@@ -123,7 +93,7 @@ public sealed partial class CasePage
         await ReadAsync();
     }
 
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var reading = ++_reading;
         var view = await Cases.FindAsync(Id, Actor!);

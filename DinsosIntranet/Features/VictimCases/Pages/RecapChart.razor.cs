@@ -14,8 +14,6 @@ public sealed partial class RecapChart
     private const int MonthsShown = 12;
     private const int BarWidth = 20;
 
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     [Parameter, EditorRequired]
     public required IReadOnlyList<RecapMonth> Months { get; set; }
 

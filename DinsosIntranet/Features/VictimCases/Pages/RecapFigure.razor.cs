@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.VictimCases.Pages;
@@ -6,8 +5,6 @@ namespace DinsosIntranet.Features.VictimCases.Pages;
 /// <summary>One figure of the recap, or the sign that it is not said.</summary>
 public sealed partial class RecapFigure
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     [Parameter, EditorRequired]
     public required int? Count { get; set; }
 

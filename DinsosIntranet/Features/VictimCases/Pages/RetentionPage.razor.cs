@@ -1,6 +1,6 @@
-using System.Globalization;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Live;
+using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace DinsosIntranet.Features.VictimCases.Pages;
@@ -29,8 +29,6 @@ public sealed partial class RetentionPage
         (RetentionTab.Schedule, "Jadwal retensi", Address + "?lihat=jadwal"),
     ];
 
-    private readonly CancellationTokenSource _gone = new();
-    private LiveRefresh? _live;
     private RetentionPart<RetentionRow> _due = new([], 0);
     private IReadOnlyList<DestructionProposal> _proposals = [];
     private IReadOnlyList<HoldRow> _holds = [];
@@ -47,12 +45,6 @@ public sealed partial class RetentionPage
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
-
-    [Inject]
-    public required ChangeFeed Feed { get; init; }
-
-    [Inject]
-    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public Actor? Actor { get; set; }
@@ -72,9 +64,9 @@ public sealed partial class RetentionPage
         _ => RetentionTab.Due,
     };
 
-    private int PageAsked => int.TryParse(Hal, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+    private int PageAsked => AddressValues.Page(Hal);
 
-    protected override void OnInitialized() => _live = new LiveRefresh(Feed, Time, () => InvokeAsync(RefreshAsync), _ => true, Topic.Cases, Topic.Work);
+    protected override void OnInitialized() => Follow(Topic.Cases, Topic.Work);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -85,38 +77,13 @@ public sealed partial class RetentionPage
         }
     }
 
-    public void Dispose()
-    {
-        _live?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    private string HrefFor(int page) => new Uri(Navigation.GetUriWithQueryParameter("hal", page > 1 ? (int?)page : null)).PathAndQuery;
-
     private async Task DoneAsync(string done)
     {
         _done = done;
         await ReadAsync();
     }
 
-    private async Task RefreshAsync()
-    {
-        try
-        {
-            if (!_gone.IsCancellationRequested)
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         if (Actor is null)
         {
@@ -125,10 +92,10 @@ public sealed partial class RetentionPage
 
         var reading = ++_reading;
         var (tab, page) = (Shown, PageAsked);
-        var proposals = await Queries.ProposalsAsync(Actor, _gone.Token);
-        var due = tab == RetentionTab.Due ? await Queries.DueAsync(page, Actor, _gone.Token) : _due;
-        var holds = tab == RetentionTab.Holds ? await Queries.HoldsAsync(Actor, _gone.Token) : _holds;
-        var register = tab == RetentionTab.Register ? await Queries.RegisterAsync(page, Actor, _gone.Token) : _register;
+        var proposals = await Queries.ProposalsAsync(Actor, Gone);
+        var due = tab == RetentionTab.Due ? await Queries.DueAsync(page, Actor, Gone) : _due;
+        var holds = tab == RetentionTab.Holds ? await Queries.HoldsAsync(Actor, Gone) : _holds;
+        var register = tab == RetentionTab.Register ? await Queries.RegisterAsync(page, Actor, Gone) : _register;
         if (reading == _reading)
         {
             (_proposals, _due, _holds, _register, _loaded) = (proposals, due, holds, register, (tab, page));
