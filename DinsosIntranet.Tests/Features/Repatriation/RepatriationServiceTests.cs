@@ -132,6 +132,7 @@ public sealed class RepatriationServiceTests
         Assert.Equal("reason", Assert.Single((await service.PrintAsync(id, RepatriationPrint.RunSheet, null, "", gilang)).Refusals).Field);
         var sheet = await TextAsync(agency, (await service.PrintAsync(id, RepatriationPrint.RunSheet, null, "dibawa", gilang)).Value, "gilang");
         Assert.Contains(TestData.MigrantName, sheet, StringComparison.Ordinal);
+        Assert.Contains("(perempuan)", sheet, StringComparison.Ordinal);
         Assert.Contains("Obat pagi dan sore", sheet, StringComparison.Ordinal);
         Assert.Contains(TestData.MigrantAccused, sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("3602994404900001", sheet, StringComparison.Ordinal);
