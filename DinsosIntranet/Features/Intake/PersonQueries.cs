@@ -121,7 +121,9 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
             case PersonSearchKind.Phone:
                 // All numbers that begin like this: a range of the index, which a pattern is not.
                 var last = text.PadRight(Person.PhoneMaxLength, '9');
+#pragma warning disable CA1309 // Translated to a comparison of the database.
                 return persons.Where(p => string.Compare(p.PhoneDigits, text) >= 0 && string.Compare(p.PhoneDigits, last) <= 0);
+#pragma warning restore CA1309
             case PersonSearchKind.RequestNumber:
                 var requests = db.ServiceRequests.VisibleTo(viewer);
                 return persons.Where(p => requests.Any(r => r.Number == text && (r.ApplicantId == p.Id || r.SubjectId == p.Id)));
@@ -152,6 +154,8 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
     private static IQueryable<PersonWord> Beginning(DinsosDbContext db, string word)
     {
         var after = PersonWord.After(word);
+#pragma warning disable CA1309 // Translated to a comparison of the database.
         return db.PersonWords.AsNoTracking().Where(w => string.Compare(w.Word, word) >= 0 && string.Compare(w.Word, after) < 0);
+#pragma warning restore CA1309
     }
 }

@@ -1680,6 +1680,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("AgendaId");
 
+                    b.HasIndex("ParentId")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
+
                     b.HasIndex("RequestId");
 
                     b.HasIndex("StandingDispositionId");

@@ -100,6 +100,12 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                 filter: "\"Status\" IN ('Draft', 'AwaitingSignature')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dispositions_ParentId",
+                table: "Dispositions",
+                column: "ParentId",
+                filter: "\"ParentId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dispositions_Waiting_FromDesk",
                 table: "Dispositions",
                 column: "FromDeskCode",
@@ -170,6 +176,10 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Letters_Unsigned",
                 table: "Letters");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Dispositions_ParentId",
+                table: "Dispositions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Dispositions_Waiting_FromDesk",

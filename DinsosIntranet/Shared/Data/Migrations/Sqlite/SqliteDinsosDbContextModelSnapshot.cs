@@ -1672,6 +1672,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("AgendaId");
 
+                    b.HasIndex("ParentId")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
+
                     b.HasIndex("RequestId");
 
                     b.HasIndex("StandingDispositionId");
