@@ -11,6 +11,8 @@ internal static class BenchRunner
         ["board"] = BoardBench.RunAsync,
         ["certificate"] = CertificateBench.RunAsync,
         ["desk"] = DeskBench.RunAsync,
+        ["people"] = PeopleBench.RunAsync,
+        ["lists"] = ListBench.RunAsync,
         ["audit"] = _ => AuditBench.RunAsync(),
     };
 

@@ -24,6 +24,22 @@ public sealed class PersonQueriesTests
         }
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Search_NameThatWasCorrected_FindsTheNewWordsOnly(DatabaseProvider provider)
+    {
+        await using var agency = await TestAgency.StartAsync(provider);
+        await agency.Data.RegisterAsync(TestData.Request() with { Applicant = TestData.Person("Siti Rohmah Éka") });
+        await using (var db = agency.OpenDb())
+        {
+            var person = await db.Persons.SingleAsync(p => p.NameSearch == "SITI ROHMAH EKA");
+            (person.Name, person.NameSearch) = ("Siti Khotimah Éka", "SITI KHOTIMAH EKA");
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Empty(await SearchAsync(agency, "rohmah"));
+        Assert.Single(await SearchAsync(agency, "eka khotim siti"));
+    }
+
     [Theory]
     [InlineData("s")]
     [InlineData("aminah")]

@@ -34,6 +34,7 @@ public sealed partial class ComplaintBook
                            orderby w.OpenedAt descending, w.Number descending
                            select new Found(w, c, r, k)).ToListAsync(cancellationToken);
         var ids = found.ConvertAll(f => f.Item.Id);
+        var linked = found.Select(f => f.Complaint.LinkedRequestId).OfType<Guid>().Distinct().ToList();
         var beside = new Beside(
             (await db.ComplaintAccused.AsNoTracking().Where(a => ids.Contains(a.ComplaintId)).ToListAsync(cancellationToken)).ToLookup(a => a.ComplaintId),
             (await db.ComplaintAnswers.AsNoTracking().Where(a => ids.Contains(a.ComplaintId)).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.ComplaintId),
@@ -48,7 +49,7 @@ public sealed partial class ComplaintBook
             await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.OwnerId) && a.RemovedAt == null).GroupBy(a => a.OwnerId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken),
             (await db.Dispositions.AsNoTracking().Where(d => d.RequestId != null && ids.Contains(d.RequestId.Value) && d.RecalledAt == null).OrderBy(d => d.Id).Select(d => new { Id = d.RequestId!.Value, d.ToText }).ToListAsync(cancellationToken))
                 .GroupBy(d => d.Id).ToDictionary(g => g.Key, g => g.Last().ToText),
-            await db.WorkItems.AsNoTracking().Where(w => db.Complaints.Any(c => ids.Contains(c.Id) && c.LinkedRequestId == w.Id)).ToDictionaryAsync(w => w.Id, w => w.StandardCode, cancellationToken));
+            await db.WorkItems.AsNoTracking().Where(w => linked.Contains(w.Id)).ToDictionaryAsync(w => w.Id, w => w.StandardCode, cancellationToken));
         var titles = (await standards.ActiveOnAsync(agency.DateOf(time.GetUtcNow().UtcDateTime), cancellationToken)).ToDictionary(s => s.Standard.Code, s => s.Standard.ShortTitle);
         var rows = new List<BookRow>(found.Count);
         foreach (var one in found)

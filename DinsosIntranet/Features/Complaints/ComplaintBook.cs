@@ -170,7 +170,7 @@ public sealed partial class ComplaintBook(
 
     private static IQueryable<WorkItem> Filtered(DinsosDbContext db, BookFilter filter, AgencySnapshot agency, Actor actor)
     {
-        var items = db.WorkItems.AsNoTracking().VisibleTo(actor).Where(w => db.Complaints.Any(c => c.Id == w.Id));
+        var items = db.WorkItems.AsNoTracking().VisibleTo(actor).Where(w => db.Complaints.Select(c => c.Id).Contains(w.Id));
         if (!ComplaintAccess.MayReadAll(actor))
         {
             var desks = agency.Desks.Where(d => d.MembershipOf(actor) is not null).Select(d => d.Code).ToList();

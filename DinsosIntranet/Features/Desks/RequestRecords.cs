@@ -17,9 +17,10 @@ internal sealed class RequestRecords : SecludedRecords
         var dispositions = await db.Dispositions.Where(d => d.RequestId != null && ids.Contains(d.RequestId.Value)).Select(d => d.Id).ToListAsync(cancellationToken);
         var agenda = await db.AgendaEntries.Where(a => a.RequestId != null && ids.Contains(a.RequestId.Value)).Select(a => a.Id).ToListAsync(cancellationToken);
         var scans = await db.Attachments.Where(a => ids.Contains(a.OwnerId)).Select(a => a.Id).ToListAsync(cancellationToken);
+        var named = await db.ServiceRequests.Where(r => ids.Contains(r.Id)).Select(r => new { r.ApplicantId, r.SubjectId }).ToListAsync(cancellationToken);
+        var candidates = named.SelectMany(r => new[] { r.ApplicantId, r.SubjectId }).Distinct().ToList();
         var people = await db.Persons
-            .Where(p => db.ServiceRequests.Any(r => ids.Contains(r.Id) && (r.ApplicantId == p.Id || r.SubjectId == p.Id))
-                && !db.ServiceRequests.Any(r => !ids.Contains(r.Id) && (r.ApplicantId == p.Id || r.SubjectId == p.Id)))
+            .Where(p => candidates.Contains(p.Id) && !db.ServiceRequests.Any(r => !ids.Contains(r.Id) && (r.ApplicantId == p.Id || r.SubjectId == p.Id)))
             .Select(p => p.Id)
             .ToListAsync(cancellationToken);
         return [.. ids, .. letters, .. dispositions, .. agenda, .. scans, .. people];

@@ -33,6 +33,7 @@ internal static class DispositionFilters
     }
 
     /// <summary>Of these, what is unread, or not done and near its day, past it, or reminded of.</summary>
-    public static IQueryable<Disposition> Pressing(this IQueryable<Disposition> received, DueDays days) => received.Where(d =>
-        d.ReadAt == null || (d.DoneAt == null && (d.RemindedAt != null || d.DueOn <= days.NearUntil)));
+    public static IQueryable<Disposition> Pressing(this IQueryable<Disposition> received, DueDays days) => received
+        .Where(d => d.ReadAt == null || d.DoneAt == null) // Follows from the rest; said as the index of waiting dispositions says it, or SQLite does not use it.
+        .Where(d => d.ReadAt == null || (d.DoneAt == null && (d.RemindedAt != null || d.DueOn <= days.NearUntil)));
 }

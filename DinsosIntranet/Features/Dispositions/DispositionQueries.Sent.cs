@@ -47,22 +47,23 @@ public sealed partial class DispositionQueries
                           join a in db.AgendaEntries.AsNoTracking() on d.AgendaId equals (Guid?)a.Id into entries
                           from a in entries.DefaultIfEmpty()
                           orderby d.At descending, d.Id descending
-                          select new
-                          {
-                              Disposition = d,
-                              Item = w,
-                              Entry = a,
-                              Passed = db.Dispositions.Where(c => c.ParentId == d.Id && (c.AgendaId == null || c.RecalledAt == null)).OrderBy(c => c.At).Select(c => new LaterAct(c.FromText, c.At, "diteruskan ke " + c.ToText)).FirstOrDefault(),
-                          }).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+                          select new { Disposition = d, Item = w, Entry = a }).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var ids = rows.ConvertAll(r => (Guid?)r.Disposition.Id);
+        var passed = (await db.Dispositions.AsNoTracking()
+            .Where(c => ids.Contains(c.ParentId) && (c.AgendaId == null || c.RecalledAt == null))
+            .OrderBy(c => c.At)
+            .Select(c => new { c.ParentId, c.FromText, c.At, c.ToText })
+            .ToListAsync(cancellationToken)).ToLookup(c => c.ParentId, c => new LaterAct(c.FromText, c.At, "diteruskan ke " + c.ToText));
         var texts = await InstructionsAsync(cancellationToken);
         string Moment(DateTime utc) => DeskLists.Moment(utc, agency, now);
         var list = new List<SentDisposition>(rows.Count);
         foreach (var row in rows)
         {
             var (d, item) = (row.Disposition, row.Item);
+            var later = passed[d.Id].FirstOrDefault();
             var place = item is null
-                ? new DispositionPlace(row.Entry!.ClosedAt is null, false, null, null, null, row.Passed)
-                : new DispositionPlace(item.IsOpen && item.EnteredDeskAt == d.At, item.IsPaused, item.HolderId, item.HolderName, item.HeldSince, row.Passed);
+                ? new DispositionPlace(row.Entry!.ClosedAt is null, false, null, null, null, later)
+                : new DispositionPlace(item.IsOpen && item.EnteredDeskAt == d.At, item.IsPaused, item.HolderId, item.HolderName, item.HeldSince, later);
             var isReadable = d.FromUserId == actor.UserId || row.Entry?.Letter is not { IsSecret: true } || AgendaAccess.ReadsEverything(agency, actor);
             var mayRecall = d.FromDeskCode is { } code && agency.FindDesk(code)?.MembershipOf(actor) is not null;
             list.Add(new SentDisposition(

@@ -150,6 +150,8 @@ public sealed partial class DispositionQueries(
                           join c in db.WorkClocks.AsNoTracking().Where(c => c.Kind == ClockKind.Promise) on w.Id equals c.WorkItemId
                           join r in db.ServiceRequests.AsNoTracking() on w.Id equals r.Id
                           join p in db.Persons.AsNoTracking() on r.SubjectId equals p.Id
+                          join a in db.AgendaEntries.AsNoTracking() on w.Id equals a.RequestId into entries
+                          from agenda in entries.DefaultIfEmpty()
                           orderby w.PausedSince != null, c.DueAt == null, c.DueAt, w.EnteredDeskAt, w.Id
                           select new
                           {
@@ -158,7 +160,7 @@ public sealed partial class DispositionQueries(
                               DistrictCode = w.IsConfidential ? null : p.DistrictCode,
                               Risk = w.IsConfidential ? db.VictimCases.Where(c => c.Id == w.Id).Select(c => c.Risk).FirstOrDefault() : null,
                               Purpose = w.IsConfidential ? null : db.CertificatePurposes.Where(x => x.Code == r.PurposeCode).Select(x => x.Name).FirstOrDefault(),
-                              Agenda = db.AgendaEntries.FirstOrDefault(a => a.RequestId == w.Id),
+                              Agenda = agenda,
                           }).Skip(skip).Take(PageSize).ToListAsync(cancellationToken);
         var ids = rows.Select(r => r.Item.Id).ToArray();
         var clocks = (await db.WorkClocks.AsNoTracking().Where(c => ids.Contains(c.WorkItemId)).ToListAsync(cancellationToken)).ToLookup(c => c.WorkItemId);

@@ -86,6 +86,8 @@ public sealed partial class DispositionSheetWriter(
                          join r in db.ServiceRequests.AsNoTracking() on w.Id equals r.Id
                          join a in db.Persons.AsNoTracking() on r.ApplicantId equals a.Id
                          join s in db.Persons.AsNoTracking() on r.SubjectId equals s.Id
+                         join e in db.AgendaEntries.AsNoTracking() on w.Id equals e.RequestId into entries
+                         from agenda in entries.DefaultIfEmpty()
                          where w.Id == requestId
                          select new
                          {
@@ -94,7 +96,7 @@ public sealed partial class DispositionSheetWriter(
                              Applicant = a,
                              Subject = s,
                              c.DueAt,
-                             Agenda = db.AgendaEntries.FirstOrDefault(e => e.RequestId == w.Id),
+                             Agenda = agenda,
                              Purpose = db.CertificatePurposes.Where(p => p.Code == r.PurposeCode).Select(p => p.Name).FirstOrDefault(),
                          }).FirstOrDefaultAsync(cancellationToken);
         if (row is null)

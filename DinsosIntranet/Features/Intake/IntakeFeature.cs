@@ -1,5 +1,6 @@
 using DinsosIntranet.Features.Intake.Pages;
 using DinsosIntranet.Features.Standards.Domain;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DinsosIntranet.Features.Intake;
 
@@ -8,6 +9,7 @@ public static class IntakeFeature
     public static IServiceCollection AddIntake(this IServiceCollection services)
     {
         services.AddSingleton<PersonService>();
+        services.AddSingleton<IInterceptor, PersonWordKeeping>();
         services.AddSingleton<ReceiptWriter>();
         services.AddSingleton<RequestIntake>();
         services.AddSingleton<RequestReaders>();

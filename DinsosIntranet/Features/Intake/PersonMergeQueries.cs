@@ -27,6 +27,9 @@ public sealed class PersonMergeQueries(IDbContextFactory<DinsosDbContext> factor
 {
     public const int MaxRows = 20;
 
+    /// <summary>Groups of doubles looked at, of each kind: more than are shown, since of some the persons may not be.</summary>
+    private const int MaxGroups = 2 * MaxRows;
+
     /// <summary>Rows looked at by name before the likeness is worked out.</summary>
     private const int MaxLookedAt = 200;
 
@@ -44,7 +47,7 @@ public sealed class PersonMergeQueries(IDbContextFactory<DinsosDbContext> factor
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var found = await PersonQueries.Matching(db, wanted, viewer).Where(p => p.MergedIntoId == null).ToOpenOnes(db, viewer)
+        var found = await (await PersonQueries.MatchingAsync(db, wanted, viewer, cancellationToken)).Where(p => p.MergedIntoId == null).ToOpenOnes(db, viewer)
             .OrderByDescending(p => p.LastSeenAt).Take(MaxRows).ToListAsync(cancellationToken);
         return [.. found.Select(Hit)];
     }
@@ -59,10 +62,14 @@ public sealed class PersonMergeQueries(IDbContextFactory<DinsosDbContext> factor
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var open = db.Persons.AsNoTracking().Where(p => p.MergedIntoId == null).ToOpenOnes(db, viewer);
-        var niks = await open.Where(p => p.Nik != null).GroupBy(p => p.Nik).Where(g => g.Count() > 1).Select(g => g.Key).Take(MaxRows).ToListAsync(cancellationToken);
-        var names = await open.Where(p => p.BirthDate != null).GroupBy(p => new { p.NameSearch, p.BirthDate }).Where(g => g.Count() > 1)
-            .Select(g => g.Key.NameSearch).Take(MaxRows).ToListAsync(cancellationToken);
-        var found = await open.Where(p => niks.Contains(p.Nik) || names.Contains(p.NameSearch))
+
+        // Found by the indexes alone, in the whole register; who may be shown is asked of those found.
+        var known = db.Persons.Where(p => p.MergedIntoId == null);
+        var niks = await known.Where(p => p.Nik != null).GroupBy(p => p.Nik).Where(g => g.Count() > 1).Select(g => g.Key).Take(MaxGroups).ToListAsync(cancellationToken);
+        var namesakes = await known.Where(p => p.BirthDate != null).GroupBy(p => new { p.NameSearch, p.BirthDate }).Where(g => g.Count() > 1)
+            .Select(g => g.Key).Take(MaxGroups).ToListAsync(cancellationToken);
+        var (names, days) = (namesakes.ConvertAll(n => n.NameSearch), namesakes.ConvertAll(n => n.BirthDate));
+        var found = await open.Where(p => niks.Contains(p.Nik) || (names.Contains(p.NameSearch) && days.Contains(p.BirthDate)))
             .OrderBy(p => p.CreatedAt).ThenBy(p => p.Id).Take(MaxLookedAt).ToListAsync(cancellationToken);
         var pairs = from first in found.Select((person, index) => (Person: person, Index: index))
                     from second in found.Skip(first.Index + 1)

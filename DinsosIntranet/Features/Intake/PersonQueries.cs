@@ -60,6 +60,9 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
 {
     public const int MaxHits = 10;
 
+    /// <summary>A word that begins more names than this is common.</summary>
+    private const int Common = 10_000;
+
     public async Task<IReadOnlyList<PersonHit>> SearchAsync(string typed, Actor viewer, CancellationToken cancellationToken = default)
     {
         if (!RequestAccess.MayRegister(viewer) || PersonSearchText.Read(typed) is not { } wanted)
@@ -70,13 +73,17 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
 
         // A record that was merged is found by what it said, and answers with the one that stayed.
-        var ids = Matching(db, wanted, viewer).Select(p => p.MergedIntoId ?? p.Id);
-        var rows = await db.Persons.AsNoTracking().Where(p => ids.Contains(p.Id)).VisibleTo(db, viewer)
-            .OrderByDescending(p => p.LastSeenAt)
-            .Take(MaxHits)
-            .Select(p => new { p.Id, p.Name, p.Nik, p.Address, p.DistrictCode, p.VillageCode, p.LastSeenAt })
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(p => new PersonHit(p.Id, p.Name, p.Nik is null ? null : Masking.Nik(p.Nik), FullAddress(p.Address, p.VillageCode ?? p.DistrictCode), p.LastSeenAt))];
+        var matching = await MatchingAsync(db, wanted, viewer, cancellationToken);
+        var survivors = matching.Where(p => p.MergedIntoId != null).Select(p => p.MergedIntoId!.Value);
+        var own = await LatestAsync(matching.Where(p => p.MergedIntoId == null));
+        var merged = await LatestAsync(db.Persons.AsNoTracking().Where(p => survivors.Contains(p.Id)));
+        return
+        [
+            .. own.UnionBy(merged, p => p.Id).OrderByDescending(p => p.LastSeenAt).Take(MaxHits)
+                .Select(p => new PersonHit(p.Id, p.Name, p.Nik is null ? null : Masking.Nik(p.Nik), FullAddress(p.Address, p.VillageCode ?? p.DistrictCode), p.LastSeenAt)),
+        ];
+
+        Task<List<Person>> LatestAsync(IQueryable<Person> persons) => persons.VisibleTo(db, viewer).OrderByDescending(p => p.LastSeenAt).Take(MaxHits).ToListAsync(cancellationToken);
     }
 
     /// <summary>The data of a known person for the form; the opening is in the trail.</summary>
@@ -103,7 +110,7 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
 
     public string FullAddress(string address, string? regionCode) => regionCode is null ? address : $"{address}, {regions.Describe(regionCode)}";
 
-    internal static IQueryable<Person> Matching(DinsosDbContext db, PersonSearchText wanted, Actor viewer)
+    internal static async Task<IQueryable<Person>> MatchingAsync(DinsosDbContext db, PersonSearchText wanted, Actor viewer, CancellationToken cancellationToken)
     {
         var persons = db.Persons.AsNoTracking().Where(p => !p.IsPlaceholder);
         var text = wanted.Text;
@@ -112,19 +119,43 @@ public sealed class PersonQueries(IDbContextFactory<DinsosDbContext> factory, Wr
             case PersonSearchKind.Nik:
                 return persons.Where(p => p.Nik == text);
             case PersonSearchKind.Phone:
-                return persons.Where(p => p.PhoneDigits != null && p.PhoneDigits.StartsWith(text));
+                // All numbers that begin like this: a range of the index, which a pattern is not.
+                var last = text.PadRight(Person.PhoneMaxLength, '9');
+#pragma warning disable CA1309 // Translated to a comparison of the database.
+                return persons.Where(p => string.Compare(p.PhoneDigits, text) >= 0 && string.Compare(p.PhoneDigits, last) <= 0);
+#pragma warning restore CA1309
             case PersonSearchKind.RequestNumber:
                 var requests = db.ServiceRequests.VisibleTo(viewer);
                 return persons.Where(p => requests.Any(r => r.Number == text && (r.ApplicantId == p.Id || r.SubjectId == p.Id)));
             default:
-                // Every word must begin a word of the name, in whatever order.
-                foreach (var word in text.Split(' '))
-                {
-                    var inside = " " + word;
-                    persons = persons.Where(p => p.NameSearch.StartsWith(word) || p.NameSearch.Contains(inside));
-                }
-
-                return persons;
+                return await NamedAsync(db, persons, text.Split(' '), cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Those of whose name every word typed begins a word, in whatever order. The rarest of the words leads to them by the index
+    /// of words; where all are common, whoever was seen last is tried first and the list is soon full.
+    /// </summary>
+    private static async Task<IQueryable<Person>> NamedAsync(DinsosDbContext db, IQueryable<Person> persons, string[] words, CancellationToken cancellationToken)
+    {
+        var (rarest, least) = (words[0], int.MaxValue);
+        foreach (var word in words.Distinct())
+        {
+            var count = await Beginning(db, word).Take(Common).CountAsync(cancellationToken);
+            (rarest, least) = count < least ? (word, count) : (rarest, least);
+            var inside = " " + word;
+            persons = persons.Where(p => p.NameSearch.StartsWith(word) || p.NameSearch.Contains(inside));
+        }
+
+        var ids = Beginning(db, rarest).Select(w => w.PersonId);
+        return least < Common ? persons.Where(p => ids.Contains(p.Id)) : persons;
+    }
+
+    private static IQueryable<PersonWord> Beginning(DinsosDbContext db, string word)
+    {
+        var after = PersonWord.After(word);
+#pragma warning disable CA1309 // Translated to a comparison of the database.
+        return db.PersonWords.AsNoTracking().Where(w => string.Compare(w.Word, word) >= 0 && string.Compare(w.Word, after) < 0);
+#pragma warning restore CA1309
     }
 }

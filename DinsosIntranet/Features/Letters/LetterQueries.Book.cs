@@ -47,7 +47,8 @@ public sealed partial class LetterQueries
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var letters = from l in db.Letters.AsNoTracking().VisibleTo(viewer)
                       join w in db.WorkItems.AsNoTracking() on l.RequestId equals w.Id
-                      where l.Number != null && (!w.IsConfidential || _kindsWithoutContent.Contains(l.Kind))
+                      where l.Number != null && l.DatedOn >= DateOnly.MinValue // A number is given with a date; a range of dates is what lets the page be cut from their index.
+                          && (!w.IsConfidential || _kindsWithoutContent.Contains(l.Kind))
                       select new { Letter = l, RequestNumber = w.Number };
         if (filter.Kind is { } kind)
         {

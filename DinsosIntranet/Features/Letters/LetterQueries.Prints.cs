@@ -67,21 +67,22 @@ public sealed partial class LetterQueries
 
         // A sheet rendered on demand belongs to its request; a draft that was written anew is gone, its line stays.
         var lines = from p in records
-                    join u in db.Users.AsNoTracking() on p.ByUserId equals u.Id
                     join l in db.Letters.AsNoTracking() on p.RecordId equals l.Id into letters
                     from l in letters.DefaultIfEmpty()
                     join w in db.WorkItems.AsNoTracking() on ((Guid?)l.RequestId ?? p.RecordId) equals w.Id into items
                     from w in items.DefaultIfEmpty()
                     where w == null || !w.IsConfidential || (l != null && _kindsWithoutContent.Contains(l.Kind))
-                    select new { Print = p, u.FullName, LetterId = (Guid?)l.Id, l.Number, l.Title, RequestId = (Guid?)w.Id, RequestNumber = w.Number };
+                    select new { Print = p, LetterId = (Guid?)l.Id, l.Number, l.Title, RequestId = (Guid?)w.Id, RequestNumber = w.Number };
         lines = lines.VisibleTo(viewer, line => line.RequestId);
         var total = await lines.CountAsync(cancellationToken);
         var rows = await lines
             .OrderByDescending(p => p.Print.At).ThenByDescending(p => p.Print.Id)
             .Skip((page - 1) * size).Take(size)
             .ToListAsync(cancellationToken);
+        var users = rows.Select(r => r.Print.ByUserId).Distinct().ToList();
+        var people = await db.Users.AsNoTracking().Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellationToken);
         return new PrintPage(
-            [.. rows.Select(r => new PrintLine(r.Print.Id, r.Print.At, r.FullName, r.Print.Way, r.Print.Copy, r.Title ?? LetterKinds.Name(r.Print.Kind), r.LetterId, r.Number ?? r.RequestNumber, r.RequestId))],
+            [.. rows.Select(r => new PrintLine(r.Print.Id, r.Print.At, people[r.Print.ByUserId], r.Print.Way, r.Print.Copy, r.Title ?? LetterKinds.Name(r.Print.Kind), r.LetterId, r.Number ?? r.RequestNumber, r.RequestId))],
             total);
     }
 }

@@ -151,7 +151,7 @@ public sealed class InformationRegister(
 
     private static IQueryable<WorkItem> Filtered(DinsosDbContext db, RegisterFilter filter, AgencySnapshot agency)
     {
-        var items = db.WorkItems.AsNoTracking().Where(w => !w.IsConfidential && db.InformationRequests.Any(i => i.Id == w.Id)).Matching(db, filter.Text);
+        var items = db.WorkItems.AsNoTracking().Where(w => !w.IsConfidential && db.InformationRequests.Select(i => i.Id).Contains(w.Id)).Matching(db, filter.Text);
         items = filter.Status switch
         {
             null => items,

@@ -56,7 +56,7 @@ public sealed partial class CaseQueries
         {
             CaseFilter.Mine => Visible(db, viewer).Where(c => db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null)),
             CaseFilter.Closed => Visible(db, viewer).Where(c => db.WorkItems.Any(w => w.Id == c.Id && w.ClosedAt != null)),
-            _ => Visible(db, viewer).Where(c => db.WorkItems.Any(w => w.Id == c.Id && w.ClosedAt == null)),
+            _ => Visible(db, viewer).Where(c => db.WorkItems.Where(w => w.ClosedAt == null).Select(w => w.Id).Contains(c.Id)),
         };
     }
 
@@ -67,7 +67,13 @@ public sealed partial class CaseQueries
         var agency = await agencies.GetAsync(cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;
         var own = viewer.UserId;
-        var rows = await (from c in cases
+
+        // The page is cut out before anything is joined to it: members and emergencies are asked of the rows shown only.
+        var page = (from c in cases
+                    join w in db.WorkItems.AsNoTracking() on c.Id equals w.Id
+                    orderby w.ClosedAt != null, c.AttendedAt != null, c.AttendBy, c.Id descending
+                    select c).Skip(skip).Take(take);
+        var rows = await (from c in page
                           join w in db.WorkItems.AsNoTracking() on c.Id equals w.Id
                           join k in db.WorkClocks.AsNoTracking() on new { Id = c.Id, Kind = ClockKind.Promise } equals new { Id = k.WorkItemId, k.Kind }
                           orderby w.ClosedAt != null, c.AttendedAt != null, c.AttendBy, c.Id descending
@@ -79,7 +85,7 @@ public sealed partial class CaseQueries
                               Lead = db.CaseMembers.Where(m => m.CaseId == c.Id && m.IsLead && m.RemovedAt == null).Select(m => m.UserText).FirstOrDefault(),
                               IsMine = db.CaseMembers.Any(m => m.CaseId == c.Id && m.UserId == own && m.RemovedAt == null),
                               Emergencies = db.CaseEmergencies.Count(e => e.CaseId == c.Id && e.ReviewedAt == null),
-                          }).Skip(skip).Take(take).ToListAsync(cancellationToken);
+                          }).ToListAsync(cancellationToken);
         var units = Units(viewer);
         var list = new List<CaseRow>(rows.Count);
         foreach (var row in rows)

@@ -64,6 +64,8 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<Person> Persons => Set<Person>();
 
+    public DbSet<PersonWord> PersonWords => Set<PersonWord>();
+
     public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();
 
     public DbSet<GuestBookEntry> GuestBookEntries => Set<GuestBookEntry>();
@@ -248,4 +250,13 @@ public abstract class DinsosDbContext(DbContextOptions options) : IdentityUserCo
 
 public sealed class SqliteDinsosDbContext(DbContextOptions<SqliteDinsosDbContext> options) : DinsosDbContext(options);
 
-public sealed class PostgresDinsosDbContext(DbContextOptions<PostgresDinsosDbContext> options) : DinsosDbContext(options);
+public sealed class PostgresDinsosDbContext(DbContextOptions<PostgresDinsosDbContext> options) : DinsosDbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        // In the order of the characters, as SQLite has it: the beginnings of words are looked for as ranges.
+        builder.Entity<PersonWord>().Property(w => w.Word).UseCollation("C");
+    }
+}

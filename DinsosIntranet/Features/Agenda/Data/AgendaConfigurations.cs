@@ -16,6 +16,7 @@ internal sealed class AgendaEntryConfiguration : IEntityTypeConfiguration<Agenda
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasIndex(a => new { a.Year, a.Number }).IsUnique();
         builder.HasIndex(a => a.RequestId).IsUnique();
+        builder.HasIndex(a => new { a.RequestId, a.ClosedAt }, "IX_AgendaEntries_Open").HasFilter("\"ClosedAt\" IS NULL");
         builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Restrict);
 
         // Sender, subject and notes have no length here: of a rahasia letter they are stored encrypted, which is longer.

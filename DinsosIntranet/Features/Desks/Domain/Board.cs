@@ -41,6 +41,9 @@ public sealed record BoardTile(
     /// <summary>When its clock runs out, UTC; null where none runs.</summary>
     public DateTime? DueUtc { get; init; }
 
+    /// <summary>Where its request is. Kept with the tile, which all viewers share: made anew for each it was a fifth of their time.</summary>
+    public string Address { get; } = "/permohonan/" + Id;
+
     public static BoardTone ToneOf(ClockView clock) => clock.State switch
     {
         _ when clock.IsLate => BoardTone.Late,

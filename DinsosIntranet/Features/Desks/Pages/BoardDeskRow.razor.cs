@@ -18,8 +18,6 @@ public sealed partial class BoardDeskRow
 
     protected override void OnAfterRender(bool firstRender) => _rendered = Row;
 
-    private static string Address(BoardTile tile) => "/permohonan/" + tile.Id;
-
     private static string Class(BoardTile tile) => (tile.Tone, tile.IsMoved) switch
     {
         (BoardTone.Late, false) => "ubin merah",

@@ -24,10 +24,27 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.DistrictCode).HasMaxLength(8);
         builder.Property(p => p.VillageCode).HasMaxLength(13);
         builder.Property(p => p.Version).IsConcurrencyToken();
-        builder.HasIndex(p => p.MergedIntoId);
-        builder.HasIndex(p => p.Nik);
-        builder.HasIndex(p => p.NameSearch);
+        // Nearly all records are merged into nothing; an index of those would be taken for a short way to them.
+        builder.HasIndex(p => p.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         builder.HasIndex(p => p.PhoneDigits);
+        builder.HasIndex(p => p.VillageCode);
+        builder.HasIndex(p => p.LastSeenAt);
+
+        // With what the search for doubles asks besides, so that it goes through the index alone.
+        builder.HasIndex(p => new { p.Nik, p.MergedIntoId });
+        builder.HasIndex(p => new { p.NameSearch, p.BirthDate, p.MergedIntoId });
+    }
+}
+
+internal sealed class PersonWordConfiguration : IEntityTypeConfiguration<PersonWord>
+{
+    public void Configure(EntityTypeBuilder<PersonWord> builder)
+    {
+        builder.ToTable("PersonWords");
+        builder.HasKey(w => new { w.PersonId, w.Word });
+        builder.Property(w => w.Word).HasMaxLength(Person.NameMaxLength);
+        builder.HasIndex(w => new { w.Word, w.PersonId });
+        builder.HasOne<Person>().WithMany().HasForeignKey(w => w.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

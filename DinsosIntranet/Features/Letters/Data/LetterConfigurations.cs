@@ -35,6 +35,8 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.HasIndex(l => l.IssuedSha256);
         builder.HasIndex(l => l.RequestId);
         builder.HasIndex(l => new { l.SubjectId, l.PurposeCode });
+        builder.HasIndex(l => l.DatedOn);
+        builder.HasIndex(l => l.RequestId, "IX_Letters_Unsigned").HasFilter("\"Status\" IN ('Draft', 'AwaitingSignature')");
         builder.HasOne<ServiceRequest>().WithMany().HasForeignKey(l => l.RequestId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -69,6 +71,7 @@ internal sealed class PrintRecordConfiguration : IEntityTypeConfiguration<PrintR
         builder.Property(p => p.Kind).HasMaxLength(40);
         builder.HasIndex(p => new { p.RecordId, p.Kind, p.Copy }).IsUnique();
         builder.HasIndex(p => p.At);
+        builder.HasIndex(p => p.ByUserId);
     }
 }
 

@@ -21,7 +21,7 @@ public static class PdfSeal
     /// </summary>
     public static byte[] Seal(byte[] pdf, X509Certificate2 certificate, string location)
     {
-        if (PdfInspection.Of(pdf).Seal != SealState.None)
+        if (pdf.AsSpan().IndexOf("/ByteRange"u8) >= 0 && PdfInspection.Of(pdf).Seal != SealState.None)
         {
             throw new InvalidOperationException("The document is signed already.");
         }

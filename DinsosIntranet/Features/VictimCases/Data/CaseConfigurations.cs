@@ -16,6 +16,7 @@ internal sealed class VictimCaseConfiguration : IEntityTypeConfiguration<VictimC
         builder.Property(c => c.Risk).HasMaxLength(40);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => c.AttendBy);
+        builder.HasIndex(c => c.LockedAt, "IX_VictimCases_Locked").HasFilter("\"IsLocked\""); // Asked whenever somebody's rights are.
         builder.HasOne<ServiceRequest>().WithOne().HasForeignKey<VictimCase>(c => c.Id).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -700,6 +700,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasIndex("Year", "Number")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "RequestId", "ClosedAt" }, "IX_AgendaEntries_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
                     b.ToTable("AgendaEntries", null, t =>
                         {
                             t.HasCheckConstraint("CK_AgendaEntries_OneSubject", "(\"RequestId\" IS NULL) <> (\"Sender\" IS NULL)");
@@ -1674,6 +1677,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("AgendaId");
 
+                    b.HasIndex("ParentId")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
+
                     b.HasIndex("RequestId");
 
                     b.HasIndex("StandingDispositionId");
@@ -1685,6 +1691,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasIndex("ToDeskCode", "ReadAt");
 
                     b.HasIndex("ToUserId", "ReadAt");
+
+                    b.HasIndex(new[] { "FromDeskCode" }, "IX_Dispositions_Waiting_FromDesk")
+                        .HasFilter("\"RecalledAt\" IS NULL AND \"DoneAt\" IS NULL");
+
+                    b.HasIndex(new[] { "FromUserId" }, "IX_Dispositions_Waiting_FromUser")
+                        .HasFilter("\"RecalledAt\" IS NULL AND \"DoneAt\" IS NULL");
+
+                    b.HasIndex(new[] { "ToUserId", "ToDeskCode" }, "IX_Dispositions_Waiting_To")
+                        .HasFilter("\"RecalledAt\" IS NULL AND (\"ReadAt\" IS NULL OR \"DoneAt\" IS NULL)");
 
                     b.ToTable("Dispositions", null, t =>
                         {
@@ -2080,13 +2095,18 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("LastSeenAt");
 
-                    b.HasIndex("NameSearch");
-
-                    b.HasIndex("Nik");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("PhoneDigits");
+
+                    b.HasIndex("VillageCode");
+
+                    b.HasIndex("Nik", "MergedIntoId");
+
+                    b.HasIndex("NameSearch", "BirthDate", "MergedIntoId");
 
                     b.ToTable("Persons", (string)null);
                 });
@@ -2146,6 +2166,23 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasIndex("SurvivorId");
 
                     b.ToTable("PersonMerges", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.PersonWord", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("PersonId", "Word");
+
+                    b.HasIndex("Word", "PersonId");
+
+                    b.ToTable("PersonWords", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.RequestRequirement", b =>
@@ -2501,6 +2538,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DatedOn");
+
                     b.HasIndex("IssuedSha256");
 
                     b.HasIndex("Number");
@@ -2517,6 +2556,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("Book", "Year", "Sequence", "Insertion")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "RequestId" }, "IX_Letters_Unsigned")
+                        .HasFilter("\"Status\" IN ('Draft', 'AwaitingSignature')");
 
                     b.ToTable("Letters", (string)null);
                 });
@@ -2621,6 +2663,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("ByUserId");
 
                     b.HasIndex("RecordId", "Kind", "Copy")
                         .IsUnique();
@@ -4386,6 +4430,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("AttendBy");
 
+                    b.HasIndex(new[] { "LockedAt" }, "IX_VictimCases_Locked")
+                        .HasFilter("\"IsLocked\"");
+
                     b.ToTable("VictimCases", (string)null);
                 });
 
@@ -4922,6 +4969,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SurvivorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.PersonWord", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -695,6 +695,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.HasIndex("Year", "Number")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "RequestId", "ClosedAt" }, "IX_AgendaEntries_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
                     b.ToTable("AgendaEntries", null, t =>
                         {
                             t.HasCheckConstraint("CK_AgendaEntries_OneSubject", "(\"RequestId\" IS NULL) <> (\"Sender\" IS NULL)");
@@ -1669,6 +1672,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("AgendaId");
 
+                    b.HasIndex("ParentId")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
+
                     b.HasIndex("RequestId");
 
                     b.HasIndex("StandingDispositionId");
@@ -1680,6 +1686,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.HasIndex("ToDeskCode", "ReadAt");
 
                     b.HasIndex("ToUserId", "ReadAt");
+
+                    b.HasIndex(new[] { "FromDeskCode" }, "IX_Dispositions_Waiting_FromDesk")
+                        .HasFilter("\"RecalledAt\" IS NULL AND \"DoneAt\" IS NULL");
+
+                    b.HasIndex(new[] { "FromUserId" }, "IX_Dispositions_Waiting_FromUser")
+                        .HasFilter("\"RecalledAt\" IS NULL AND \"DoneAt\" IS NULL");
+
+                    b.HasIndex(new[] { "ToUserId", "ToDeskCode" }, "IX_Dispositions_Waiting_To")
+                        .HasFilter("\"RecalledAt\" IS NULL AND (\"ReadAt\" IS NULL OR \"DoneAt\" IS NULL)");
 
                     b.ToTable("Dispositions", null, t =>
                         {
@@ -2075,13 +2090,18 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("LastSeenAt");
 
-                    b.HasIndex("NameSearch");
-
-                    b.HasIndex("Nik");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("PhoneDigits");
+
+                    b.HasIndex("VillageCode");
+
+                    b.HasIndex("Nik", "MergedIntoId");
+
+                    b.HasIndex("NameSearch", "BirthDate", "MergedIntoId");
 
                     b.ToTable("Persons", (string)null);
                 });
@@ -2141,6 +2161,22 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.HasIndex("SurvivorId");
 
                     b.ToTable("PersonMerges", (string)null);
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.PersonWord", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Word");
+
+                    b.HasIndex("Word", "PersonId");
+
+                    b.ToTable("PersonWords", (string)null);
                 });
 
             modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.RequestRequirement", b =>
@@ -2496,6 +2532,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DatedOn");
+
                     b.HasIndex("IssuedSha256");
 
                     b.HasIndex("Number");
@@ -2512,6 +2550,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("Book", "Year", "Sequence", "Insertion")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "RequestId" }, "IX_Letters_Unsigned")
+                        .HasFilter("\"Status\" IN ('Draft', 'AwaitingSignature')");
 
                     b.ToTable("Letters", (string)null);
                 });
@@ -2616,6 +2657,8 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("ByUserId");
 
                     b.HasIndex("RecordId", "Kind", "Copy")
                         .IsUnique();
@@ -4381,6 +4424,9 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("AttendBy");
 
+                    b.HasIndex(new[] { "LockedAt" }, "IX_VictimCases_Locked")
+                        .HasFilter("\"IsLocked\"");
+
                     b.ToTable("VictimCases", (string)null);
                 });
 
@@ -4915,6 +4961,15 @@ namespace DinsosIntranet.Shared.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SurvivorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DinsosIntranet.Features.Intake.Domain.PersonWord", b =>
+                {
+                    b.HasOne("DinsosIntranet.Features.Intake.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
