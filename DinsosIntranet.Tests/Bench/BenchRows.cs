@@ -59,8 +59,8 @@ internal static class BenchRows
             FROM "WorkItems" WHERE "ClosedAt" IS NOT NULL
             """);
         await RunAsync(db, """
-            INSERT INTO "AgendaEntries" ("Id", "Number", "Year", "At", "ByUserId", "Urgency", "Sender", "Subject", "IsSecret", "ReceivedOn", "LetterDate", "AttachmentCount", "SearchKey", "Version")
-            SELECT '01930003' || substr("Id", 9), 100000 + row_number() OVER (ORDER BY "OpenedAt"), 2026, "OpenedAt", "Version", 'Normal', 'Desa Contoh', 'Undangan rapat', 0, date("OpenedAt"), date("OpenedAt"), 0, 'DESA CONTOH UNDANGAN RAPAT', "Version"
+            INSERT INTO "AgendaEntries" ("Id", "Number", "Year", "At", "ByUserId", "Urgency", "Sender", "Subject", "IsSecret", "ReceivedOn", "LetterDate", "AttachmentCount", "SearchKey", "ClosedAt", "Version")
+            SELECT '01930003' || substr("Id", 9), 100000 + row_number() OVER (ORDER BY "OpenedAt"), 2026, "OpenedAt", "Version", 'Normal', 'Desa Contoh', 'Undangan rapat', 0, date("OpenedAt"), date("OpenedAt"), 0, 'DESA CONTOH UNDANGAN RAPAT', "OpenedAt", "Version"
             FROM "WorkItems" WHERE "ClosedAt" IS NOT NULL
             """);
         await RunAsync(db, """

@@ -41,13 +41,16 @@ public sealed partial class DispositionQueries
         var now = time.GetUtcNow().UtcDateTime;
         var days = DueDays.At(agency.Calendar, now);
         var sent = Sent(db, agency, actor, filter, days).About(db, text, actor);
-        var rows = await (from d in sent
+
+        // The page is cut out before anything is joined to it: all that were ever given are sorted, but bare.
+        var onPage = sent.OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Skip((page - 1) * PageSize).Take(PageSize);
+        var rows = await (from d in onPage
                           join w in db.WorkItems.AsNoTracking() on d.RequestId equals (Guid?)w.Id into items
                           from w in items.DefaultIfEmpty()
                           join a in db.AgendaEntries.AsNoTracking() on d.AgendaId equals (Guid?)a.Id into entries
                           from a in entries.DefaultIfEmpty()
                           orderby d.At descending, d.Id descending
-                          select new { Disposition = d, Item = w, Entry = a }).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+                          select new { Disposition = d, Item = w, Entry = a }).ToListAsync(cancellationToken);
         var ids = rows.ConvertAll(r => (Guid?)r.Disposition.Id);
         var passed = (await db.Dispositions.AsNoTracking()
             .Where(c => ids.Contains(c.ParentId) && (c.AgendaId == null || c.RecalledAt == null))
