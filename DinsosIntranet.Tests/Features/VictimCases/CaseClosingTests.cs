@@ -56,6 +56,22 @@ public sealed class CaseClosingTests
         Assert.True((await agency.CheckTrailAsync()).IsIntact);
     }
 
+    [Fact]
+    public async Task Close_HearingBookedAfterTheApproval_RefusedUntilItIsCancelled()
+    {
+        await using var agency = await TestAgency.StartAsync(DatabaseProvider.Sqlite);
+        var caseId = await agency.Data.VisitedCaseAsync();
+        await agency.Data.ApprovedClosureAsync(caseId);
+        var act = await agency.ActAsync("sari");
+        var hearing = agency.Data.Hearing(caseId);
+        Assert.True((await agency.Data.Cases.BookHearingAsync(hearing, act)).IsOk);
+        async Task<Outcome> CloseAsync() => await agency.Data.Cases.LeaveStepAsync(new LeaveStep(caseId, "5-pemantauan", "tutup"), act);
+
+        Assert.StartsWith("1 pendampingan hukum masih terjadwal.", (await CloseAsync()).Message, StringComparison.Ordinal);
+        Assert.True((await agency.Data.Cases.CancelHearingAsync(caseId, hearing.HearingId, act)).IsOk);
+        Assert.True((await CloseAsync()).IsOk);
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Reopen_TwoAtOnce_OneDoes(DatabaseProvider provider)
     {

@@ -213,9 +213,15 @@ public sealed partial class CaseService
         return new ClosureFacts(
             standard.Steps.Any(s => s.Action == StageRules.Monitor),
             blocks.Exists(b => b.Kind == CaseBlocks.Monitoring && CaseVault.Read(key, b)[CaseBlocks.LastMonitoring] == CaseBlocks.Yes && (reopenedAt is null || b.SavedAt > reopenedAt)),
-            await db.CaseReferrals.CountAsync(r => r.CaseId == caseId && r.State == ReferralState.Sent, cancellationToken),
-            await db.CaseHearings.CountAsync(h => h.CaseId == caseId && h.CancelledAt == null && h.StartsAt > now, cancellationToken),
+            await UnansweredAsync(db, caseId, cancellationToken),
+            await ComingHearingsAsync(db, caseId, now, cancellationToken),
             VersionOf(CaseBlocks.Assessment) is not null,
             review is { State: ReviewState.Approved } && review.AssessmentVersion == VersionOf(CaseBlocks.Assessment) && review.PlanVersion == VersionOf(CaseBlocks.Plan));
     }
+
+    private static Task<int> UnansweredAsync(DinsosDbContext db, Guid caseId, CancellationToken cancellationToken) =>
+        db.CaseReferrals.CountAsync(r => r.CaseId == caseId && r.State == ReferralState.Sent, cancellationToken);
+
+    private static Task<int> ComingHearingsAsync(DinsosDbContext db, Guid caseId, DateTime now, CancellationToken cancellationToken) =>
+        db.CaseHearings.CountAsync(h => h.CaseId == caseId && h.CancelledAt == null && h.StartsAt > now, cancellationToken);
 }

@@ -62,12 +62,18 @@ public sealed partial class CaseService
     /// <summary>A case of either standard ends as done only on a closing the supervisor approved; one that is not for this standard is referred without.</summary>
     private static async Task<string?> WhyNotLeaveAsync(WriteScope scope, WorkInHand work, StepOutcome outcome, Guid caseId, CancellationToken cancellationToken)
     {
-        if (work.Standard.FindStep(outcome.To) is null && work.Standard.Ending(outcome.To).Status == EndStatus.Completed
-            && !await scope.Db.CaseClosures.AnyAsync(c => c.CaseId == caseId && c.State == ReviewState.Approved && c.ReopenedAt == null, cancellationToken))
+        if (work.Standard.FindStep(outcome.To) is not null || work.Standard.Ending(outcome.To).Status != EndStatus.Completed)
+        {
+            return null;
+        }
+
+        if (!await scope.Db.CaseClosures.AnyAsync(c => c.CaseId == caseId && c.State == ReviewState.Approved && c.ReopenedAt == null, cancellationToken))
         {
             return ClosureRules.NotApproved;
         }
 
-        return null;
+        // What came up after the closing was approved.
+        var open = ClosureRules.StillOpen(await UnansweredAsync(scope.Db, caseId, cancellationToken), await ComingHearingsAsync(scope.Db, caseId, scope.Now, cancellationToken));
+        return open.Count > 0 ? string.Join(' ', open) : null;
     }
 }
