@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Audit.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -171,22 +172,20 @@ public sealed class AuditQueries(IDbContextFactory<DinsosDbContext> factory, Age
         var zone = (await agencies.GetAsync(cancellationToken)).Zone;
         if (filter.From is { } from)
         {
-            var start = StartOf(from, zone);
+            var start = WorkCalendar.StartOf(from, zone);
             var first = await FirstSinceAsync(db, start - OutOfOrder, cancellationToken);
             rows = rows.Where(r => r.Sequence >= first && r.AtUtc >= start);
         }
 
         if (filter.Until is { } until)
         {
-            var end = StartOf(until.AddDays(1), zone);
+            var end = WorkCalendar.StartOf(until.AddDays(1), zone);
             var beyond = await FirstSinceAsync(db, end + OutOfOrder, cancellationToken);
             rows = rows.Where(r => r.Sequence < beyond && r.AtUtc < end);
         }
 
         return rows;
     }
-
-    private static DateTime StartOf(DateOnly day, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
 
     /// <summary>The number of the first row at or after a moment, by halving: some twenty looks at the primary key in a million rows.</summary>
     private static async Task<long> FirstSinceAsync(DinsosDbContext db, DateTime moment, CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ public sealed class BoardReader(IDbContextFactory<DinsosDbContext> factory, Agen
     public async Task<IReadOnlyDictionary<string, int>> FinishedTodayAsync(DateTime now, CancellationToken cancellationToken)
     {
         var agency = await agencies.GetAsync(cancellationToken);
-        var midnight = TimeZoneInfo.ConvertTimeToUtc(agency.DateOf(now).ToDateTime(TimeOnly.MinValue), agency.Zone);
+        var midnight = WorkCalendar.StartOf(agency.DateOf(now), agency.Zone);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await db.WorkItems.AsNoTracking()
             .Where(w => w.ClosedAt >= midnight && w.Status != WorkStatus.Withdrawn && !db.VictimCases.Any(v => v.Id == w.Id && v.IsLocked))

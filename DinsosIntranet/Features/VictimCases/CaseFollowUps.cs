@@ -1,5 +1,8 @@
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
+using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Files;
+using DinsosIntranet.Shared.Text;
 
 namespace DinsosIntranet.Features.VictimCases;
 
@@ -76,19 +79,22 @@ public sealed record DeadlineRow(Guid Id, Guid CaseId, string Number, DeadlineKi
         _ => throw new InvalidOperationException($"Unknown deadline {Kind}."),
     };
 
-    public string When => DaysLeft switch
-    {
-        < 0 => $"Lewat {-DaysLeft} hari",
-        0 => "Hari ini",
-        1 => "Besok",
-        _ => $"{DaysLeft} hari lagi",
-    };
-
-    /// <summary>As the clocks show it: late, within three days, later.</summary>
-    public string Css => DaysLeft switch
-    {
-        < 0 => "merah",
-        <= 3 => "kuning",
-        _ => "hijau",
-    };
+    /// <summary>As the clocks show it: late, within three days, later. A day does not count down.</summary>
+    public ClockFace Clock => new(
+        DaysLeft switch
+        {
+            < 0 => ClockState.Red,
+            <= 3 => ClockState.Yellow,
+            _ => ClockState.Green,
+        },
+        DaysLeft switch
+        {
+            < 0 => $"Lewat {-DaysLeft} hari",
+            0 => "Hari ini",
+            1 => "Besok",
+            _ => $"{DaysLeft} hari lagi",
+        },
+        IndonesianDates.Long(DueOn),
+        DueUtc: null,
+        WarnUtc: null);
 }

@@ -106,7 +106,7 @@ public sealed partial class CaseFormWriter
                 CaseBlocks.Find(kind)!.Title,
                 [.. reference.Answers(CaseBlocks.Find(kind)!, b.Values, covered: false).Select(a => (a.Label, a.Text ?? NotSaid))]))),
         ];
-        var assessor = blocks.First(b => b.Kind == CaseBlocks.Assessment).Values["penilai"];
+        var assessor = blocks.First(b => b.Kind == CaseBlocks.Assessment).Values[CaseBlocks.Assessor];
         return AssessmentReportDocument.Render(
             new AssessmentReportPaper(
                 Frame(printing),

@@ -2,6 +2,7 @@ using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Data;
 using DinsosIntranet.Shared.Keys;
 using DinsosIntranet.Shared.Text;
@@ -37,7 +38,7 @@ public sealed partial class CaseQueries
     {
         var agency = await agencies.GetAsync(cancellationToken);
         var zone = agency.Zone;
-        var (begin, end) = (StartOf(from, zone), StartOf(until.AddDays(1), zone));
+        var (begin, end) = (WorkCalendar.StartOf(from, zone), WorkCalendar.StartOf(until.AddDays(1), zone));
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var rows = await (from c in Told(db, viewer)
                           join w in db.WorkItems.AsNoTracking() on c.Id equals w.Id
@@ -47,8 +48,6 @@ public sealed partial class CaseQueries
                           select new { h.Id, h.CaseId, w.Number, h.StartsAt, h.EndsAt, h.CompanionText }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new HearingEntry(r.Id, r.CaseId, r.Number, agency.DateOf(r.StartsAt), $"{IndonesianDates.Time(r.StartsAt, zone)}–{IndonesianDates.Time(r.EndsAt, zone)}", r.CompanionText.Split(',')[0]))];
     }
-
-    private static DateTime StartOf(DateOnly day, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
 
     private async Task<CaseFollowUps> FollowUpsAsync(
         DinsosDbContext db, FoundCase found, ContentKey key, IReadOnlyList<FilledBlock> blocks, Dictionary<Guid, Guid> versions, Actor viewer, AgencySnapshot agency, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using DinsosIntranet.Features.Desks.Domain;
 using DinsosIntranet.Features.VictimCases.Domain;
 using DinsosIntranet.Shared.Acting;
 using DinsosIntranet.Shared.Data;
@@ -22,10 +23,7 @@ public enum WaitingCaseKind
 }
 
 /// <summary>A case that waits for the viewer: its code, what for, and until when. Never what it is about.</summary>
-public sealed record WaitingCase(Guid CaseId, string Number, string Text, WaitingClock? Clock = null);
-
-/// <summary>How near it is; the moments are those of a clock that runs.</summary>
-public sealed record WaitingClock(string Css, string Text, string? Title, DateTime? DueUtc = null, DateTime? WarnUtc = null);
+public sealed record WaitingCase(Guid CaseId, string Number, string Text, ClockFace? Clock = null);
 
 public sealed partial class CaseQueries
 {
@@ -79,7 +77,7 @@ public sealed partial class CaseQueries
         [
             .. await UnattendedAsync(viewer, cancellationToken),
             .. await WaitingAsync(viewer, cancellationToken),
-            .. due.Where(d => d.DaysLeft <= DaysNear).Select(d => new WaitingCase(d.CaseId, d.Number, $"{d.What}, {IndonesianDates.Short(d.DueOn)}.", new WaitingClock(d.Css, d.When, IndonesianDates.Long(d.DueOn)))),
+            .. due.Where(d => d.DaysLeft <= DaysNear).Select(d => new WaitingCase(d.CaseId, d.Number, $"{d.What}, {IndonesianDates.Short(d.DueOn)}.", d.Clock)),
         ];
     }
 
@@ -101,9 +99,11 @@ public sealed partial class CaseQueries
                           select new { Case = c, w.Number }).Take(MostWaiting).ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(r => Attend(r.Case, agency, now) is { } clock
-                ? new WaitingCase(r.Case.Id, r.Number, $"Korban belum ditemui, risiko {reference.Risk(r.Case.Risk)!.Name.ToLowerInvariant()}.", new WaitingClock(clock.Css, clock.Text, clock.Title, clock.DueUtc, clock.WarnUtc))
-                : new WaitingCase(r.Case.Id, r.Number, "Korban belum ditemui.")),
+            .. rows.Select(r => new WaitingCase(
+                r.Case.Id,
+                r.Number,
+                reference.Risk(r.Case.Risk) is { } risk ? $"Korban belum ditemui, risiko {risk.Name.ToLowerInvariant()}." : "Korban belum ditemui.",
+                Attend(r.Case, agency, now))),
         ];
     }
 

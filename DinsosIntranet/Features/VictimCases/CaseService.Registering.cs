@@ -178,7 +178,7 @@ public sealed partial class CaseService
             ["sumber"] = command.Source,
             ["buku-tamu"] = guest?.Label ?? "",
             ["perujuk"] = command.Sender.Trim(),
-            ["petugas"] = scope.Actor.NameAndPosition,
+            [CaseBlocks.Worker] = scope.Actor.NameAndPosition,
         };
         if (command.ChannelCode == CaseBlocks.LetterChannel)
         {

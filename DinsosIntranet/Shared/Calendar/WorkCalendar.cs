@@ -222,5 +222,8 @@ public sealed class WorkCalendar
         return [.. ranges.Select(r => new OpenInterval(ToUtc(date, r.From), ToUtc(date, r.To)))];
     }
 
+    /// <summary>When a day begins in a zone, UTC.</summary>
+    public static DateTime StartOf(DateOnly day, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
+
     private DateTime ToUtc(DateOnly date, TimeOnly time) => TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(time), Zone);
 }

@@ -1,6 +1,7 @@
 using DinsosIntranet.Features.Agency;
 using DinsosIntranet.Features.Letters.Domain;
 using DinsosIntranet.Shared.Acting;
+using DinsosIntranet.Shared.Calendar;
 using DinsosIntranet.Shared.Live;
 using DinsosIntranet.Shared.Text;
 using Microsoft.AspNetCore.Components;
@@ -87,7 +88,5 @@ public sealed partial class PrintRegisterPage
 
     /// <summary>When the day of the address, or the one some days later, begins in the agency's zone.</summary>
     private static DateTime? Midnight(string? day, int later, TimeZoneInfo zone) =>
-        AddressValues.Day(day) is { } date
-            ? TimeZoneInfo.ConvertTimeToUtc(date.AddDays(later).ToDateTime(TimeOnly.MinValue), zone)
-            : null;
+        AddressValues.Day(day) is { } date ? WorkCalendar.StartOf(date.AddDays(later), zone) : null;
 }
